@@ -1,0 +1,1 @@
+"""Hòa Giải: grassroots mediation and the scheme Đề án 315."""
