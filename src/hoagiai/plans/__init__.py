@@ -1,0 +1,1 @@
+"""Plans (kế hoạch), tasks, assignments, progress and difficulties; the document reader."""

@@ -1,0 +1,1 @@
+"""Settings, addresses, the web process, the `hoagiai` command and the embedded database."""

@@ -1,0 +1,1 @@
+"""Legal instruments (văn bản quy phạm pháp luật) and the values they set, dated and cited."""

@@ -1,0 +1,1 @@
+"""Reports (báo cáo) computed from what was recorded, as Word, PDF and Excel."""
