@@ -3,6 +3,9 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from hoagiai import audit
+from hoagiai.audit.actions import Standing
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; names are compared without case."""
@@ -15,6 +18,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
+@audit.tracked(exclude=["password", "last_login"])
 class User(AbstractBaseUser):
     """A person who signs in (người dùng)."""
 
@@ -36,3 +40,7 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.full_name
+
+    def standing(self, on_behalf: object = None) -> Standing:
+        """Position and body for the history of acts."""
+        return Standing()
