@@ -1,16 +1,17 @@
 """The body of a document as a flat row of headings, paragraphs and tables with final strings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from . import wording
+from . import widths, wording
 from .content import Block, Cell, Column, Group, Heading, Items, Paragraph, Section, Table
 
 # Lines of a cell beyond which its row may be split between pages; a page holds about 45 such lines.
 LONGEST_WHOLE_ROW = 18
-_LETTERS_PER_LINE = 78
+MM_PER_LETTER = 2.05
+LANDSCAPE_WIDTH = 247
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,15 @@ class Grid:
 Printed = Text | Grid
 
 
-def printed_blocks(blocks: Sequence[Block]) -> list[Printed]:
-    """The blocks with sections, items and line breaks resolved."""
-    return [part for block in blocks for part in _printed(block)]
+def printed_blocks(blocks: Sequence[Block], *, width: float) -> list[Printed]:
+    """The blocks with sections, items and line breaks resolved, for a page with this width of text in mm."""
+    return [part for block in blocks for part in _printed(block, width)]
 
 
-def _printed(block: Block) -> list[Printed]:
+def _printed(block: Block, width: float) -> list[Printed]:
     match block:
         case Section(heading, body):
-            return [*_printed(heading), *printed_blocks(body)]
+            return [*_printed(heading, width), *printed_blocks(body, width=width)]
         case Heading(text, level):
             text = wording.line(text)
             return [Text("heading", text.upper() if level == 1 else text, level=min(max(level, 1), 4))]
@@ -77,7 +78,7 @@ def _printed(block: Block) -> list[Printed]:
         case Paragraph(text, lead):
             return _paragraphs(text, wording.line(lead))
         case Table():
-            return [_grid(block)]
+            return [_grid(block, LANDSCAPE_WIDTH if block.landscape else width)]
 
 
 def _paragraphs(text: str, lead: str) -> list[Printed]:
@@ -87,17 +88,17 @@ def _paragraphs(text: str, lead: str) -> list[Printed]:
     return [part for part in texts if part.text or part.lead]
 
 
-def _grid(table: Table) -> Grid:
-    total = sum(column.share for column in table.columns)
-    shares = [column.share / total for column in table.columns]
-    rows = [_group(row) if isinstance(row, Group) else _row("row", row, shares) for row in table.rows]
-    totals = [_row("totals", table.totals, shares)] if table.totals is not None else []
+def _grid(table: Table, width: float) -> Grid:
+    rows = [_group(row) if isinstance(row, Group) else _row("row", row, table) for row in table.rows]
+    totals = [_row("totals", table.totals, table)] if table.totals is not None else []
+    rows += totals
+    shares = _shares(table, rows, width)
     return Grid(
         kind="table",
         shares=shares,
         aligns=[column.align.value for column in table.columns],
         head=_head(table.columns),
-        rows=[*rows, *totals],
+        rows=[replace(row, may_split=_is_long(row, shares, width)) for row in rows],
         caption=wording.line(table.caption),
         note=wording.line(table.note),
         repeat_head=table.repeat_head,
@@ -105,19 +106,32 @@ def _grid(table: Table) -> Grid:
     )
 
 
+def _shares(table: Table, rows: Sequence[PrintedRow], width: float) -> list[float]:
+    texts = [
+        [wording.clean(column.header), *(row.cells[place] for row in rows if row.kind != "group")]
+        for place, column in enumerate(table.columns)
+    ]
+    return widths.fitted([column.share for column in table.columns], texts, width=width)
+
+
 def _group(group: Group) -> PrintedRow:
     return PrintedRow("group", [wording.line(group.number), wording.line(group.text)])
 
 
-def _row(kind: Literal["row", "totals"], cells: Sequence[Cell], shares: list[float]) -> PrintedRow:
+def _row(kind: Literal["row", "totals"], cells: Sequence[Cell], table: Table) -> PrintedRow:
     texts = [wording.cell_text(cell) for cell in cells]
-    if len(texts) != len(shares):
-        raise ValueError(f"A row has {len(texts)} cells for {len(shares)} columns: {texts}")
-    lines = [
-        len(text) / (_LETTERS_PER_LINE * share) + text.count("\n")
-        for text, share in zip(texts, shares, strict=True)
-    ]
-    return PrintedRow(kind, texts, may_split=max(lines) > LONGEST_WHOLE_ROW)
+    if len(texts) != len(table.columns):
+        raise ValueError(f"A row has {len(texts)} cells for {len(table.columns)} columns: {texts}")
+    return PrintedRow(kind, texts)
+
+
+def _is_long(row: PrintedRow, shares: Sequence[float], width: float) -> bool:
+    letters_per_line = width / MM_PER_LETTER
+    lines = (
+        len(text) / (letters_per_line * share) + text.count("\n")
+        for text, share in zip(row.cells, shares, strict=False)
+    )
+    return row.kind == "row" and max(lines) > LONGEST_WHOLE_ROW
 
 
 def _head(columns: Sequence[Column]) -> list[list[HeadCell]]:

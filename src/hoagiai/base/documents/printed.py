@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from . import metrics, naming, wording
-from .blocks import Printed, Text, printed_blocks
+from .blocks import LANDSCAPE_WIDTH, Printed, Text, printed_blocks
 from .content import AdministrativeDocument, Annex
 
 TEXT_WIDTH = 160
@@ -73,7 +73,7 @@ class PrintedDocument:
 def printed(document: AdministrativeDocument) -> PrintedDocument:
     """The document with its wording final."""
     opening = wording.paragraphs(document.opening)
-    blocks = printed_blocks([*opening, *document.body])
+    blocks = printed_blocks([*opening, *document.body], width=TEXT_WIDTH)
     closing = [part.text for part in wording.paragraphs(document.closing)]
     _put_end_mark(closing, blocks)
     doc_type, title = wording.line(document.doc_type), wording.line(document.title)
@@ -135,7 +135,7 @@ def _annex(annex: Annex, label: str) -> PrintedAnnex:
         title=wording.line(annex.title).upper(),
         note=f"({note})" if note else "",
         landscape=annex.landscape,
-        blocks=printed_blocks(annex.body),
+        blocks=printed_blocks(annex.body, width=LANDSCAPE_WIDTH if annex.landscape else TEXT_WIDTH),
     )
 
 

@@ -102,17 +102,17 @@ def plan(**changes: object) -> AdministrativeDocument:
         place="Lai Châu",
         issued_on=PartialDate(2026, 5),
         doc_type="Kế hoạch",
-        title="Thực hiện Đề án “Nâng cao năng lực đội ngũ công chức các cơ quan, đơn vị giai đoạn 2024 - 2030” "
-        "năm 2026 trên địa bàn tỉnh Lai Châu",
+        title="Thực hiện Đề án “Nâng cao năng lực đội ngũ công chức các cơ quan, đơn vị "
+        "giai đoạn 2024 - 2030” năm 2026 trên địa bàn tỉnh Lai Châu",
         bases=[
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-            "Căn cứ Quyết định số 315/QĐ-TTg ngày 17 tháng 4 năm 2024 của Thủ tướng Chính phủ phê duyệt Đề án;",
+            "Căn cứ Quyết định số 315/QĐ-TTg ngày 17 tháng 4 năm 2024 của Thủ tướng Chính phủ;",
             "Theo đề nghị của Trưởng phòng Phổ biến, giáo dục pháp luật,",
         ],
         opening="Sở Tư pháp ban hành Kế hoạch thực hiện Đề án năm 2026 như sau:",
         body=body,
-        closing="Trên đây là Kế hoạch thực hiện Đề án năm 2026; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, "
-        "đề nghị các cơ quan, đơn vị kịp thời phản ánh về Sở Tư pháp để tổng hợp, báo cáo.",
+        closing="Trên đây là Kế hoạch thực hiện Đề án năm 2026; trong quá trình thực hiện, nếu có khó khăn, "
+        "vướng mắc, đề nghị các cơ quan, đơn vị kịp thời phản ánh về Sở Tư pháp để tổng hợp, báo cáo.",
         recipients=[
             "Bộ Tư pháp (Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý)",
             "Ủy ban nhân dân tỉnh (để báo cáo)",
