@@ -72,8 +72,9 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "hoagiai.base.navigation.shell",
             ],
-            "builtins": ["hoagiai.base.templatetags.words"],
+            "builtins": ["hoagiai.base.templatetags.words", "hoagiai.base.templatetags.components"],
         },
     }
 ]
