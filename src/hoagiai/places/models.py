@@ -28,8 +28,8 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 class Unit(models.Model):
     """An administrative unit (đơn vị hành chính) from its first to its last day.
 
-    Named by level, code and first day. An empty first day means "already there when the data begins"; an empty
-    last day means "still there". Quyết định 19/2025/QĐ-TTg gives the codes in use since 1 July 2025.
+    Named by level, code and first day. An empty first day means "already there when the data begins", an
+    empty last day "still there". Quyết định 19/2025/QĐ-TTg gives the codes in use since 1 July 2025.
     """
 
     code = models.CharField("mã", max_length=5)
@@ -92,6 +92,13 @@ class Unit(models.Model):
         """The page of this unit: its address names level, code and first day, so it stays the same."""
         return reverse("places:unit", args=[self.level, self.code, self.valid_from])
 
+    @property
+    def period(self) -> str:
+        """From when to when the unit exists, in words: "từ 01/07/2025", "đến hết 30/06/2025"."""
+        since = f"từ {self.valid_from:%d/%m/%Y}" if self.valid_from else ""
+        until = f"đến hết {self.valid_to:%d/%m/%Y}" if self.valid_to else ""
+        return " ".join(filter(None, (since, until))) or "từ trước đến nay"
+
     def exists_on(self, on: date) -> bool:
         """Whether the unit exists on this day."""
         return not (self.valid_from and on < self.valid_from) and not (self.valid_to and on > self.valid_to)
@@ -129,7 +136,7 @@ class Succession(models.Model):
 class Containment(models.Model):
     """`whole` holds `part`: itself, what lies below it, and what it came from, wholly or partly.
 
-    Computed from units and successions by `actions.load_units`, so that a check of rights is one index look-up.
+    Computed from units and successions by `actions.load_units`, so a check of rights is one index look-up.
     """
 
     whole = models.ForeignKey(Unit, models.CASCADE, related_name="holds")

@@ -1,0 +1,31 @@
+"""Refusals of the part, in words for the person who asked."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hoagiai.places.models import Unit
+
+
+class UnknownUnit(Exception):
+    """No unit of this level has this code (on this day)."""
+
+    def __init__(self, code: str, level: str, on: date | None) -> None:
+        self.code, self.level, self.on = code, level, on
+        day = f" vào ngày {on:%d/%m/%Y}" if on else ""
+        super().__init__(
+            f"Không có đơn vị hành chính nào mang mã {code} ở cấp này{day}. Hãy kiểm tra lại mã và ngày."
+        )
+
+
+class ReusedCodeWithoutDay(Exception):
+    """The code named different units at different times, and no day was given."""
+
+    def __init__(self, code: str, units: Sequence["Unit"]) -> None:
+        self.code, self.units = code, units
+        held = "; ".join(f"{unit.name} ({unit.period})" for unit in units)
+        super().__init__(
+            f"Mã {code} đã được dùng cho nhiều đơn vị hành chính: {held}. "
+            "Hãy nêu thêm ngày để biết là đơn vị nào."
+        )
