@@ -1,0 +1,138 @@
+"""Labels of a task's block: "Cơ quan chủ trì", "tham mưu", "phối hợp", "Thời gian", "Sản phẩm" and their like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from .passage import Passage
+
+Role = Literal["lead", "advising", "coordinating", "time", "product", "other"]
+
+_UNIT: Final = r"(?:co quan|don vi|to chuc|ca nhan|bo phan|phong ban|ban nganh|dia phuong|thanh vien|noi)"
+_WHO: Final = rf"(?:cac )?{_UNIT}(?:(?:\s?[,/&-]\s?| va | )(?:cac )?{_UNIT}){{0,3}}(?: (?:duoc giao|duoc phan cong|giup viec|chiu trach nhiem|phan cong|lam))?"
+_MORE: Final = (
+    r"(?:(?:,? |,? va |/ ?|- ?)(?:thuc hien|to chuc|trien khai|tham gia|giup viec|de xuat|chu tri|tham muu|xay dung|soan thao"
+    r"|huong dan|trinh|chinh|theo doi|nhiem vu|ban hanh|cung thuc hien|hoan thanh)){0,3}"
+)
+_TIME_MORE: Final = (
+    r"(?:(?:,? |/ ?)(?:va |du kien |can )?(?:thuc hien|hoan thanh|to chuc|trien khai|ban hanh|tien hanh|bat dau|ket thuc|kiem tra"
+    r"|du kien|bao cao|xong|giao|trinh|dia diem|ke hoach|cu the)){0,3}"
+)
+_LEAD: Final = (
+    rf"(?:{_WHO} )?(?:chiu trach nhiem )?(?:chu tri|dau moi){_MORE}"
+    rf"|{_WHO} (?:thuc hien|phu trach|chiu trach nhiem|duoc giao|trien khai|to chuc){_MORE}"
+    r"|(?:phan cong|trach nhiem)(?: (?:nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
+)
+_BARE_LEAD: Final = r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
+_ADVISING: Final = rf"(?:{_WHO} )?tham muu{_MORE}"
+_COORDINATING: Final = rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|lien quan|co lien quan){_MORE}"
+_TIME: Final = rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
+_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh"
+_PRODUCT: Final = (
+    r"(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
+)
+_OTHER: Final = (
+    r"(?:hinh thuc|dia diem|doi tuong|thanh phan|so luong|kinh phi|nguon kinh phi|nguon luc|du toan|noi dung|yeu cau|pham vi"
+    r"|chi tieu|ghi chu|cach thuc|phuong thuc|giai phap|muc tieu|dia ban|quy mo|thoi luong|muc dich|phuong phap|tai lieu"
+    r"|bao cao vien|chu de|bien phap)(?: [a-z/,]{1,12}){0,6}?"
+)
+_END: Final = r"(?:\s?\([^()]{1,40}\))?\s?[:：]"
+
+
+def _pattern(*sources: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sources)}){_END}\s*")
+
+
+_AT_START: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("advising", _pattern(_ADVISING)),
+    ("lead", _pattern(_LEAD, _BARE_LEAD)),
+    ("coordinating", _pattern(_COORDINATING)),
+    ("time", _pattern(_TIME, _BARE_TIME)),
+    ("product", _pattern(_PRODUCT)),
+    ("other", _pattern(_OTHER)),
+)
+_INSIDE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("advising", _pattern(_ADVISING)),
+    ("lead", _pattern(_LEAD)),
+    ("coordinating", _pattern(_COORDINATING)),
+    ("time", _pattern(_TIME, _BARE_TIME)),
+    ("product", _pattern(_PRODUCT)),
+)
+_BARE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("advising", re.compile(rf"{_WHO} tham muu{_MORE} (?=[^a-z]|cac )")),
+    ("lead", re.compile(rf"{_WHO} chu tri{_MORE} (?=[^a-z]|cac )")),
+    ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?=[^a-z]|cac )")),
+    ("time", re.compile(r"thoi (?:gian|han) (?:thuc hien|hoan thanh|to chuc) (?=(?:la )?(?:tu|trong|truoc|den|quy|nam|thang|ngay|cham nhat|hang|ca|\d))")),
+)  # fmt: skip
+_GATE: Final = re.compile(r"(?:^|[;.,(\[|]\s?|\s[-–+•*]\s?|\n)")
+_BRACKET_START: Final = re.compile(r"[(\[]\s?$")
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A labelled value and where in the paragraph its label began."""
+
+    role: Role
+    name: Passage
+    value: Passage
+    start: int
+
+
+def opens_with_label(words: Passage) -> Role | None:
+    """The role of the label a text begins with (a label cut by a line break is tried by the caller)."""
+    for role, pattern in (*_AT_START, *_BARE):
+        found = pattern.match(words.folded)
+        if found and _fits(words, found.start(), found.end(), role):
+            return role
+    return None
+
+
+def _fits(words: Passage, start: int, end: int, role: Role) -> bool:
+    """Against homographs: a bare label is followed by a capital or "các"; every label begins a phrase."""
+    del role
+    if words.text[end - 1 : end] != " " or words.folded[start:end].rstrip().endswith(":"):
+        return True
+    after = words.text[end : end + 1]
+    return after.isupper() or words.folded.startswith("cac ", end) or words.folded.startswith("thoi ", start)
+
+
+def split_labels(words: Passage) -> tuple[Passage, list[Labelled]]:
+    """The text before the first label, and every labelled value after it (several may share a line)."""
+    starts = _label_starts(words)
+    if not starts:
+        return words, []
+    labels = []
+    for i, (role, begin, end) in enumerate(starts):
+        stop = starts[i + 1][1] if i + 1 < len(starts) else len(words)
+        value = words.cut(end, stop).strip(left=" -–:", right=" ;,-–+•*|(")
+        bracketed = words.text[max(0, begin - 2) : begin].rstrip().endswith(("(", "[")) or "(" in words.text[:begin] and ")" not in words.text[:begin]
+        if bracketed and value.text.count(")") > value.text.count("("):
+            value = value.cut(0, value.text.rindex(")"))
+        labels.append(Labelled(role, words.cut(begin, end).strip(right=" :"), value, begin))
+    before = words.cut(0, starts[0][1]).strip(right=" ;,-–+•*([|")
+    return before, labels
+
+
+def _label_starts(words: Passage) -> list[tuple[Role, int, int]]:
+    """(role, begin, end of label) of every label in the paragraph, in order."""
+    folded = words.folded
+    starts: list[tuple[Role, int, int]] = []
+    position = 0
+    for gate in _GATE.finditer(folded):
+        at = gate.end()
+        while at < len(folded) and folded[at] in " -+*•":
+            at += 1
+        if at < position:
+            continue
+        patterns = (*_AT_START, *_BARE) if at == 0 else (*_INSIDE, *_AT_START[-1:]) if starts else _INSIDE
+        for role, pattern in patterns:
+            found = pattern.match(folded, at)
+            if found and _fits(words, at, found.end(), role):
+                if at and role == "other" and folded[at - 2 : at - 1] == ",":
+                    continue
+                starts.append((role, at, found.end()))
+                position = found.end()
+                break
+    return starts

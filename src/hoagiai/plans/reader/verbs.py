@@ -1,0 +1,49 @@
+"""Verbs that open an instruction ("tổ chức", "chủ trì"): they end a name and begin a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VERBS: Final = """
+báo cáo|ban hành|bảo đảm|bầu|biên soạn|biên tập|biểu dương|bồi dưỡng|bố trí|bổ sung|căn cứ|cân đối|cập nhật|chỉ đạo|chịu trách nhiệm
+|chọn|chú trọng|chủ động|chủ trì|chuẩn bị|cung cấp|củng cố|cử|dự toán|duy trì|đa dạng|đánh giá|đăng tải|đẩy mạnh|đề nghị
+|đề xuất|định kỳ|đôn đốc|đổi mới|động viên|đưa|gắn|giám sát|giao|giới thiệu|giúp|góp phần|gửi|hàng năm|hằng năm|hoàn thành
+|hoàn thiện|hỗ trợ|huy động|hướng dẫn|in ấn|in|kết hợp|khảo sát|khen thưởng|khuyến khích|kiểm tra|kiện toàn|kịp thời|kịp|là
+|lập|lồng ghép|lựa chọn|mở|nâng cao|nắm bắt|nghiên cứu|nhân rộng|phản ánh|phân bổ|phân công|phát động|phát hành|phát huy
+|phát hiện|phát triển|phê duyệt|phối hợp|phổ biến|quan tâm|quán triệt|quyết định|rà soát|sắp xếp|số hóa|sơ kết|sử dụng
+|sưu tầm|tạo điều kiện|tăng cường|tập huấn|tập trung|tham gia|tham mưu|thành lập|thẩm định|theo dõi|thi đua|thống kê|thông báo
+|thông qua|thu hút|thực hiện|thường xuyên|tích cực|tiếp tục|tiến hành|tổ chức|tổng hợp|tổng kết|trình|triển khai|tuyên truyền
+|tùy|tư vấn|vận động|xây dựng|xác định|xem xét|yêu cầu|ưu tiên|cấp phát|công bố|công nhận|đảm bảo|đầu tư|đối thoại|xử lý|khai thác
+|làm đầu mối|có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|trên cơ sở|trong việc|trong quá trình|theo chức năng|theo quy định|để|nhằm
+|nghiêm túc|chấp hành|phụ trách|phát thanh|thẩm tra|kiến nghị|khẩn trương|truyền thông|cụ thể hóa|bám sát|niêm yết|lấy|nhân dịp
+"""
+VERBS: Final = tuple(sorted((v.strip() for v in _VERBS.replace("\n", "").split("|")), key=len, reverse=True))
+_ALTERNATIVES: Final = "|".join(VERBS)
+
+OPENS: Final = re.compile(rf"(?:{_ALTERNATIVES})(?![\wÀ-ỹ])", re.IGNORECASE)
+"""A text that begins with such a verb."""
+
+_WITHIN: Final = re.compile(rf"(?<![\wÀ-ỹ])(?:{_ALTERNATIVES})(?![\wÀ-ỹ])")
+_IN_A_NAME: Final = re.compile(
+    r"(?:các|những|và|,|hoặc|mọi|cá nhân,|/|hội đồng|ban|tổ|trung tâm|cơ quan|đơn vị|phòng|văn phòng|ủy ban|đoàn|nhà|trang|công tác"
+    r"|phối hợp|cộng tác viên|cổng|giáo dục|chuyên viên|công chức|bộ phận|cán bộ|người|tuyên truyền viên|được)\s*$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER: Final = re.compile(
+    r"(?:tổ chức (?:chính trị|đoàn thể|xã hội|hành nghề|có liên quan|liên quan|thành viên|hội)|phối hợp phổ biến|tuyên truyền viên"
+    r"|kiểm tra (?:đảng|thành ủy|tỉnh ủy)|tư vấn pháp luật|hỗ trợ pháp lý)"
+)
+
+
+def first_verb(text: str, start: int = 0) -> int | None:
+    """Where the first verb stands that is not part of a name ("các tổ chức chính trị - xã hội" holds none)."""
+    low = text
+    for found in _WITHIN.finditer(low, start):
+        before = low[max(0, found.start() - 24) : found.start()]
+        if found.start() > start and _IN_A_NAME.search(before) and found.group() != "có trách nhiệm":
+            continue
+        if _NOUN_AFTER.match(low, found.start()) and not (found.group() == "tổ chức" and before.rstrip().endswith("quan")):
+            continue
+        return found.start()
+    return None
