@@ -1,0 +1,76 @@
+"""How far a right reaches: a set of agencies as one subquery, whatever the number of positions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from hoagiai.accounts.models import Position
+from hoagiai.accounts.terms import Extent, Permission
+from hoagiai.agencies.models import Agency
+from hoagiai.places.models import Containment
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The agencies where a person holds a right on a day (phạm vi của quyền)."""
+
+    permission: Permission
+    on: date
+    positions: tuple[Position, ...]
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether the right holds in the whole country, so that no filter is needed."""
+        return any(position.role.rights[self.permission] == Extent.COUNTRY for position in self.positions)
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether the right is not held at all."""
+        return not self.positions
+
+    def agencies(self) -> QuerySet[Agency]:
+        """The agencies reached; use it as a subquery: `Plan.objects.filter(issuer__in=reach.agencies())`."""
+        if self.everywhere:
+            return Agency.objects.all()
+        if self.nowhere:
+            return Agency.objects.none()
+        wanted = Q()
+        for position in self.positions:
+            wanted |= reached(position.agency, position.role.rights[self.permission])
+        return Agency.objects.filter(wanted).order_by()
+
+    def within(self, field: str) -> Q:
+        """A filter on a field that names an agency: empty for the whole country."""
+        return Q() if self.everywhere else Q(**{f"{field}__in": self.agencies().values("pk")})
+
+    def covers(self, agency: Agency) -> bool:
+        """Whether this agency is reached: at most one query, none for one's own agency or the country."""
+        own = {position.agency_id for position in self.positions}
+        return self.everywhere or agency.pk in own or self.agencies().filter(pk=agency.pk).exists()
+
+
+def reached(agency: Agency, extent: Extent) -> Q:
+    """The agencies that an extent reaches from one agency, with the bodies they took over."""
+    if extent == Extent.OWN:
+        return _with_former(agency)
+    if extent == Extent.SERVED:
+        parent = agency.parent
+        served = parent is not None and parent.unit_id == agency.unit_id and parent.level == agency.level
+        return _with_former(agency) | _with_former(parent) if served and parent else _with_former(agency)
+    place = Q() if agency.unit_id is None else Q(unit__in=_parts(agency))
+    if extent == Extent.LINE:
+        return Q(pk=agency.pk) | (Q(line=agency.line) & place)
+    return Q(pk=agency.pk) | (place if agency.unit_id else Q(pk__isnull=False))
+
+
+def _with_former(agency: Agency) -> Q:
+    """The body itself and, for a standard one, the same kind of body in the units its unit came from."""
+    if not agency.standard or agency.unit_id is None:
+        return Q(pk=agency.pk)
+    former = Q(kind=agency.kind, level=agency.level, standard=True, unit__in=_parts(agency))
+    return Q(pk=agency.pk) | former
+
+
+def _parts(agency: Agency) -> QuerySet[Containment, int]:
+    return Containment.objects.filter(whole=agency.unit_id).values_list("part", flat=True)
