@@ -32,7 +32,7 @@ class Agency(models.Model):
     name = models.CharField("tên", max_length=250)
     short_name = models.CharField("tên viết tắt", max_length=250, blank=True)
     folded = models.CharField("tên không dấu", max_length=520, editable=False)
-    sort_key = models.CharField("thứ tự", max_length=270, editable=False)
+    sort_key = models.CharField("thứ tự", max_length=270, editable=False, db_collation="C")
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name="cấp trên"
     )
@@ -75,7 +75,8 @@ class Agency(models.Model):
     def fill_search_fields(self) -> None:
         """Set what is derived from the names; call before saving a hand-made body."""
         self.folded = fold(f"{self.name} {self.short_name}")
-        self.sort_key = f"{list(Level).index(Level(self.level))}900 {fold(self.name)}"
+        place = self.unit.sort_key if self.unit else ""
+        self.sort_key = f"{list(Level).index(Level(self.level))} {place} 900"
 
 
 @audit.tracked()
