@@ -7,8 +7,8 @@ from importlib.resources import files
 from hoagiai.places.models import search_columns
 
 _LEVEL_BY_LENGTH = {2: "province", 3: "district"}
-FROM_THE_FILE = ("level", "code", "kind", "name", "short_name", "parent_level", "parent_code", "parent_from")
-FROM_THE_FILE += ("valid_from", "valid_to", "lat", "lon", "area_km2")
+_NAMES = ("level", "code", "kind", "name", "short_name", "parent_level", "parent_code", "parent_from")
+FROM_THE_FILE = (*_NAMES, "valid_from", "valid_to", "lat", "lon", "area_km2")
 UNIT_COLUMNS = (*FROM_THE_FILE, "spelled", "folded", "folded_name", "sort_key")
 SUCCESSION_COLUMNS = ("level", "old_code", "new_code", "effective", "partial")
 
@@ -19,10 +19,17 @@ def unit_rows() -> Iterator[tuple[str | None, ...]]:
     for row in _read("units"):
         corrected = corrections.get((row["level"], row["code"], row["valid_from"]), {})
         row.update({name: corrected[name] for name in ("kind", "lat", "lon") if corrected.get(name)})
+        row["short_name"] = short_name(row["kind"], row["name"])
         row["parent_level"] = _LEVEL_BY_LENGTH.get(len(row["parent_code"]), "")
         row["parent_from"] = row["parent_valid_from"]
         plain = tuple(row[name] or None for name in FROM_THE_FILE)
         yield plain + search_columns(row["name"], row["short_name"])
+
+
+def short_name(kind: str, name: str) -> str:
+    """The name without its kind; a numbered one keeps it: "Phường 5"."""
+    rest = name[len(kind) :].strip()
+    return name if rest.isdigit() else rest
 
 
 def succession_rows() -> Iterator[tuple[str, ...]]:

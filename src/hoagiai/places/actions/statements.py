@@ -1,7 +1,8 @@
 """The SQL of loading: set by set, each statement safe to repeat."""
 
 # `incoming` puts each row beside its parent, which the statements for the level above have brought in.
-# In `incoming_pair` the old unit ends on the day before and the new one begins on the day; districts became communes.
+# In `incoming_pair` the old unit ends on the day before and the new one begins on the day; a district that
+# became something became a commune.
 STAGE = """
 CREATE TEMPORARY TABLE incoming_unit (
     level text, code text, kind text, name text, short_name text,
@@ -14,7 +15,8 @@ CREATE TEMPORARY TABLE incoming_succession (
 CREATE TEMPORARY VIEW incoming AS
 SELECT i.*, p.id AS parent_id, coalesce(p.province_id, p.id) AS province_id
 FROM incoming_unit i LEFT JOIN places_unit p
-    ON p.level = i.parent_level AND p.code = i.parent_code AND p.valid_from IS NOT DISTINCT FROM i.parent_from;
+    ON p.level = i.parent_level AND p.code = i.parent_code
+    AND p.valid_from IS NOT DISTINCT FROM i.parent_from;
 CREATE TEMPORARY VIEW incoming_pair AS
 SELECT o.id AS old_id, n.id AS new_id, s.effective, s.partial
 FROM incoming_succession s
@@ -29,7 +31,8 @@ UPDATE places_unit u SET kind = i.kind, name = i.name, short_name = i.short_name
     lat = i.lat, lon = i.lon, area_km2 = i.area_km2, spelled = i.spelled, folded = i.folded,
     folded_name = i.folded_name, sort_key = i.sort_key, parent_id = i.parent_id, province_id = i.province_id
 FROM incoming i
-WHERE i.level = %s AND u.level = i.level AND u.code = i.code AND u.valid_from IS NOT DISTINCT FROM i.valid_from
+WHERE i.level = %s AND u.level = i.level AND u.code = i.code
+    AND u.valid_from IS NOT DISTINCT FROM i.valid_from
     AND (u.kind, u.name, u.short_name, u.valid_to, u.lat, u.lon, u.area_km2, u.spelled, u.folded,
          u.folded_name, u.sort_key, u.parent_id, u.province_id) IS DISTINCT FROM
         (i.kind, i.name, i.short_name, i.valid_to, i.lat, i.lon, i.area_km2, i.spelled, i.folded,
