@@ -16,12 +16,13 @@ LANDSCAPE_WIDTH = 247
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A heading or a paragraph."""
+    """A heading or a paragraph; a heading looks like its level and counts as its place in the outline."""
 
     kind: Literal["heading", "paragraph"]
     text: str
     lead: str = ""
     level: int = 0
+    outline: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,17 @@ Printed = Text | Grid
 def printed_blocks(blocks: Sequence[Block], *, width: float) -> list[Printed]:
     """The blocks with sections, items and line breaks resolved, for a page with this width of text in mm."""
     return [part for block in blocks for part in _printed(block, width)]
+
+
+def outlined(blocks: Sequence[Printed], *, under: int = 0) -> list[Printed]:
+    """The blocks with headings whose places in the outline skip no level, as PDF/UA asks."""
+    result: list[Printed] = []
+    for block in blocks:
+        if isinstance(block, Text) and block.kind == "heading":
+            under = min(block.level, under + 1)
+            block = replace(block, outline=under)
+        result.append(block)
+    return result
 
 
 def _printed(block: Block, width: float) -> list[Printed]:

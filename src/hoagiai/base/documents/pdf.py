@@ -12,11 +12,11 @@ import typst
 from . import binding
 from .content import AdministrativeDocument
 from .fonts import font_directory
-from .printed import printed
+from .printed import LEFT_BOX, RIGHT_BOX, printed
 from .wording import COUNTRY, MOTTO
 
 TEMPLATES = Path(__file__).parent / "typst"
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS = (["a-2a", "ua-1"], ["a-2a"], ["ua-1"])
 
 log = logging.getLogger(__name__)
 
@@ -27,14 +27,15 @@ def to_pdf(document: AdministrativeDocument) -> bytes:
     A character that the document face lacks rules PDF/A out: the file is then an ordinary tagged PDF.
     """
     content = printed(document)
-    values = binding.bound(asdict(content)) | {"country": COUNTRY, "motto": MOTTO}
+    fixed = {"country": COUNTRY, "motto": MOTTO, "boxes": [LEFT_BOX, RIGHT_BOX]}
+    values = binding.bound(asdict(content)) | fixed
     inputs = {"document": json.dumps(values, ensure_ascii=False, default=str)}
-    created = content.created
-    try:
-        return _compiled(inputs, pdf_standards=STANDARDS, timestamp=created)
-    except typst.TypstError as error:
-        log.warning("PDF without PDF/A: %s", error.message)
-        return _compiled(inputs, timestamp=created)
+    for standards in STANDARDS:
+        try:
+            return _compiled(inputs, pdf_standards=standards, timestamp=content.created)
+        except typst.TypstError as error:
+            log.warning("This PDF cannot be %s: %s", " and ".join(standards), error.message)
+    return _compiled(inputs, timestamp=content.created)
 
 
 def _compiled(inputs: dict[str, str], **options: Any) -> bytes:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from . import metrics, naming, wording
-from .blocks import LANDSCAPE_WIDTH, Printed, Text, printed_blocks
+from .blocks import LANDSCAPE_WIDTH, Printed, Text, outlined, printed_blocks
 from .content import AdministrativeDocument, Annex
 
 TEXT_WIDTH = 160
-LEFT_BOX, RIGHT_BOX = 62, 98
+LEFT_BOX, RIGHT_BOX = 60, 100
 RULE_SHARE = 0.42
 NAME_SIZE, MOTTO_SIZE, TITLE_SIZE = 13, 14, 14
 
@@ -85,7 +85,7 @@ def printed(document: AdministrativeDocument) -> PrintedDocument:
         created=_created(document),
         addressees=wording.pointed(document.addressees),
         bases=wording.pointed(document.bases),
-        blocks=blocks,
+        blocks=outlined(blocks),
         closing=closing,
         recipients=[f"- {line}" for line in wording.pointed(document.recipients)],
         authority=[wording.line(line).upper() for line in (*signature.authority, signature.post) if line],
@@ -130,12 +130,13 @@ def _title(doc_type: str, text: str) -> Title:
 
 def _annex(annex: Annex, label: str) -> PrintedAnnex:
     note = wording.line(annex.note).strip("()")
+    width = LANDSCAPE_WIDTH if annex.landscape else TEXT_WIDTH
     return PrintedAnnex(
         label=label,
         title=wording.line(annex.title).upper(),
         note=f"({note})" if note else "",
         landscape=annex.landscape,
-        blocks=printed_blocks(annex.body, width=LANDSCAPE_WIDTH if annex.landscape else TEXT_WIDTH),
+        blocks=outlined(printed_blocks(annex.body, width=width), under=1),
     )
 
 

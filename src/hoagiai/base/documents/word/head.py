@@ -56,7 +56,7 @@ def _add_stamps(cell: Any, head: Head) -> None:
     paragraph = cell.add_paragraph(style="Dấu chỉ mức độ")
     for place, (text, colour) in enumerate(stamps):
         if place:
-            paragraph.add_run("   ")
+            paragraph.add_run("  ")
         properties = paragraph.add_run(f" {text} ")._r.get_or_add_rPr()
         properties.append(element("w:color", val=colour))
         properties.append(element("w:bdr", val="single", sz=8, space=0, color=colour))
@@ -74,10 +74,11 @@ def write_addressees(file: Any, names: list[str]) -> None:
     """Kính gửi: one body on the line, several one below the other."""
     if len(names) == 1:
         file.add_paragraph(f"Kính gửi: {names[0]}", style="Kính gửi")
-    for text in ["Kính gửi:", *(f"- {name}" for name in names)] if len(names) > 1 else []:
-        paragraph = file.add_paragraph(text, style="Kính gửi")
-        paragraph.alignment = 0
-        paragraph.paragraph_format.left_indent = Mm(40)
+    elif names:
+        file.add_paragraph("Kính gửi:", style="Danh sách kính gửi").paragraph_format.space_before = Pt(12)
+        for name in names:
+            last = file.add_paragraph(f"- {name}", style="Danh sách kính gửi")
+        last.paragraph_format.space_after = Pt(12)
 
 
 def write_bases(file: Any, bases: list[str]) -> None:

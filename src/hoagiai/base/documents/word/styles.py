@@ -28,6 +28,7 @@ class Look:
     line: float = 1
     indent: float = 0
     hanging: float = 0
+    left: float = 0
     keep_next: bool = False
     outline: int | None = None
     based_on: str = "Normal"
@@ -51,7 +52,8 @@ STYLES = {
     "Đường kẻ": Look(size=1, align="center"),
     "Title": Look(bold=True, align="center", before=14, line=LINE, keep_next=True),
     "Subtitle": Look(bold=True, align="center", line=LINE, keep_next=True),
-    "Kính gửi": Look(align="center", before=6, after=6, line=LINE),
+    "Kính gửi": Look(align="center", before=12, after=12, line=LINE),
+    "Danh sách kính gửi": Look(after=6, line=LINE, left=40, hanging=3),
     "Body Text": _text(),
     "Căn cứ": _text(italic=True, based_on="Body Text"),
     "Heading 1": _text(bold=True, before=12, keep_next=True, outline=0),
@@ -127,7 +129,7 @@ def _set_paragraph(style: Any, look: Look) -> None:
     layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
     layout.line_spacing = look.line
     layout.first_line_indent = Mm(look.indent - look.hanging)
-    layout.left_indent = Mm(look.hanging)
+    layout.left_indent = Mm(look.left + look.hanging)
     layout.keep_with_next = look.keep_next
     layout.widow_control = True
     if look.outline is not None:
