@@ -11,7 +11,8 @@ LONGEST_NAME = 31
 
 def free_name(name: str, taken: set[str]) -> str:
     """A name that Excel accepts and no other sheet has; it is added to those taken."""
-    base = re.sub(r"[\[\]:*?/\\\x00-\x1f]+", " ", name).strip(" '")[:LONGEST_NAME] or "Bảng"
+    base = re.sub(r"[\[\]:*?/\\\x00-\x1f]+", " ", name)
+    base = " ".join(base.split()).strip("'")[:LONGEST_NAME] or "Bảng"
     free, count = base, 1
     while free.lower() in taken:
         count += 1

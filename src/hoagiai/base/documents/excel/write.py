@@ -13,6 +13,7 @@ from .formats import Formats
 from .rows import write_row
 from .sheets import free_name, set_up
 
+POINTS_PER_LINE = 19
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -54,7 +55,7 @@ def _write(page: Any, sheet: Sheet, formats: Formats) -> None:
     line = 0
     for text, look in [(sheet.title, "title"), *((text, "line") for text in sheet.lines)]:
         if text:
-            _write_across(page, line, last_column, text, formats.named(look))
+            _write_across(page, line, sheet, text, formats.named(look))
             line += 1
     head = line + 1 if line else 0
     set_up(page, sheet, head=head)
@@ -70,10 +71,13 @@ def _write(page: Any, sheet: Sheet, formats: Formats) -> None:
         line += 1
         write_row(page, line, sheet.totals, sheet.columns, formats, bold=True)
     for place, note in enumerate(sheet.notes, start=line + 2):
-        _write_across(page, place, last_column, note, formats.named("note"))
+        _write_across(page, place, sheet, note, formats.named("note"))
 
 
-def _write_across(page: Any, line: int, last_column: int, text: str, look: Any) -> None:
-    if last_column:
-        page.merge_range(line, 0, line, last_column, "", look)
+def _write_across(page: Any, line: int, sheet: Sheet, text: str, look: Any) -> None:
+    """Excel does not fit the height of a row to merged cells, so it is reckoned here."""
+    letters = sum(column.width for column in sheet.columns)
+    page.set_row(line, POINTS_PER_LINE * (1 + int(len(text) * 1.15 / letters)))
+    if len(sheet.columns) > 1:
+        page.merge_range(line, 0, line, len(sheet.columns) - 1, "", look)
     page.write_string(line, 0, clean(text), look)
