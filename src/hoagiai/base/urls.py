@@ -1,5 +1,11 @@
 """Addresses of the part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from hoagiai.base import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("giao-dien/", views.show_gallery, name="gallery"),
+    path("giao-dien/van-ban/", views.show_document_sample, name="gallery_document"),
+    path("giao-dien/bieu-mau/", views.show_form_sample, name="gallery_form"),
+]

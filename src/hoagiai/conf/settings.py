@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -53,11 +54,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hoagiai.accounts.middleware.staff",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "hoagiai.accounts.middleware.new_password",
 ]
 
 ROOT_URLCONF = "hoagiai.conf.urls"
@@ -79,6 +82,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "hoagiai.base.forms.Renderer"
+CSRF_FAILURE_VIEW = "hoagiai.base.views.csrf_failure"
 
 # The command, the tests and production all set DATABASE_URL; without it only code that needs no table runs.
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", default="postgresql://localhost/hoagiai")}

@@ -14,3 +14,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoagiai.base.urls")),
     path("", include("hoagiai.desk.urls")),
 ]
+
+handler400 = "hoagiai.base.views.bad_request"
+handler403 = "hoagiai.base.views.forbidden"
+handler404 = "hoagiai.base.views.page_not_found"
+handler429 = "hoagiai.base.views.too_many_requests"  # asked for by allauth's rate limits
+handler500 = "hoagiai.base.views.server_error"
