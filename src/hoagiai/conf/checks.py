@@ -1,7 +1,6 @@
 """Whether the models and the migrations agree; needs no database."""
 
 import os
-import sys
 
 import django
 from django.core.management import call_command
@@ -17,4 +16,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

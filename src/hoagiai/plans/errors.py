@@ -25,14 +25,18 @@ class NothingToAssign(PlanError):
     """A plan whose tasks name no agency at all cannot be issued."""
 
     def __init__(self) -> None:
-        super().__init__("Chưa nhiệm vụ nào có cơ quan thực hiện. Hãy chọn cơ quan cho ít nhất một nhiệm vụ rồi ban hành.")
+        super().__init__(
+            "Chưa nhiệm vụ nào có cơ quan thực hiện. Hãy chọn cơ quan cho ít nhất một nhiệm vụ rồi ban hành."
+        )
 
 
 class WrongStep(PlanError):
     """The assignment is not in a state that allows this act."""
 
     def __init__(self, now: str, wanted: str) -> None:
-        super().__init__(f"Việc này đang ở trạng thái “{now}” nên không chuyển sang “{wanted}” được. Hãy tải lại trang.")
+        super().__init__(
+            f"Việc này đang ở trạng thái “{now}” nên không chuyển sang “{wanted}” được. Hãy tải lại trang."
+        )
         self.now, self.wanted = now, wanted
 
 
@@ -79,7 +83,9 @@ class NoSuperior(PlanError):
     """There is no body above to pass the difficulty to."""
 
     def __init__(self, agency: str) -> None:
-        super().__init__(f"{agency} không có cơ quan cấp trên trong hệ thống để chuyển khó khăn, vướng mắc. Hãy trả lời trực tiếp.")
+        super().__init__(
+            f"{agency} không có cơ quan cấp trên trong hệ thống để chuyển khó khăn, vướng mắc. Hãy trả lời trực tiếp."
+        )
 
 
 class NotReadYet(PlanError):

@@ -105,7 +105,11 @@ def answer_extension(*, extension: Extension, granted: bool, answer: str, by: Us
 
 
 def _locked(assignment: Assignment) -> Assignment:
-    now = Assignment.objects.select_for_update(of=("self",)).select_related("task__plan", "agency").get(pk=assignment.pk)
+    now = (
+        Assignment.objects.select_for_update(of=("self",))
+        .select_related("task__plan", "agency")
+        .get(pk=assignment.pk)
+    )
     if now.task.plan.state != PlanState.ISSUED or now.withdrawn_on:
         raise NotIssued
     return now

@@ -36,7 +36,16 @@ def copy_tasks(*, old: Plan, new: Plan) -> None:
             **{
                 name: getattr(task, name)
                 for name in (
-                    "position", "ref", "title", "detail", "group", "time_text", "recurrence", "starts_on", "ends_on", "spans",
+                    "position",
+                    "ref",
+                    "title",
+                    "detail",
+                    "group",
+                    "time_text",
+                    "recurrence",
+                    "starts_on",
+                    "ends_on",
+                    "spans",
                 )
             },
         )
@@ -46,9 +55,10 @@ def copy_tasks(*, old: Plan, new: Plan) -> None:
     for task in olds:
         renewed[task.pk].parent = renewed.get(task.parent_id or 0)
     Task.objects.bulk_update([task for task in news if task.parent], ["parent"])
-    for table in (TaskWindow, Product):
-        rows = list(table._default_manager.filter(task__plan=old))
-        table._default_manager.bulk_create(_renewed(row, task=renewed[row.task_id]) for row in rows)
+    windows = list(TaskWindow.objects.filter(task__plan=old))
+    TaskWindow.objects.bulk_create(_renewed(row, task=renewed[row.task_id]) for row in windows)
+    products = list(Product.objects.filter(task__plan=old))
+    Product.objects.bulk_create(_renewed(row, task=renewed[row.task_id]) for row in products)
     _copy_parties(old, renewed)
 
 
@@ -59,7 +69,8 @@ def _copy_parties(old: Plan, renewed: dict[int, Task]) -> None:
     news = Party.objects.bulk_create(_renewed(party, task=renewed[party.task_id]) for party in parties)
     by_old = dict(zip(identities, news, strict=True))
     PartyAgency.objects.bulk_create(
-        (PartyAgency(party=by_old[member.party_id], agency_id=member.agency_id) for member in members), batch_size=5000
+        (PartyAgency(party=by_old[member.party_id], agency_id=member.agency_id) for member in members),
+        batch_size=5000,
     )
 
 

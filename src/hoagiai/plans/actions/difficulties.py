@@ -75,14 +75,24 @@ def close(*, difficulty: Difficulty, words: str, on: date, by: User) -> Difficul
 
 
 def _open(difficulty: Difficulty) -> Difficulty:
-    now = Difficulty.objects.select_for_update(of=("self",)).select_related("holder", "agency").get(pk=difficulty.pk)
+    now = (
+        Difficulty.objects.select_for_update(of=("self",))
+        .select_related("holder", "agency")
+        .get(pk=difficulty.pk)
+    )
     if now.state == DifficultyState.CLOSED:
         raise WrongStep(now.get_state_display(), "xử lý tiếp")
     return now
 
 
 def _write_step(
-    difficulty: Difficulty, state: DifficultyState, *, agency: Agency, words: str, by: User, to: Agency | None = None
+    difficulty: Difficulty,
+    state: DifficultyState,
+    *,
+    agency: Agency,
+    words: str,
+    by: User,
+    to: Agency | None = None,
 ) -> None:
     DifficultyStep.objects.create(
         difficulty=difficulty, state=state, agency=agency, words=words, to_agency=to, made_by=by

@@ -11,7 +11,8 @@ from hoagiai.agencies.models import Agency
 from hoagiai.agencies.terms import Outcome
 from hoagiai.audit import act
 from hoagiai.base.folding import fold
-from hoagiai.plans import acts, models as tables
+from hoagiai.plans import acts
+from hoagiai.plans import models as tables
 from hoagiai.plans.actions.tasks import write_parties, write_tasks
 from hoagiai.plans.errors import NotReadYet
 from hoagiai.plans.models import Plan, PlanImport
@@ -68,33 +69,88 @@ def _write_plan(made: PlanImport, issuer: Agency, by: User) -> Plan:
 
 
 def _write_clauses(plan: Plan, reading: dict[str, Any]) -> None:
-    _rows(plan, tables.LegalBasis, reading, "legal_bases", lambda row: {
-        "text": row["text"], "number": row.get("number") or "", "dated": _day(row.get("date")), "issuer": row.get("issuer") or "",
-    })
-    _rows(plan, tables.Target, reading, "targets", lambda row: {
-        "text": row["text"], "value": row["value"], "value_max": row.get("value_max"), "unit": row.get("unit") or "",
-        "comparator": row.get("comparator") or "=", "subject": row.get("subject") or "", "by_year": row.get("by_year"),
-        "ref": row.get("ref") or "",
-    })
-    _rows(plan, tables.Responsibility, reading, "responsibilities", lambda row: {
-        "agency": row["agency"], "ref": row.get("ref") or "", "text": row["text"],
-    })
-    _rows(plan, tables.ReportingDuty, reading, "reporting", lambda row: {
-        "who": row.get("who") or "", "to_whom": row.get("to_whom") or "", "text": row["text"],
-        "when_text": row.get("frequency_or_deadline") or "", "deadline": _day(row.get("deadline")),
-    })
-    _rows(plan, tables.Milestone, reading, "milestones", lambda row: {
-        "text": row["text"], "start": _day(row.get("start")), "end": _day(row.get("end")),
-    })
-    _rows(plan, tables.Section, reading, "sections", lambda row: {
-        "ref": row.get("ref") or "", "heading": row.get("title") or "", "kind": row.get("kind") or "other", "text": row.get("text") or "",
-    })
+    _rows(
+        plan,
+        tables.LegalBasis,
+        reading,
+        "legal_bases",
+        lambda row: {
+            "text": row["text"],
+            "number": row.get("number") or "",
+            "dated": _day(row.get("date")),
+            "issuer": row.get("issuer") or "",
+        },
+    )
+    _rows(
+        plan,
+        tables.Target,
+        reading,
+        "targets",
+        lambda row: {
+            "text": row["text"],
+            "value": row["value"],
+            "value_max": row.get("value_max"),
+            "unit": row.get("unit") or "",
+            "comparator": row.get("comparator") or "=",
+            "subject": row.get("subject") or "",
+            "by_year": row.get("by_year"),
+            "ref": row.get("ref") or "",
+        },
+    )
+    _rows(
+        plan,
+        tables.Responsibility,
+        reading,
+        "responsibilities",
+        lambda row: {
+            "agency": row["agency"],
+            "ref": row.get("ref") or "",
+            "text": row["text"],
+        },
+    )
+    _rows(
+        plan,
+        tables.ReportingDuty,
+        reading,
+        "reporting",
+        lambda row: {
+            "who": row.get("who") or "",
+            "to_whom": row.get("to_whom") or "",
+            "text": row["text"],
+            "when_text": row.get("frequency_or_deadline") or "",
+            "deadline": _day(row.get("deadline")),
+        },
+    )
+    _rows(
+        plan,
+        tables.Milestone,
+        reading,
+        "milestones",
+        lambda row: {
+            "text": row["text"],
+            "start": _day(row.get("start")),
+            "end": _day(row.get("end")),
+        },
+    )
+    _rows(
+        plan,
+        tables.Section,
+        reading,
+        "sections",
+        lambda row: {
+            "ref": row.get("ref") or "",
+            "heading": row.get("title") or "",
+            "kind": row.get("kind") or "other",
+            "text": row.get("text") or "",
+        },
+    )
     _rows(plan, tables.Recipient, reading, "recipients", lambda row: {"text": row})
 
 
 def _rows(plan: Plan, table: type[ClauseT], reading: dict[str, Any], key: str, values: Any) -> None:
     table._default_manager.bulk_create(
-        table(plan=plan, position=position, **values(row)) for position, row in enumerate(reading.get(key) or [])
+        table(plan=plan, position=position, **values(row))
+        for position, row in enumerate(reading.get(key) or [])
     )
 
 

@@ -18,8 +18,20 @@ from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PlanState
 
 HEADER = (
-    "number", "sign", "place", "issued_on", "dated_year", "dated_month", "title", "opening", "closing",
-    "period_from", "period_to", "authority_line", "signer_title", "signer_name",
+    "number",
+    "sign",
+    "place",
+    "issued_on",
+    "dated_year",
+    "dated_month",
+    "title",
+    "opening",
+    "closing",
+    "period_from",
+    "period_to",
+    "authority_line",
+    "signer_title",
+    "signer_name",
 )
 
 ASSIGN = """
@@ -92,7 +104,7 @@ def issue_plan(*, plan: Plan, on: date, by: User) -> Plan:
 
 
 def _assign(plan: Plan, on: date) -> None:
-    names = {"plan": plan.pk, "on": on, "old": plan.amends_id}
+    names: dict[str, int | date | None] = {"plan": plan.pk, "on": on, "old": plan.amends_id}
     with connection.cursor() as cursor:
         if plan.amends_id:
             cursor.execute(CARRY, names)

@@ -56,7 +56,9 @@ def _task(plan: Plan, position: int, reading: dict[str, Any]) -> Task:
     )
 
 
-def write_parties(*, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: dict[str, Any]) -> None:
+def write_parties(
+    *, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: dict[str, Any]
+) -> None:
     """Write who carries out each task, with the bodies that each phrase was recognised as."""
     parties = Party.objects.bulk_create(
         _party(task, role, phrase, resolutions.get(phrase))
@@ -85,7 +87,14 @@ def _party(task: Task, role: PartyRole, phrase: str, found: Any) -> Party:
     )
 
 
-def edit_task(*, task: Task, values: dict[str, Any], windows: Sequence[tuple[date | None, date | None]], expected: int, by: User) -> Task:
+def edit_task(
+    *,
+    task: Task,
+    values: dict[str, Any],
+    windows: Sequence[tuple[date | None, date | None]],
+    expected: int,
+    by: User,
+) -> Task:
     """Change a draft's task; `Stale` with both versions when somebody else changed it meanwhile."""
     ends = max((end for _, end in windows if end), default=None)
     starts = min((start for start, _ in windows if start), default=None)
@@ -105,7 +114,9 @@ def edit_task(*, task: Task, values: dict[str, Any], windows: Sequence[tuple[dat
     return now
 
 
-def replace_parties(*, task: Task, phrases: dict[str, Sequence[str]], resolutions: dict[str, Any], by: User) -> None:
+def replace_parties(
+    *, task: Task, phrases: dict[str, Sequence[str]], resolutions: dict[str, Any], by: User
+) -> None:
     """Set who carries out a draft's task: role → phrases, each with its resolution."""
     with act(acts.TASK_EDITED, by=by):
         now = Task.objects.select_for_update(of=("self",)).select_related("plan").get(pk=task.pk)

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from hoagiai.agencies.models import Agency
 from hoagiai import audit
+from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.files import StoredFile
 from hoagiai.plans.models.tasks import Product, Task
 from hoagiai.plans.terms import AssignmentState, ExtensionState, PartyRole
@@ -21,7 +21,9 @@ class Assignment(models.Model):
     task = models.ForeignKey(Task, models.PROTECT, related_name="assignments", verbose_name="nhiệm vụ")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="assignments", verbose_name="cơ quan")
     role = models.CharField("vai trò", max_length=12, choices=PartyRole)
-    state = models.CharField("trạng thái", max_length=10, choices=AssignmentState, default=AssignmentState.RECEIVED)
+    state = models.CharField(
+        "trạng thái", max_length=10, choices=AssignmentState, default=AssignmentState.RECEIVED
+    )
     due_on = models.DateField("hạn", null=True, blank=True)
     reported_on = models.DateField("ngày báo cáo hoàn thành", null=True, blank=True)
     accepted_on = models.DateField("ngày nghiệm thu", null=True, blank=True)
@@ -47,7 +49,9 @@ class Assignment(models.Model):
 class Progress(models.Model):
     """A progress entry (báo cáo tiến độ): what was done up to a day, in words and counts."""
 
-    assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="progress", verbose_name="việc được giao")
+    assignment = models.ForeignKey(
+        Assignment, models.PROTECT, related_name="progress", verbose_name="việc được giao"
+    )
     day = models.DateField("ngày")
     words = models.TextField("đã làm được")
     final = models.BooleanField("báo cáo hoàn thành", default=False)
@@ -68,7 +72,9 @@ class Progress(models.Model):
 class ProgressCount(models.Model):
     """A number reported with its unit (số lượng đã thực hiện); adds up over the entries of an assignment."""
 
-    progress = models.ForeignKey(Progress, models.CASCADE, related_name="counts", verbose_name="báo cáo tiến độ")
+    progress = models.ForeignKey(
+        Progress, models.CASCADE, related_name="counts", verbose_name="báo cáo tiến độ"
+    )
     product = models.ForeignKey(Product, models.SET_NULL, null=True, blank=True, related_name="counts")
     unit = models.CharField("đơn vị tính", max_length=60)
     value = models.DecimalField("số lượng", max_digits=12, decimal_places=2)
@@ -92,7 +98,9 @@ class ProgressFile(models.Model):
 class Extension(models.Model):
     """A request for more time (xin gia hạn), with reasons on both sides."""
 
-    assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="extensions", verbose_name="việc được giao")
+    assignment = models.ForeignKey(
+        Assignment, models.PROTECT, related_name="extensions", verbose_name="việc được giao"
+    )
     until = models.DateField("xin đến ngày")
     previous = models.DateField("hạn trước đó", null=True, blank=True)
     reason = models.TextField("lý do xin")
@@ -105,7 +113,9 @@ class Extension(models.Model):
         verbose_name = "gia hạn"
         ordering = ["-id"]
         constraints = [
-            models.UniqueConstraint(fields=["assignment"], condition=Q(state="asked"), name="one_open_extension"),
+            models.UniqueConstraint(
+                fields=["assignment"], condition=Q(state="asked"), name="one_open_extension"
+            ),
             models.CheckConstraint(
                 condition=Q(previous__isnull=True) | Q(until__gt=F("previous")), name="extension_is_later"
             ),

@@ -5,8 +5,8 @@ import uuid
 from django.conf import settings
 from django.db import models
 
-from hoagiai.agencies.models import Agency
 from hoagiai import audit
+from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.assignments import Assignment
 from hoagiai.plans.models.plans import Plan
 from hoagiai.plans.terms import DifficultyState
@@ -19,14 +19,25 @@ class Difficulty(models.Model):
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="difficulties", verbose_name="kế hoạch")
     assignment = models.ForeignKey(
-        Assignment, models.PROTECT, null=True, blank=True, related_name="difficulties", verbose_name="việc được giao"
+        Assignment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="difficulties",
+        verbose_name="việc được giao",
     )
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="difficulties", verbose_name="cơ quan nêu")
-    holder = models.ForeignKey(Agency, models.PROTECT, related_name="difficulties_held", verbose_name="cơ quan trả lời")
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, related_name="difficulties", verbose_name="cơ quan nêu"
+    )
+    holder = models.ForeignKey(
+        Agency, models.PROTECT, related_name="difficulties_held", verbose_name="cơ quan trả lời"
+    )
     title = models.CharField("khó khăn, vướng mắc", max_length=300)
     detail = models.TextField("nội dung", blank=True)
     proposal = models.TextField("đề xuất, kiến nghị", blank=True)
-    state = models.CharField("trạng thái", max_length=10, choices=DifficultyState, default=DifficultyState.RAISED)
+    state = models.CharField(
+        "trạng thái", max_length=10, choices=DifficultyState, default=DifficultyState.RAISED
+    )
     raised_on = models.DateField("ngày nêu")
     closed_on = models.DateField("ngày xong", null=True, blank=True)
 
@@ -44,7 +55,9 @@ class Difficulty(models.Model):
 class DifficultyStep(models.Model):
     """One step in the life of a difficulty: raised, passed up, answered, closed; with who and when."""
 
-    difficulty = models.ForeignKey(Difficulty, models.CASCADE, related_name="steps", verbose_name="khó khăn, vướng mắc")
+    difficulty = models.ForeignKey(
+        Difficulty, models.CASCADE, related_name="steps", verbose_name="khó khăn, vướng mắc"
+    )
     state = models.CharField("bước", max_length=10, choices=DifficultyState)
     words = models.TextField("nội dung", blank=True)
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+", verbose_name="cơ quan")

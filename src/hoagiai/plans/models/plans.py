@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from hoagiai.agencies.models import Agency
 from hoagiai import audit
+from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.files import StoredFile
 from hoagiai.plans.terms import PlanState
 
@@ -36,8 +36,12 @@ class Plan(models.Model):
     version = models.PositiveSmallIntegerField("phiên bản", default=1)
     amends = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="amended_by")
     amendment_reason = models.TextField("lý do sửa đổi", blank=True)
-    original = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="tệp gốc")
-    signed = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bản đã ký")
+    original = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="tệp gốc"
+    )
+    signed = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="bản đã ký"
+    )
     synthetic = models.BooleanField("dữ liệu giả lập", default=False)
     folded = models.TextField(editable=False, default="")
     edited = models.PositiveIntegerField("lần sửa", default=0)
@@ -51,11 +55,14 @@ class Plan(models.Model):
         indexes = [models.Index(fields=["issuer", "state"]), models.Index(fields=["-created_at"])]
         constraints = [
             models.CheckConstraint(
-                condition=Q(period_from__isnull=True) | Q(period_to__isnull=True) | Q(period_to__gte=F("period_from")),
+                condition=Q(period_from__isnull=True)
+                | Q(period_to__isnull=True)
+                | Q(period_to__gte=F("period_from")),
                 name="plan_period_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(dated_month__isnull=True) | Q(dated_month__range=(1, 12)), name="plan_month_exists"
+                condition=Q(dated_month__isnull=True) | Q(dated_month__range=(1, 12)),
+                name="plan_month_exists",
             ),
         ]
 

@@ -5,8 +5,8 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
-from hoagiai.agencies.models import Agency
 from hoagiai import audit
+from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.plans import Plan
 from hoagiai.plans.terms import PartyRole, Recurrence
 
@@ -27,7 +27,9 @@ class Task(models.Model):
     recurrence = models.CharField("định kỳ", max_length=12, choices=Recurrence, blank=True)
     starts_on = models.DateField("bắt đầu", null=True, blank=True)
     ends_on = models.DateField("hạn", null=True, blank=True)
-    carried_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="carried_to")
+    carried_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="carried_to"
+    )
     spans = models.JSONField("vị trí trong văn bản", default=list)
     edited = models.PositiveIntegerField("lần sửa", default=0)
 
@@ -37,7 +39,9 @@ class Task(models.Model):
         indexes = [models.Index(fields=["plan", "position"]), models.Index(fields=["ends_on"])]
         constraints = [
             models.CheckConstraint(
-                condition=Q(starts_on__isnull=True) | Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(starts_on__isnull=True)
+                | Q(ends_on__isnull=True)
+                | Q(ends_on__gte=F("starts_on")),
                 name="task_days_in_order",
             )
         ]
@@ -68,7 +72,9 @@ class Product(models.Model):
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="products", verbose_name="nhiệm vụ")
     name = models.CharField("sản phẩm", max_length=500)
-    expected = models.DecimalField("số lượng kế hoạch giao", max_digits=12, decimal_places=2, null=True, blank=True)
+    expected = models.DecimalField(
+        "số lượng kế hoạch giao", max_digits=12, decimal_places=2, null=True, blank=True
+    )
     unit = models.CharField("đơn vị tính", max_length=60, blank=True)
 
     class Meta:

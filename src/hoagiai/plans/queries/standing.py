@@ -1,0 +1,95 @@
+"""The standing of assignments on a day, in SQL: the same answer as `rules.standing`, for many rows at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+
+from hoagiai.plans.models import Assignment
+from hoagiai.plans.rules import SOON_DAYS
+from hoagiai.plans.terms import AssignmentState, PartyRole, Standing
+
+
+def with_standing(assignments: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
+    """Add `standing` to each row; withdrawn work is left out."""
+    return assignments.filter(withdrawn_on__isnull=True).annotate(standing=standing_on(on))
+
+
+def standing_on(on: date) -> Case:
+    """The standing of one row as an SQL expression."""
+    soon = on + timedelta(days=SOON_DAYS)
+    return Case(
+        When(state=AssignmentState.ACCEPTED, then=Value(Standing.DONE.value)),
+        When(state=AssignmentState.REPORTED, then=Value(Standing.WAITING.value)),
+        When(due_on__isnull=True, then=Value(Standing.UNDATED.value)),
+        When(role=PartyRole.COORDINATING, then=Value(Standing.RUNNING.value)),
+        When(due_on__lt=on, then=Value(Standing.LATE.value)),
+        When(due_on__lte=soon, then=Value(Standing.SOON.value)),
+        default=Value(Standing.RUNNING.value),
+        output_field=CharField(),
+    )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many assignments stand how."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def __getitem__(self, standing: str) -> int:
+        """The number with this standing."""
+        return self.counts.get(standing, 0)
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.counts.values())
+
+    @property
+    def late(self) -> int:
+        """Those past their deadline with nothing handed in."""
+        return self[Standing.LATE]
+
+    @property
+    def done(self) -> int:
+        """Those accepted."""
+        return self[Standing.DONE]
+
+    @property
+    def share_done(self) -> float | None:
+        """The share accepted, 0 to 1; None when there is nothing to do."""
+        return self.done / self.total if self.total else None
+
+
+def tally(assignments: QuerySet[Assignment], on: date) -> Tally:
+    """Count by standing, in one statement."""
+    rows = assignments.filter(withdrawn_on__isnull=True).order_by().values(standing=standing_on(on))
+    return Tally({row["standing"]: row["number"] for row in rows.annotate(number=Count("pk"))})
+
+
+def tallies(assignments: QuerySet[Assignment], on: date, *, by: str) -> dict[int, Tally]:
+    """Count by standing for each value of a field ("task", "agency", "task__plan"), in one statement."""
+    rows = assignments.filter(withdrawn_on__isnull=True).order_by().values(by, standing=standing_on(on))
+    found: dict[int, dict[str, int]] = {}
+    for row in rows.annotate(number=Count("pk")):
+        found.setdefault(row[by], {})[row["standing"]] = row["number"]
+    return {key: Tally(counts) for key, counts in found.items()}
+
+
+def worst(standings: Iterable[str]) -> str:
+    """The one that needs attention first."""
+    order = [
+        Standing.LATE,
+        Standing.SOON,
+        Standing.WAITING,
+        Standing.RUNNING,
+        Standing.UNDATED,
+        Standing.DONE,
+    ]
+    present = set(standings)
+    return next((standing for standing in order if standing in present), Standing.UNDATED)
+
+
+OPEN = ~Q(state__in=(AssignmentState.ACCEPTED, AssignmentState.REPORTED))
+"""A filter: the agency still owes something."""

@@ -1,0 +1,55 @@
+from datetime import date
+
+import pytest
+
+from hoagiai.plans import rules
+from hoagiai.plans.terms import AssignmentState, PartyRole, Standing
+
+DUE = date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "on", "expected"),
+    [
+        ("lead", "received", date(2026, 6, 22), Standing.RUNNING),
+        ("lead", "received", date(2026, 6, 23), Standing.SOON),
+        ("lead", "under_way", DUE, Standing.SOON),
+        ("lead", "under_way", date(2026, 7, 1), Standing.LATE),
+        ("advising", "returned", date(2026, 7, 1), Standing.LATE),
+        ("coordinating", "received", date(2026, 7, 1), Standing.RUNNING),
+        ("lead", "reported", date(2026, 7, 1), Standing.WAITING),
+        ("lead", "accepted", date(2027, 1, 1), Standing.DONE),
+    ],
+)
+def test_standing_is_a_matter_of_role_state_and_day(role, state, on, expected):
+    assert rules.standing(role=role, state=state, due=DUE, on=on) == expected
+
+
+def test_work_without_a_deadline_is_never_late():
+    assert rules.standing(role="lead", state="received", due=None, on=date(2030, 1, 1)) == Standing.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("accepted", "under_way"), ("received", "accepted"), ("reported", "under_way")]
+)
+def test_steps_that_are_not_allowed(before, after):
+    assert not rules.may_step(before, after)
+
+
+def test_reminders_fall_30_7_3_1_days_before_and_after():
+    days = [
+        day
+        for day in (date.fromordinal(DUE.toordinal() + n) for n in range(-40, 41))
+        if rules.reminder_due(due=DUE, on=day) is not None
+    ]
+    assert [(DUE - day).days for day in days] == [30, 7, 3, 1, -1, -3, -7, -30]
+
+
+@pytest.mark.parametrize(("number", "printed"), [("5", "05/KH-UBND"), ("45", "45/KH-UBND"), ("", "/KH-UBND")])
+def test_a_number_below_ten_is_printed_with_a_leading_zero(number, printed):
+    assert rules.printed_number(number, "KH-UBND") == printed
+
+
+def test_every_state_has_its_steps():
+    assert all(not rules.may_step(state, "received") for state in AssignmentState)
+    assert set(rules.ROLE_RANK) == set(PartyRole)

@@ -1,0 +1,5 @@
+"""Uploading and reviewing documents."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

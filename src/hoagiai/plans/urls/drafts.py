@@ -1,0 +1,5 @@
+"""Writing and issuing a plan."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

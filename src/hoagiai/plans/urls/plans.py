@@ -1,0 +1,5 @@
+"""Reading plans."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Work given to agencies."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

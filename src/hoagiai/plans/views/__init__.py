@@ -1,0 +1,1 @@
+"""Pages of the plan register; they translate between addresses and actions."""
