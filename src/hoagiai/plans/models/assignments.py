@@ -93,6 +93,9 @@ class ProgressFile(models.Model):
     progress = models.ForeignKey(Progress, models.CASCADE, related_name="files")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
 
+    def __str__(self) -> str:
+        return self.file.name
+
 
 @audit.tracked()
 class Extension(models.Model):

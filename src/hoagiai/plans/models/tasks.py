@@ -116,3 +116,6 @@ class PartyAgency(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["party", "agency"], name="party_agency_once")]
+
+    def __str__(self) -> str:
+        return self.agency.name
