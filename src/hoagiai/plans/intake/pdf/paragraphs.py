@@ -17,10 +17,13 @@ class Margins:
     left: float
     right: float
 
+    def balances(self, line: Line) -> bool:
+        """Whether a line stands as far from the left as from the right."""
+        return abs(line.middle - (self.left + self.right) / 2) < CENTRED
+
     def centres(self, line: Line) -> bool:
         """Whether a line is set in the middle."""
-        middle = (self.left + self.right) / 2
-        return abs(line.middle - middle) < CENTRED and line.x0 > self.left + INDENT
+        return self.balances(line) and line.x0 > self.left + INDENT
 
 
 @dataclass(slots=True)
@@ -86,8 +89,8 @@ def _goes_on(before: list[Line], line: Line, margins: Margins) -> bool:
         return False
     if _turns_bold(last, line):
         return False
-    if margins.centres(last) and margins.centres(line):
-        return not begins_item(line.text)
+    if margins.centres(line) and all(margins.balances(one) for one in before):
+        return not begins_item(line.text) and last.mostly("bold") == line.mostly("bold")
     return _in_place(before, line, margins)
 
 
@@ -100,9 +103,9 @@ def _turns_bold(last: Line, line: Line) -> bool:
 def _in_place(before: list[Line], line: Line, margins: Margins) -> bool:
     """Whether a line begins where the rest of the paragraph would: at the margin or under its text."""
     last = before[-1]
-    back = last.x0 - line.x0 > INDENT and line.x0 <= margins.left + INDENT
-    if begins_item(line.text):
-        return back and len(before) == 1 and line.text.startswith(("- ", "– ", "+ ")) and not _ends(last.text)
+    if begins_item(line.text):  # "Tư pháp / - Hộ tịch": a dash at the margin, below an indented beginning
+        back = before[0].x0 - line.x0 > INDENT and line.x0 <= margins.left + INDENT
+        return back and line.text.startswith(("- ", "– ", "+ ")) and not _ends(last.text)
     hanging = last.x0
     if is_mark(last.words[0].text) and len(last.words) > 1:
         hanging = last.words[1].x0

@@ -14,8 +14,9 @@ from hoagiai.plans.intake.web.pruning import SCRIPT_NOTE, main_part, prune
 from hoagiai.plans.reader.reading import Extracted
 
 BLOCK_NAMES = """
-    address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5
-    h6 header hgroup hr html legend li main ol p pre section summary table tbody thead tfoot tr td th ul caption
+    address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4
+    h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody thead tfoot tr td th ul
+    caption
 """
 BLOCKS = frozenset(BLOCK_NAMES.split())
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.I)

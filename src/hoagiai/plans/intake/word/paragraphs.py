@@ -132,8 +132,8 @@ class Paragraphs:
             return
         text, legacy = "".join(_signs(run)), legacy_font(font_of(properties))
         if text and not _is_note_mark(text, properties, typed.text):
-            looks = (is_on(properties, name) for name in ("b", "i", "caps"))
-            typed.pieces.append(Piece(text, *looks, legacy=legacy))
+            bold, italic, capitals = (is_on(properties, name) for name in ("b", "i", "caps"))
+            typed.pieces.append(Piece(text, bold, italic, capitals, legacy))
 
     def _decoded(self, pieces: list[Piece]) -> list[Piece]:
         """Pieces with legacy letters as Unicode; a letter and its mark may stand in two runs."""
