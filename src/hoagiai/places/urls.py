@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from django.urls import URLPattern, URLResolver, register_converter
+from django.urls import URLPattern, URLResolver, path, register_converter
 
+from hoagiai.places import views
 from hoagiai.places.terms import Level
 
 _SLUGS = {Level.PROVINCE: "tinh", Level.DISTRICT: "huyen", Level.COMMUNE: "xa"}
@@ -43,4 +44,8 @@ register_converter(LevelConverter, "level")
 register_converter(SinceConverter, "since")
 
 app_name = "places"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.country, name="country"),
+    path("<level:level>/<str:code>/", views.by_code, name="by_code"),
+    path("<level:level>/<str:code>/<since:since>/", views.unit, name="unit"),
+]
