@@ -1,8 +1,9 @@
 """One row of values; text stays text, whatever it begins with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from ..wording import clean
@@ -11,6 +12,8 @@ from .formats import Formats
 
 FORMULA_SIGNS = ("=", "+", "-", "@")
 LONGEST_TEXT = 32_767
+POINTS_PER_LINE, TALLEST_ROW = 15.75, 409
+LETTER_WIDTH = 0.86
 
 
 def write_row(
@@ -22,9 +25,20 @@ def write_row(
     *,
     bold: bool = False,
 ) -> None:
-    """Write the values of a row, each in the look of its column."""
+    """Write the values of a row, each in the look of its column, in a row high enough for all."""
+    page.set_row(
+        line, height([(str(value or ""), column.width) for value, column in zip(row, columns, strict=True)])
+    )
     for place, (value, column) in enumerate(zip(row, columns, strict=True)):
         _write(page, line, place, value, column, formats, bold)
+
+
+def height(cells: Iterable[tuple[str, float]]) -> float:
+    """The height in points of a row with these texts in columns of these widths."""
+    lines = (
+        max(1, ceil(len(part) * LETTER_WIDTH / width)) for text, width in cells for part in text.split("\n")
+    )
+    return min(POINTS_PER_LINE * max(lines, default=1) + 2, TALLEST_ROW)
 
 
 def _write(

@@ -10,10 +10,9 @@ import xlsxwriter
 from ..wording import clean
 from .content import Sheet, Workbook
 from .formats import Formats
-from .rows import write_row
+from .rows import height, write_row
 from .sheets import free_name, set_up
 
-POINTS_PER_LINE = 19
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -59,6 +58,7 @@ def _write(page: Any, sheet: Sheet, formats: Formats) -> None:
             line += 1
     head = line + 1 if line else 0
     set_up(page, sheet, head=head)
+    page.set_row(head, height([(column.header, column.width * 0.9) for column in sheet.columns]) + 4)
     for place, column in enumerate(sheet.columns):
         page.write_string(head, place, clean(column.header), formats.named("head"))
     line = head
@@ -75,9 +75,8 @@ def _write(page: Any, sheet: Sheet, formats: Formats) -> None:
 
 
 def _write_across(page: Any, line: int, sheet: Sheet, text: str, look: Any) -> None:
-    """Excel does not fit the height of a row to merged cells, so it is reckoned here."""
-    letters = sum(column.width for column in sheet.columns)
-    page.set_row(line, POINTS_PER_LINE * (1 + int(len(text) * 1.15 / letters)))
+    """Write a text over the width of the table."""
+    page.set_row(line, height([(text, sum(column.width for column in sheet.columns))]) + 4)
     if len(sheet.columns) > 1:
         page.merge_range(line, 0, line, len(sheet.columns) - 1, "", look)
     page.write_string(line, 0, clean(text), look)

@@ -9,7 +9,9 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hoagiai.base.documents.excel import Column, Kind, Sheet, Workbook, to_excel
+from hoagiai.base.documents.excel import Column, Kind, Sheet, Workbook, sheet_of, to_excel
+
+from . import samples
 
 COLUMNS = [
     Column("TT", 6, Kind.INTEGER),
@@ -67,3 +69,15 @@ def test_the_head_row_is_frozen_filtered_and_printed_on_every_page(file, xml):
 
 def test_names_of_sheets_are_made_acceptable_and_different(file):
     assert CalamineWorkbook.from_filelike(BytesIO(file)).sheet_names == ["Nhiệm vụ 2026", "Nhiệm vụ 2026 (2)"]
+
+
+def test_a_table_of_a_document_becomes_a_sheet():
+    sheet = sheet_of("Phụ lục I", samples.work_table(rows=2), title="DANH MỤC NHIỆM VỤ NĂM 2026")
+    rows = CalamineWorkbook.from_filelike(
+        BytesIO(to_excel(Workbook("Danh mục", [sheet])))
+    ).get_sheet_by_index(0)
+
+    head, group, first = rows.to_python()[2:5]
+    assert head[2:4] == ["Cơ quan: Chủ trì", "Cơ quan: Phối hợp"]
+    assert group[:2] == ["I", "Nhóm nhiệm vụ thứ 1"]
+    assert first[4:] == [date(2026, 6, 1), 1234.5]
