@@ -64,6 +64,8 @@ function tomSelect() {
 async function prepareList(select) {
   const TomSelect = await tomSelect();
   if (select.tomselect) return;
+  const label = select.labels[0]?.firstChild;
+  if (label) select.setAttribute("aria-label", label.textContent.trim());
   const list = new TomSelect(select, {
     maxOptions: 200,
     render: { no_results: () => '<div class="no-results">Không có mục nào khớp</div>' },
