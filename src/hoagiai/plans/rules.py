@@ -34,11 +34,13 @@ def may_step(before: str, after: str) -> bool:
     return AssignmentState(after) in _STEPS[AssignmentState(before)]
 
 
-def standing(*, role: str, state: str, due: date | None, on: date) -> Standing:
-    """How an assignment looks on a day; a coordinating agency is never late."""
-    if state == AssignmentState.ACCEPTED:
+def standing(
+    *, role: str, due: date | None, reported_on: date | None, accepted_on: date | None, on: date
+) -> Standing:
+    """How an assignment looks on a day, past days included; a coordinating agency is never late."""
+    if accepted_on is not None and accepted_on <= on:
         return Standing.DONE
-    if state == AssignmentState.REPORTED:
+    if reported_on is not None and reported_on <= on:
         return Standing.WAITING
     if due is None:
         return Standing.UNDATED

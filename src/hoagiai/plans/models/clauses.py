@@ -16,6 +16,9 @@ class Clause(models.Model):
         abstract = True
         ordering = ["plan", "position"]
 
+    def __str__(self) -> str:
+        return str(getattr(self, "text", ""))[:120]
+
 
 class LegalBasis(Clause):
     """A legal basis (căn cứ ban hành)."""

@@ -12,16 +12,21 @@ from hoagiai.plans.terms import AssignmentState, PartyRole, Standing
 
 
 def with_standing(assignments: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
-    """Add `standing` to each row; withdrawn work is left out."""
-    return assignments.filter(withdrawn_on__isnull=True).annotate(standing=standing_on(on))
+    """Add `standing` to each row that is work on this day."""
+    return in_force(assignments, on).annotate(standing=standing_on(on))
+
+
+def in_force(assignments: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
+    """Leave out work that was given later or withdrawn before."""
+    return assignments.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on), given_on__lte=on)
 
 
 def standing_on(on: date) -> Case:
     """The standing of one row as an SQL expression."""
     soon = on + timedelta(days=SOON_DAYS)
     return Case(
-        When(state=AssignmentState.ACCEPTED, then=Value(Standing.DONE.value)),
-        When(state=AssignmentState.REPORTED, then=Value(Standing.WAITING.value)),
+        When(accepted_on__lte=on, then=Value(Standing.DONE.value)),
+        When(reported_on__lte=on, then=Value(Standing.WAITING.value)),
         When(due_on__isnull=True, then=Value(Standing.UNDATED.value)),
         When(role=PartyRole.COORDINATING, then=Value(Standing.RUNNING.value)),
         When(due_on__lt=on, then=Value(Standing.LATE.value)),
@@ -64,13 +69,13 @@ class Tally:
 
 def tally(assignments: QuerySet[Assignment], on: date) -> Tally:
     """Count by standing, in one statement."""
-    rows = assignments.filter(withdrawn_on__isnull=True).order_by().values(standing=standing_on(on))
+    rows = in_force(assignments, on).order_by().values(standing=standing_on(on))
     return Tally({row["standing"]: row["number"] for row in rows.annotate(number=Count("pk"))})
 
 
 def tallies(assignments: QuerySet[Assignment], on: date, *, by: str) -> dict[int, Tally]:
     """Count by standing for each value of a field ("task", "agency", "task__plan"), in one statement."""
-    rows = assignments.filter(withdrawn_on__isnull=True).order_by().values(by, standing=standing_on(on))
+    rows = in_force(assignments, on).order_by().values(by, standing=standing_on(on))
     found: dict[int, dict[str, int]] = {}
     for row in rows.annotate(number=Count("pk")):
         found.setdefault(row[by], {})[row["standing"]] = row["number"]

@@ -9,24 +9,30 @@ DUE = date(2026, 6, 30)
 
 
 @pytest.mark.parametrize(
-    ("role", "state", "on", "expected"),
+    ("role", "reported_on", "accepted_on", "on", "expected"),
     [
-        ("lead", "received", date(2026, 6, 22), Standing.RUNNING),
-        ("lead", "received", date(2026, 6, 23), Standing.SOON),
-        ("lead", "under_way", DUE, Standing.SOON),
-        ("lead", "under_way", date(2026, 7, 1), Standing.LATE),
-        ("advising", "returned", date(2026, 7, 1), Standing.LATE),
-        ("coordinating", "received", date(2026, 7, 1), Standing.RUNNING),
-        ("lead", "reported", date(2026, 7, 1), Standing.WAITING),
-        ("lead", "accepted", date(2027, 1, 1), Standing.DONE),
+        ("lead", None, None, date(2026, 6, 22), Standing.RUNNING),
+        ("lead", None, None, date(2026, 6, 23), Standing.SOON),
+        ("lead", None, None, DUE, Standing.SOON),
+        ("lead", None, None, date(2026, 7, 1), Standing.LATE),
+        ("advising", None, None, date(2026, 7, 1), Standing.LATE),
+        ("coordinating", None, None, date(2026, 7, 1), Standing.RUNNING),
+        ("lead", date(2026, 7, 1), None, date(2026, 7, 1), Standing.WAITING),
+        ("lead", date(2026, 7, 2), None, date(2026, 7, 1), Standing.LATE),
+        ("lead", date(2026, 7, 2), date(2026, 7, 5), date(2026, 7, 4), Standing.WAITING),
+        ("lead", date(2026, 7, 2), date(2026, 7, 5), date(2026, 7, 5), Standing.DONE),
     ],
 )
-def test_standing_is_a_matter_of_role_state_and_day(role, state, on, expected):
-    assert rules.standing(role=role, state=state, due=DUE, on=on) == expected
+def test_standing_is_a_matter_of_role_days_and_deadline(role, reported_on, accepted_on, on, expected):
+    assert (
+        rules.standing(role=role, due=DUE, reported_on=reported_on, accepted_on=accepted_on, on=on)
+        == expected
+    )
 
 
 def test_work_without_a_deadline_is_never_late():
-    assert rules.standing(role="lead", state="received", due=None, on=date(2030, 1, 1)) == Standing.UNDATED
+    undated = rules.standing(role="lead", due=None, reported_on=None, accepted_on=None, on=date(2030, 1, 1))
+    assert undated == Standing.UNDATED
 
 
 @pytest.mark.parametrize(
