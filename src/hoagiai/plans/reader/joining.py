@@ -20,7 +20,10 @@ _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
 _HANGING: Final = re.compile(
     r"(?:,|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
-_COMPOUNDS: Final = ("tư pháp - hộ tịch", "văn hóa - xã hội", "chính trị - xã hội", "kinh tế - xã hội", "phát thanh - truyền hình", "lao động - thương binh", "lao động – thương binh")  # fmt: skip
+_COMPOUNDS: Final = (
+    ("tư pháp", "hộ tịch"), ("văn hóa", "xã hội"), ("chính trị", "xã hội"), ("kinh tế", "xã hội"), ("phát thanh", "truyền hình"),
+    ("lao động", "thương binh"), ("giáo dục pháp luật", "sở tư pháp"), ("dân số", "kế hoạch"), ("độc lập", "tự do"),
+)  # fmt: skip
 _SHORT_HEADINGS: Final = {"muc dich", "yeu cau", "muc dich, yeu cau", "muc tieu", "chi tieu", "quan diem", "muc tieu chung", "muc tieu cu the", "kinh phi", "kinh phi thuc hien"}  # fmt: skip
 
 
@@ -180,8 +183,8 @@ def _is_broken_compound(mark: Mark, line: Line, so_far: Passage) -> bool:
     if mark.kind == "dash":
         if fold(line.text[mark.end :])[:4].isdigit() and so_far.text[-4:].isdigit():
             return True
-        glued = f"{so_far.text[-24:].lower()} - {line.text[mark.end :].lower()}"
-        return any(compound in glued for compound in _COMPOUNDS)
+        before, after = so_far.text.lower(), line.text[mark.end :].lower()
+        return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)
     if mark.kind in {"number", "dotted2", "roman"}:
         return bool(re.search(r"\b(?:quý|Quý|tháng|Tháng|số|năm|Điều|Điểm|mục|Mục|Chương|Phần)$", so_far.text))
     return False

@@ -107,7 +107,7 @@ def split_labels(words: Passage) -> tuple[Passage, list[Labelled]]:
     for i, (role, begin, end) in enumerate(starts):
         stop = starts[i + 1][1] if i + 1 < len(starts) else len(words)
         value = words.cut(end, stop).strip(left=" -–:", right=" ;,-–+•*|(")
-        bracketed = words.text[max(0, begin - 2) : begin].rstrip().endswith(("(", "[")) or "(" in words.text[:begin] and ")" not in words.text[:begin]
+        bracketed = words.text[max(0, begin - 2) : begin].rstrip().endswith(("(", "[")) or ("(" in words.text[:begin] and ")" not in words.text[:begin])
         if bracketed and value.text.count(")") > value.text.count("("):
             value = value.cut(0, value.text.rindex(")"))
         labels.append(Labelled(role, words.cut(begin, end).strip(right=" :"), value, begin))

@@ -81,7 +81,7 @@ def read_lines(source: Extracted) -> list[Line]:
 def _is_rest(raw: str) -> bool:
     """Dashes, a lone "|": what is left of a rule or a table."""
     text = raw.strip()
-    return len(text) > 1 and bool(_REST.match(text)) and "…" not in text or text in {"|", "-", "–", "*", "_", ".", "\\"}
+    return (len(text) > 1 and bool(_REST.match(text)) and "…" not in text) or text in {"|", "-", "–", "*", "_", ".", "\\"}
 
 
 def _clean(source: str, block: Block, number: int, blank: bool) -> Line:

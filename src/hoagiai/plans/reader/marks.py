@@ -63,7 +63,7 @@ def mark_of(words: Passage) -> Mark | None:
 def _is_slip(kind: str, found: re.Match[str], text: str) -> bool:
     """What only looks like a mark: "V/v", "T/M", "I. " inside a name, "X/2024"."""
     if kind in {"roman", "capital", "letter"} and text[found.end() - 1 : found.end()] == "/":
-        return text[found.end() : found.end() + 1].islower() or text[found.end() : found.end() + 2].isupper() is False and kind == "letter"
+        return text[found.end() : found.end() + 1].islower() or (text[found.end() : found.end() + 2].isupper() is False and kind == "letter")
     if kind == "roman" and text.startswith(("V/v", "V/V")):
         return True
     if kind == "part":

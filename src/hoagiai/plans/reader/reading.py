@@ -4,6 +4,8 @@ A span is a pair of offsets into `Extracted.text`. Every value keeps the wording
 corrected or resolved: that is a person's work on the review screen.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal

@@ -1,0 +1,165 @@
+"""The outline of the body: a tree of marked paragraphs with their printed references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .joining import Paragraph
+from .labels import Labelled, Role, split_labels
+from .marks import BULLETS, NUMBERED
+from .passage import Passage
+from .sections import Kind, is_section_heading, section_kind
+
+SECTION_RANK = 2
+
+
+@dataclass(slots=True)
+class Node:
+    """A paragraph of the outline, what stands under it, and the labels it holds."""
+
+    paragraph: Paragraph | None
+    kind: str  # a kind of mark, "plain", "heading" (unmarked) or "root"
+    label: str
+    rank: int
+    title: Passage
+    labels: list[Labelled] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+    parent: Node | None = None
+    ref: str = ""
+    section: Kind | None = None
+
+    @property
+    def numbered(self) -> bool:
+        """Has a printed number or letter."""
+        return self.kind in NUMBERED
+
+    @property
+    def bullet(self) -> bool:
+        """A dash, star or plus."""
+        return self.kind in BULLETS
+
+    @property
+    def is_label(self) -> bool:
+        """Only carries labels of the node above it."""
+        if not self.labels or self.title:
+            return False
+        return not self.numbered or self.labels[0].role in {"lead", "advising", "coordinating", "time"}
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def paragraphs(self) -> list[Paragraph]:
+        """All paragraphs of this node and below."""
+        return [node.paragraph for node in self.walk() if node.paragraph]
+
+    def add(self, child: Node) -> None:
+        """Put a node under this one."""
+        child.parent = self
+        self.children.append(child)
+
+
+BLOCK_ROLES: frozenset[Role] = frozenset({"lead", "advising", "coordinating", "time"})
+
+
+def build_outline(paragraphs: list[Paragraph]) -> Node:
+    """The tree; its root holds the top sections."""
+    root = Node(None, "root", "", -1, Passage("", "", []))
+    open_nodes = [root]
+    for paragraph in paragraphs:
+        node = _node(paragraph)
+        if node.rank < 0:
+            node.rank = 99
+            _attach_plain(open_nodes, node)
+            continue
+        if _restarts(node, open_nodes):
+            del open_nodes[1:]
+        while open_nodes[-1].rank >= node.rank:
+            open_nodes.pop()
+        open_nodes[-1].add(node)
+        open_nodes.append(node)
+    for node in list(root.walk()):
+        _lift_trailing(node)
+    _number(root, "")
+    _classify(root, None)
+    return root
+
+
+def _node(paragraph: Paragraph) -> Node:
+    mark = paragraph.mark
+    body = paragraph.body
+    title, labels = split_labels(body)
+    if mark:
+        return Node(paragraph, mark.kind, mark.label, mark.rank, title, labels)
+    if not paragraph.in_table and is_section_heading(paragraph.first) and len(paragraph.words) < 110:
+        return Node(paragraph, "heading", "", SECTION_RANK, title, labels)
+    return Node(paragraph, "plain", "", -1, title, labels)
+
+
+def _restarts(node: Node, open_nodes: list[Node]) -> bool:
+    """ "1." again at the top although no new section was opened: the section's heading is lost."""
+    if node.kind != "number" or not any(n.kind == "heading" for n in open_nodes):
+        return False
+    return False
+
+
+def _attach_plain(open_nodes: list[Node], node: Node) -> None:
+    """A plain paragraph belongs to the numbered item above it; labels may belong to the dash above them."""
+    owner = open_nodes[-1]
+    if not (node.labels and not node.title and node.labels[0].role != "other"):
+        owner = next(n for n in reversed(open_nodes) if not n.bullet)
+    owner.add(node)
+
+
+def _lift_trailing(node: Node) -> None:
+    """Labels that stand after the last of several items belong to what holds the items."""
+    items = [c for c in node.children if not c.is_label and (c.bullet or c.kind in {"letter", "closed", "paren"})]
+    if not items or node.kind == "root":
+        return
+    with_labels = [c for c in items if any(g.is_label for g in c.children)]
+    if not with_labels or len(with_labels) != 1 or with_labels[0] is not items[-1]:
+        return
+    last = items[-1]
+    own = last.title.text.endswith(":") and last.bullet and not _is_frame(last)
+    alone = len(items) == 1 and not last.bullet
+    if (own and len(items) == 1) or alone or (last.bullet and any(g.bullet for g in last.children if g.is_label) and not _is_frame(last)):
+        return
+    if any(c.labels for c in items[:-1]) or any(g.is_label for c in items[:-1] for g in c.walk()):
+        return
+    moved = [g for g in last.children if g.is_label]
+    last.children = [g for g in last.children if not g.is_label]
+    for child in moved:
+        node.add(child)
+
+
+_FRAMES = ("phan cong", "to chuc thuc hien", "trach nhiem", "phan cong thuc hien", "phan cong nhiem vu", "co quan thuc hien", "trach nhiem thuc hien")
+
+
+def _is_frame(node: Node) -> bool:
+    """ "- Phân công thực hiện:" holds the labels of the task above it."""
+    return node.title.folded.strip(" .:-") in _FRAMES
+
+
+def _number(node: Node, prefix: str) -> None:
+    unmarked = 0
+    for child in node.children:
+        if child.numbered:
+            label = child.label
+            child.ref = f"{prefix}.{label}" if prefix else label
+        else:
+            unmarked += not child.is_label
+            child.ref = f"{prefix}.{unmarked}" if prefix and child.kind != "heading" else prefix
+        _number(child, child.ref)
+
+
+def _classify(node: Node, inherited: Kind | None) -> None:
+    for child in node.children:
+        child.section = inherited
+        if child.kind in {"part", "capital", "roman", "heading"}:
+            child.section = section_kind(child.title) or (section_kind(child.paragraph.body) if child.paragraph else None) or inherited
+        elif node.kind == "root" and child.numbered:
+            child.section = section_kind(child.title) if len(child.title) < 100 else None
+        _classify(child, child.section)

@@ -1,0 +1,107 @@
+"""Assignments made in sentences: "Giao Sở Tư pháp chủ trì, phối hợp với Công an tỉnh tổ chức …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from .agencies import split_agencies
+from .passage import Passage
+from .verbs import first_verb
+
+_GIVE: Final = re.compile(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị|[Dd]o)\s+(?=[A-ZĐÀ-Ỹ]|các )")
+_AGENCY_START: Final = re.compile(
+    r"(?:Các |các )?(?:Sở|Ban|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UB MTTQ|MTTQ|Hội|Liên đoàn|Đoàn|Công an|Tòa án|Toà án|Viện|Bộ|Chi cục|Cục|Trung tâm|Văn phòng"
+    r"|Báo|Đài|Trường|Thanh tra|Chi hội|Hội đồng|Mặt trận|Công chức|công chức|Tổ|Trưởng|cơ quan|đơn vị|sở|phòng|ngành|Thường trực|Lãnh đạo|Thủ trưởng|Chủ tịch|HĐND)(?![\wÀ-ỹ])"
+)
+_LEADS: Final = re.compile(r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])")
+_ADVISES: Final = re.compile(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |là đầu mối )?tham mưu(?![\wÀ-ỹ])")
+_WITH: Final = re.compile(r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:cùng |với )+(?=\S)")
+_STOP: Final = re.compile(r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])")
+_DONE: Final = re.compile(
+    r"(?:thoi gian (?:thuc hien|hoan thanh|to chuc)?|hoan thanh|thuc hien xong|xong|thuc hien|trien khai|to chuc)\s*(?:la |vao |:)?\s*"
+    r"(?P<time>(?:truoc|cham nhat|trong|tu|den het|den|vao|quy|thang|nam|ngay|6 thang|hang|thuong xuyen)\b[^.;()]{2,80})"
+)
+_LOOSE: Final = re.compile(
+    r"(?:,|\()\s*(?P<time>(?:truoc|cham nhat|xong truoc|trong)\s+(?:la\s+)?(?:ngay|thang|quy|nam|0?6 thang)\s[^.;,()]{1,50})|\((?P<bracket>(?:quy|thang|nam|trong quy|trong thang|truoc ngay|6 thang)\s[^()]{1,40})\)"
+)
+
+
+@dataclass(slots=True)
+class Assignment:
+    """Who leads, advises and coordinates, as a sentence says."""
+
+    lead: list[Passage] = field(default_factory=list)
+    advising: list[Passage] = field(default_factory=list)
+    coordinating: list[Passage] = field(default_factory=list)
+    doubtful: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.lead or self.advising)
+
+
+def assignment_in(words: Passage, given_only: bool = False) -> Assignment:
+    """What a sentence assigns; `given_only` asks for "Giao …" and leaves "X chủ trì" alone."""
+    result = Assignment()
+    for start, given in _starts(words, given_only):
+        _read(words, start, given, result)
+        if result:
+            return result
+    return result
+
+
+def _starts(words: Passage, given_only: bool) -> list[tuple[int, bool]]:
+    starts = [(found.end(), True) for found in _GIVE.finditer(words.text)]
+    if not given_only:
+        for at in (0, *(m.end() for m in re.finditer(r"[.;(:]\s+", words.text))):
+            if _AGENCY_START.match(words.text, at):
+                starts.append((at, False))
+    return sorted(starts)
+
+
+def _read(words: Passage, start: int, given: bool, result: Assignment) -> None:
+    stop = _STOP.search(words.text, start)
+    end = stop.start() if stop else len(words)
+    leads = _LEADS.search(words.text, start, min(end, start + 260))
+    advises = _ADVISES.search(words.text, start, min(end, start + 260))
+    first = min((m for m in (leads, advises) if m), key=lambda m: m.start(), default=None)
+    verb = first_verb(words.text, start)
+    if first and verb is not None and verb < first.start() - 1:
+        first = None
+    if first is None:
+        if given and verb is not None and verb <= end and not words.text.startswith(("Đề nghị", "đề nghị"), start - 8):
+            names, result.doubtful = split_agencies(words.cut(start, verb))
+            result.lead.extend(names)
+            _coordinating(words, verb, result)
+        return
+    names, result.doubtful = split_agencies(words.cut(start, first.start()))
+    if not names or len(words.cut(start, first.start()).text.split()) > 45:
+        return
+    (result.lead if first is leads else result.advising).extend(names)
+    _coordinating(words, first.end(), result)
+
+
+def _coordinating(words: Passage, at: int, result: Assignment) -> None:
+    found = _WITH.search(words.text, at, at + 40)
+    if not found:
+        return
+    stop = _STOP.search(words.text, found.end())
+    end = stop.start() if stop else len(words)
+    verb = first_verb(words.text, found.end())
+    if verb is not None and verb < end:
+        end = verb
+    names, doubtful = split_agencies(words.cut(found.end(), end))
+    result.coordinating.extend(names)
+    result.doubtful |= doubtful
+
+
+def time_in(words: Passage) -> Passage | None:
+    """A time told in a sentence: "hoàn thành trước ngày 30/6/2026", "(Quý II)"."""
+    for pattern in (_DONE, _LOOSE):
+        for found in pattern.finditer(words.folded):
+            name = "time" if found.group("time") else "bracket"
+            part = words.cut(found.start(name), found.end(name))
+            if re.search(r"\d|quy (?:i|iv)|hang nam|thuong xuyen", part.folded):
+                return part.strip(right=" ,.;)")
+    return None
