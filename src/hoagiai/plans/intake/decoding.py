@@ -21,6 +21,8 @@ CP1258_NOTE = "Tệp dùng mã Windows-1258 (tiếng Việt), đã chuyển sang
 DAMAGED_NOTE = (
     "Một số ký tự trong tệp không giải mã được và đã được thay bằng “�”; hãy đối chiếu với bản gốc."
 )
+# A page that names a legacy font is converted element by element.
+NAMED_FONT = re.compile(r"""(?:face\s*=\s*|font-family\s*:\s*)["']?\s*(?:\.Vn|VNI-)""", re.I)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -40,7 +42,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> Decoded:
     strange = CONTROLS.findall(text)
     if "\x00" in strange or len(strange) > len(text) / 100:
         raise errors.BinaryText(name, extension=extension(name))
-    legacy = legacy_encoding(text)
+    legacy = None if NAMED_FONT.search(text) else legacy_encoding(text)
     if legacy:
         text = decode_lines(text, legacy)
         notes = (*[note for note in notes if note != CP1258_NOTE], NOTES[legacy])

@@ -13,6 +13,18 @@ ITEM = re.compile(
 )
 
 
+COMPOUND = re.compile(
+    r"(?:tư pháp|văn hóa|văn hoá|chính trị|kinh tế|lao động|phát thanh|tài chính|nông nghiệp|y tế|đào tạo|pháp chế) "
+    r"[-–] [^\W\d_]|(?:19|20)\d\d [-–] (?:19|20)\d\d",
+    re.I,
+)
+
+
+def is_broken_pair(text: str, rest: str) -> bool:
+    """Whether a dash at the start of a line belongs to a pair broken there ("Văn hóa / - Xã hội")."""
+    return any(found.end() > 18 for found in COMPOUND.finditer(f"{text:>18}"[-18:] + " " + rest[:8]))
+
+
 def is_mark(text: str) -> bool:
     """Whether a text is nothing but the mark of an item ("1.", "a)", "-")."""
     return MARK.fullmatch(text) is not None

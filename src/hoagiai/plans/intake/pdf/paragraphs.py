@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from hoagiai.plans.intake.pdf.marks import begins_item, is_mark
+from hoagiai.plans.intake.pdf.marks import begins_item, is_broken_pair, is_mark
 from hoagiai.plans.intake.pdf.shapes import Line, Page
 
 CENTRED = 6.0  # points off the middle that still count as centred
@@ -104,6 +104,8 @@ def _in_place(before: list[Line], line: Line, margins: Margins) -> bool:
     """Whether a line begins where the rest of the paragraph would: at the margin or under its text."""
     last = before[-1]
     if begins_item(line.text):  # "Tư pháp / - Hộ tịch": a dash at the margin, below an indented beginning
+        if is_broken_pair(last.text, line.text):
+            return True
         back = before[0].x0 - line.x0 > INDENT and line.x0 <= margins.left + INDENT
         return back and line.text.startswith(("- ", "– ", "+ ")) and not _ends(last.text)
     hanging = last.x0

@@ -5,11 +5,10 @@ from collections import Counter
 
 from hoagiai.plans.intake.pdf.shapes import Line, Page
 
-BAND = 0.085  # of the height of a page, at its top and bottom
+BAND = 0.07  # of the height of a page, at its top and bottom
 PAGE_NUMBER = re.compile(
     r"[-–]?\s*(?:(?:Trang|Page)\s*)?\d{1,3}\s*(?:[/-]\s*\d{1,3})?\s*[-–]?|[ivx]{1,5}", re.I
 )
-NOTE_START = re.compile(r"\(?\d{1,2}\)?\s")
 
 
 def drop_running(pages: list[Page]) -> None:
@@ -56,8 +55,11 @@ def _drop_footnotes(page: Page, size: float) -> None:
     while small and page.lines[small - 1].size < 0.85 * size:
         small -= 1
     for at in range(small, len(page.lines)):
-        first = page.lines[at].words[0]
-        numbered = first.text.strip("()[]").isdigit() and first.size < 0.8 * page.lines[at].size
-        if numbered and page.lines[at].top > page.height / 2:
+        line = page.lines[at]
+        if (
+            line.words[0].text.strip("()[]").isdigit()
+            and line.words[0].size < 0.68 * size
+            and line.top > page.height / 2
+        ):
             del page.lines[at:]
             return

@@ -75,9 +75,13 @@ def _continue(upper: Grid, lower: Grid) -> None:
         for cell in lower.cells:
             cell.row -= 1
     shift = upper.rows - (1 if _is_rest_of_row(upper, lower) else 0)
+    places = {(cell.row, cell.column): cell for cell in upper.cells}
     for cell in lower.cells:
         cell.row += shift
-    upper.cells += lower.cells
+        if (cell.row, cell.column) in places:  # the rest of a cell that the page break cut
+            places[cell.row, cell.column].lines += cell.lines
+        else:
+            upper.cells.append(cell)
     upper.cells.sort(key=lambda cell: (cell.row, cell.column))
     lower.cells = upper.cells  # the table may go on over the next page too; it is written once
     lower.number = -1

@@ -17,7 +17,7 @@ def words_of(page: Any, notes: list[str]) -> list[Word]:
     found = upright.extract_words(
         x_tolerance_ratio=0.18, y_tolerance=3, keep_blank_chars=False, return_chars=True
     )
-    words = [_word(_single(raw["chars"]), page, notes) for raw in found]
+    words = [_word(part, page, notes) for raw in found for part in _parted(_single(raw["chars"]))]
     return [word for word in words if word is not None]
 
 
@@ -64,6 +64,17 @@ def _single(letters: list[Letter]) -> list[Letter]:
             continue
         kept.append(letter)
     return kept
+
+
+def _parted(letters: list[Letter]) -> list[list[Letter]]:
+    """A small raised number before a word (of a footnote) is a word of its own."""
+    largest = max(letter["size"] for letter in letters)
+    start = 0
+    while (
+        start < len(letters) and letters[start]["text"].isdigit() and letters[start]["size"] < 0.8 * largest
+    ):
+        start += 1
+    return [part for part in (letters[:start], letters[start:]) if part]
 
 
 def _without_note_mark(letters: list[Letter]) -> list[Letter]:

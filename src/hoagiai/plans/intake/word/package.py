@@ -41,6 +41,8 @@ def open_package(data: bytes, name: str) -> WordPackage:
     except errors.IntakeRefused:
         raise
     except Exception as error:
+        if "memory" in str(error).lower():
+            raise MemoryError from error
         if isinstance(error, (*FAULTS, etree.XMLSyntaxError)) or type(error).__module__ == "zlib":
             raise errors.BrokenWord(name) from error
         raise
