@@ -108,7 +108,7 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
 
 
 def _paragraph(group: list[Line]) -> Paragraph:
-    words = joined(line.words for line in group)
+    words = joined(line.words for line in group).tidy()
     return Paragraph(words, mark_of(words), group)
 
 

@@ -14,6 +14,7 @@ _TONES: Final = {
     "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _TONE_PATTERN: Final = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![a-zà-ỹđ])")
+_WIDE: Final = re.compile(r"\s\s|[^\S ]")
 _ODD: Final = {"đ": "d", "Đ": "d", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "“": '"', "”": '"', "\u00a0": " "}
 
 
@@ -112,9 +113,17 @@ class Passage:
                 runs.append((offset, offset + 1))
         return tuple(runs)
 
+    def tidy(self) -> Passage:
+        """With single spaces."""
+        if not _WIDE.search(self.text):
+            return self
+        keep = [i for i, c in enumerate(self.text) if not (c.isspace() and i and self.text[i - 1].isspace())]
+        text = "".join(" " if self.text[i].isspace() else self.text[i] for i in keep)
+        return Passage(self.source, text, [self.at[i] for i in keep])
+
     def read(self) -> TextRead:
         """As a value of the reading."""
-        return TextRead(self.text, self.spans)
+        return TextRead(self.tidy().text, self.spans)
 
     @property
     def first(self) -> int:

@@ -1,0 +1,92 @@
+"""News items about a plan: number, date and issuer are those of the plan told about; no task is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .bases import read_citations
+from .doctypes import NUMBER
+from .header import Header
+from .joining import paragraphs_of
+from .lines import Line
+from .marks import mark_of
+from .names import body_of_sign
+from .passage import Passage, joined
+from .reading import Reading, ResponsibilityRead, TextRead, Window
+from .targets import read_targets
+
+_TOLD: Final = re.compile(
+    r"(?:vừa |đã |mới |chính thức )?(?:ban hành|ký ban hành|có|xây dựng|triển khai|công bố|phê duyệt)(?: văn bản)?[^.]{0,60}?[Kk]ế hoạch"
+)
+_WHO: Final = re.compile(
+    r"(?:^|(?<=[\s,.]))((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Hội|Bộ|Ban|Phòng|Ủy ban|Công an)(?:\s[^\s,.;:()]+){1,9}?)\s+(?=(?:vừa|đã|mới|ban hành|có|xây dựng|triển khai|tổ chức|ký)(?![à-ỹ]))"
+)
+_TITLE: Final = re.compile(r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
+_DUTY: Final = re.compile(
+    r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)[^.;]{1,120}?)(?=,? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
+)
+
+
+def is_news(head: Header, lines: list[Line]) -> bool:
+    """Prose about a plan: no head, no sections, and it tells that a plan was issued."""
+    if head.sign or head.number_blank or (head.doc_type and head.date):
+        return False
+    if any((m := mark_of(line.words)) and m.kind in {"roman", "part"} for line in lines):
+        return False
+    start = " ".join(line.text for line in lines[:6])
+    if any(line.folded.startswith(("can cu luat", "can cu nghi dinh", "can cu quyet dinh", "noi nhan")) for line in lines):
+        return False
+    return bool(_TOLD.search(start)) or bool(re.search(r"(?:theo ke hoach|theo do,)", fold_start(lines)))
+
+
+def fold_start(lines: list[Line]) -> str:
+    """The first lines, folded."""
+    return " ".join(line.folded for line in lines[:8])
+
+
+def read_news(lines: list[Line]) -> Reading:
+    """What a news item says about the plan it tells of."""
+    reading = Reading(kind="news", doc_type=TextRead("Kế hoạch"))
+    paragraphs = paragraphs_of(lines)
+    whole = joined((p.words for p in paragraphs), by="\n")
+    _read_document(reading, paragraphs, whole)
+    who = _WHO.search(whole.text)
+    if who:
+        reading.issuer = whole.cut(who.start(1), who.end(1)).read()
+    elif reading.sign and (name := body_of_sign(reading.sign.text)):
+        reading.issuer = TextRead(name, reading.sign.spans)
+    title = _TITLE.search(whole.text)
+    if title:
+        reading.title = whole.cut(title.start(1), title.end(1)).read()
+    reading.period = _period(reading)
+    reading.targets = read_targets([(p, None) for p in paragraphs], True, None)
+    reading.responsibilities = _duties(whole)
+    return reading
+
+
+def _read_document(reading: Reading, paragraphs: list, whole: Passage) -> None:  # type: ignore[type-arg]
+    for cited in read_citations(paragraphs[:8]):
+        if cited.number and re.search(r"/KH|KH-", cited.number):
+            found = next((m for m in NUMBER.finditer(whole.text) if re.sub(r"\s", "", m.group()) == cited.number), None)
+            spans = whole.cut(*found.span()).spans if found else cited.spans
+            reading.number = TextRead(cited.number, spans)
+            reading.sign = TextRead(cited.number.split("/", 1)[1], spans)
+            reading.date, reading.date_spans = cited.date, cited.spans
+            return
+
+
+def _period(reading: Reading) -> Window | None:
+    from .read import _period as period_of
+
+    return period_of(reading)
+
+
+def _duties(whole: Passage) -> list[ResponsibilityRead]:
+    found = []
+    for duty in _DUTY.finditer(whole.text):
+        agency = whole.cut(duty.start(1), duty.end(1))
+        end = whole.text.find(". ", duty.end())
+        text = whole.cut(duty.end(), end if end > 0 else len(whole)).strip(left=" ,", right=" ./")
+        found.append(ResponsibilityRead(agency.text, None, text.tidy().text, (*agency.spans, *text.spans)))
+    return found

@@ -1,0 +1,171 @@
+"""From extracted text to a reading: head, preamble, body, ending."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from .bases import preamble_passage, read_bases, read_citations
+from .doubts import doubts_of
+from .ending import end_of_body, end_of_signature, read_ending
+from .header import Header, read_header
+from .issuer import read_issuer
+from .joining import Paragraph, paragraphs_of
+from .lines import Line, read_lines
+from .news import is_news, read_news
+from .outline import Node, build_outline
+from .passage import fold
+from .reading import Extracted, MilestoneRead, Reading, TextRead, Window
+from .reporting import read_reporting
+from .responsibilities import read_responsibilities
+from .sections import is_section_heading
+from .tables import cells_as_tables, table_tasks
+from .targets import read_targets
+from .tasks import tasks_of
+from .times import TimeFrame, windows_of
+
+_PLAN_TYPES: Final = {"Kế hoạch"}
+
+
+@dataclass(slots=True)
+class Parts:
+    """A document in its parts."""
+
+    head: Header
+    lines: list[Line]
+    preamble: list[Paragraph]
+    body: list[Paragraph]
+    annex: list[Line]
+    ending: list[Line]
+    root: Node
+
+
+def read(source: Extracted) -> Reading:
+    """Read a plan document; what is blank stays None and is told in `doubts`."""
+    lines = read_lines(source)
+    head = read_header(lines)
+    if is_news(head, lines):
+        return read_news(lines)
+    parts = _parts(head, lines)
+    reading = _reading_of_head(parts)
+    frame = _frame(reading)
+    if reading.kind == "plan":
+        _read_body(parts, reading, frame)
+    _read_ending(parts, reading)
+    reading.doubts.extend(doubts_of(reading, head))
+    return reading
+
+
+def _parts(head: Header, lines: list[Line]) -> Parts:
+    stop = end_of_body(lines, head.end)
+    annex_at = end_of_signature(lines, stop)
+    start = next((i for i in range(head.end, stop) if is_section_heading(lines[i])), stop)
+    preamble = paragraphs_of(lines[head.end : start])
+    body = paragraphs_of(lines[start:stop])
+    return Parts(head, lines, preamble, body, lines[annex_at:], lines[stop:annex_at], build_outline(body))
+
+
+def _reading_of_head(parts: Parts) -> Reading:
+    head = parts.head
+    kind = head.doc_type.text if head.doc_type else None
+    reading = Reading(kind="plan" if kind in _PLAN_TYPES or kind is None and parts.body else "other")
+    reading.doc_type, reading.number, reading.sign, reading.place = head.doc_type, head.number, head.sign, head.place
+    reading.date, reading.date_partial, reading.date_spans = head.date, head.date_partial, head.date_spans
+    reading.title = head.title
+    reading.notes.extend(head.notes)
+    text = " ".join(p.words.text for p in (*parts.preamble, *parts.body))
+    reading.issuer = read_issuer(head, parts.lines, preamble_passage(parts.preamble), text)
+    reading.legal_bases = read_bases(parts.preamble)
+    reading.period = _period(reading)
+    return reading
+
+
+def _period(reading: Reading) -> Window | None:
+    """The year in the title, else its "giai đoạn", else the year of the date."""
+    title = fold(reading.title.text) if reading.title else ""
+    unquoted = re.sub(r'"[^"]{0,300}"', " ", title)
+    for text in (unquoted, title):
+        between = re.search(r"(20\d{2})\s*(?:-|den(?: nam)?)\s*(20\d{2})", text)
+        years = re.findall(r"nam (20\d{2})", text)
+        if between and not (years and text is unquoted and between.group(1) not in years):
+            return Window(date(int(between.group(1)), 1, 1), date(int(between.group(2)), 12, 31))
+        if years:
+            return Window(date(int(years[0]), 1, 1), date(int(years[-1]), 12, 31))
+    year = reading.date.year if reading.date else (reading.date_partial or {}).get("year")
+    return Window(date(year, 1, 1), date(year, 12, 31)) if year else None
+
+
+def _frame(reading: Reading) -> TimeFrame:
+    """The plan's year: of its period when that is one year, else of its date."""
+    period = reading.period
+    if period and period.start and period.end and period.start.year == period.end.year:
+        return TimeFrame(period.start.year, reading.date)
+    year = reading.date.year if reading.date else (reading.date_partial or {}).get("year")
+    return TimeFrame(year, reading.date)
+
+
+def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
+    sections = _sections(parts.root)
+    found = tasks_of(_task_sections(sections), frame)
+    tables = cells_as_tables([p for p in parts.body if p.in_table], parts.annex)
+    reading.tasks = table_tasks(found, tables)
+    reading.doubts.extend(found.doubts)
+    organisation = [s for s in sections if s.section == "organisation"]
+    reading.responsibilities = read_responsibilities(organisation)
+    purpose = [(p, n.ref or None) for s in sections if s.section in {"purpose"} for n in s.walk() for p in [n.paragraph] if p]
+    rest = [(p, n.ref or None) for s in sections if s.section in {"tasks", "organisation", None} for n in s.walk() for p in [n.paragraph] if p]
+    year = reading.period.end.year if reading.period and reading.period.end and reading.period.start and reading.period.start.year == reading.period.end.year else None
+    reading.targets = read_targets(purpose, True, year) + read_targets(rest, False, year)
+    funding = [p for s in parts.root.walk() if s.section == "funding" for p in [s.paragraph] if p]
+    reading.funding = [p.body.read() for p in funding if p.body and len(p.body) > 30]
+    if not reading.legal_bases:
+        cited = [p for s in sections if s.section == "purpose" for p in s.paragraphs()]
+        reading.legal_bases = read_citations(cited)
+    known = {basis.number for basis in reading.legal_bases}
+    reading.other_citations = [b for b in read_citations(parts.body) if b.number not in known]
+    reading.reporting = read_reporting([p for s in sections if s.section in {"organisation", "reporting", None, "funding"} for p in s.paragraphs()], reading.responsibilities, frame)
+    reading.milestones = _milestones(sections, frame)
+
+
+def _sections(root: Node) -> list[Node]:
+    """The sections that hold the text: parts are opened when they only gather sections."""
+    found: list[Node] = []
+    for node in root.children:
+        inner = [c for c in node.children if c.kind in {"roman", "heading"} and c.section]
+        if node.kind in {"part", "capital"} and inner and any(c.section != node.section for c in inner):
+            found.extend(node.children)
+        else:
+            found.append(node)
+    return found
+
+
+def _task_sections(sections: list[Node]) -> list[Node]:
+    from .tasks import has_block, has_block_below
+
+    named = [s for s in sections if s.section == "tasks"]
+    known = [s for s in sections if s.section is None and (has_block(s) or has_block_below(s))]
+    return [s for s in sections if s in named or s in known]
+
+
+def _milestones(sections: list[Node], frame: TimeFrame) -> list[MilestoneRead]:
+    found = []
+    for section in sections:
+        if section.section != "time":
+            continue
+        for paragraph in section.paragraphs():
+            if not re.search(r"\d{4}|so ket|tong ket|hang nam", paragraph.body.folded):
+                continue
+            windows = windows_of(paragraph.body.folded, frame)
+            first = windows[0] if windows else Window(None, None)
+            found.append(MilestoneRead(paragraph.body.text, first.start, windows[-1].end if windows else None, section.ref, paragraph.body.spans))
+    return found
+
+
+def _read_ending(parts: Parts, reading: Reading) -> None:
+    ending = read_ending(parts.ending)
+    reading.recipients, reading.signer = ending.recipients, ending.signer
+
+
+__all__ = ["TextRead", "read"]
