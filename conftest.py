@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+pytest_plugins = ["hoagiai.plans.tests.people"]
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.Module) -> Iterator[None]:

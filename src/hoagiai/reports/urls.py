@@ -1,5 +1,14 @@
-"""Addresses of the part."""
+"""Addresses of reports."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from hoagiai.reports import views
+
+app_name = "reports"
+UUID = r"(?P<code>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.index, name="index"),
+    path("ke-hoach/<uuid:code>/", views.report, name="report"),
+    re_path(rf"^ke-hoach/{UUID}/bao-cao\.(?P<suffix>docx|pdf|xlsx)$", views.download, name="download"),
+]

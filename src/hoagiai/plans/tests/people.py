@@ -1,4 +1,4 @@
-"""The people and bodies of the plan tests: Lai Châu, its Sở Tư pháp and two of its communes."""
+"""The people and bodies of the tests (a pytest plugin): Lai Châu, its Sở Tư pháp and four of its communes."""
 
 from datetime import date
 

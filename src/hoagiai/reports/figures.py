@@ -1,0 +1,106 @@
+"""The figures of an implementation report, read live in a fixed number of statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import QuerySet, Sum, Window
+from django.db.models.functions import RowNumber
+
+from hoagiai.agencies.models import Agency
+from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount, Task
+from hoagiai.plans.queries.content import tasks_with_parties
+from hoagiai.plans.queries.standing import Tally, tallies, tally, with_standing
+from hoagiai.plans.terms import Standing
+from hoagiai.reports.scopes import Scope
+
+WORDS_PER_TASK = 20
+"""How many agencies' own words a report quotes under one task; the rest are in the Excel file."""
+
+
+@dataclass(frozen=True)
+class TaskFigures:
+    """One task: how its assignments stand, what was counted, and the latest words of its agencies."""
+
+    task: Task
+    tally: Tally
+    counts: Sequence[tuple[str, Decimal]]
+    words: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class AgencyFigures:
+    """One agency and how its assignments stand."""
+
+    agency: Agency
+    tally: Tally
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Everything the report says; every number comes from rows that can be opened."""
+
+    scope: Scope
+    whole: Tally
+    tasks: Sequence[TaskFigures]
+    agencies: Sequence[AgencyFigures]
+    late: Sequence[Assignment]
+    difficulties: Sequence[Difficulty]
+
+    @property
+    def groups(self) -> list[Task]:
+        """Headings of the plan that only gather tasks."""
+        return [row.task for row in self.tasks if row.task.group]
+
+
+def implementation(
+    scope: Scope, *, assignments: QuerySet[Assignment], difficulties: QuerySet[Difficulty]
+) -> Figures:
+    """Gather the report's figures as they stand on the last day of its period."""
+    rows = scope.assignments(assignments)
+    by_task, by_agency = tallies(rows, scope.end, by="task"), tallies(rows, scope.end, by="agency")
+    counts, words = _counts(rows, scope), _words(rows, scope)
+    agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key")
+    late = with_standing(rows, scope.end).filter(standing=Standing.LATE)
+    return Figures(
+        scope=scope,
+        whole=tally(rows, scope.end),
+        tasks=[
+            TaskFigures(task, by_task.get(task.pk, Tally()), counts.get(task.pk, []), words.get(task.pk, []))
+            for task in tasks_with_parties(scope.plan)
+            if task.group or task.pk in by_task
+        ],
+        agencies=[AgencyFigures(agency, by_agency[agency.pk]) for agency in agencies],
+        late=list(late.order_by("due_on", "task__position", "agency__sort_key")),
+        difficulties=list(scope.difficulties(difficulties).prefetch_related("steps")),
+    )
+
+
+def _counts(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str, Decimal]]]:
+    reported = ProgressCount.objects.filter(
+        progress__assignment__in=rows.order_by().values("pk"), progress__day__range=(scope.start, scope.end)
+    )
+    sums = reported.values("progress__assignment__task", "unit").annotate(total=Sum("value")).order_by("unit")
+    found: dict[int, list[tuple[str, Decimal]]] = {}
+    for row in sums:
+        found.setdefault(row["progress__assignment__task"], []).append((row["unit"], row["total"]))
+    return found
+
+
+def _words(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str, str]]]:
+    """The latest words of each agency on each task, the newest first, no more than fit."""
+    latest = (
+        Progress.objects.filter(
+            assignment__in=rows.order_by().values("pk"), day__range=(scope.start, scope.end)
+        )
+        .order_by("assignment", "-day", "-pk")
+        .distinct("assignment")
+    )
+    ranked = Progress.objects.filter(pk__in=latest.values("pk")).annotate(
+        rank=Window(RowNumber(), partition_by="assignment__task", order_by="-day")
+    )
+    found: dict[int, list[tuple[str, str]]] = {}
+    chosen = ranked.filter(rank__lte=WORDS_PER_TASK).select_related("assignment__agency").order_by("rank")
+    for entry in chosen:
+        found.setdefault(entry.assignment.task_id, []).append((entry.assignment.agency.name, entry.words))
+    return found

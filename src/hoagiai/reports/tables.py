@@ -1,0 +1,85 @@
+"""The tables of an implementation report, the same in Word, PDF and Excel."""
+
+from collections.abc import Iterator, Sequence
+
+from hoagiai.base.documents.content import Align, Cell, Column, Group, Table
+from hoagiai.plans.queries.standing import Tally
+from hoagiai.plans.terms import DifficultyState, Standing
+from hoagiai.reports.figures import Figures
+
+NUMBERS = (
+    Column("Được giao", 0.8, Align.RIGHT),
+    Column("Đã nghiệm thu", 0.9, Align.RIGHT),
+    Column("Chờ nghiệm thu", 0.9, Align.RIGHT),
+    Column("Trong hạn", 0.8, Align.RIGHT),
+    Column("Quá hạn", 0.8, Align.RIGHT),
+)
+
+
+def task_table(figures: Figures) -> Table:
+    """How the assignments of each task stand."""
+    columns = (
+        Column("Mục", 0.7, Align.CENTER),
+        Column("Nhiệm vụ", 3.4),
+        Column("Hạn", 1.1, Align.CENTER),
+        *NUMBERS,
+    )
+    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *_numbers(figures.whole)))
+
+
+def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:
+    for row in figures.tasks:
+        if row.task.group:
+            yield Group(row.task.title, number=row.task.ref)
+        else:
+            yield (row.task.ref, row.task.title, row.task.ends_on, *_numbers(row.tally))
+
+
+def agency_table(figures: Figures) -> Table:
+    """How the assignments of each agency stand."""
+    columns = (Column("TT", 0.5, Align.CENTER), Column("Cơ quan, đơn vị", 3.2), *NUMBERS)
+    rows = [
+        (place, row.agency.name, *_numbers(row.tally)) for place, row in enumerate(figures.agencies, start=1)
+    ]
+    return Table(columns, rows, totals=(None, "Tổng cộng", *_numbers(figures.whole)))
+
+
+def _numbers(tally: Tally) -> tuple[int, int, int, int, int]:
+    in_time = tally[Standing.RUNNING] + tally[Standing.SOON] + tally[Standing.UNDATED]
+    return tally.total, tally.done, tally[Standing.WAITING], in_time, tally.late
+
+
+def late_table(figures: Figures) -> Table:
+    """Every assignment past its deadline, the longest overdue first."""
+    columns = (
+        Column("TT", 0.5, Align.CENTER),
+        Column("Nhiệm vụ", 3.2),
+        Column("Cơ quan, đơn vị", 2.2),
+        Column("Hạn", 1.1, Align.CENTER),
+        Column("Quá hạn (ngày)", 0.9, Align.RIGHT),
+    )
+    rows = [
+        (place, str(row.task), row.agency.name, row.due_on, (figures.scope.end - row.due_on).days)
+        for place, row in enumerate(figures.late, start=1)
+        if row.due_on
+    ]
+    return Table(columns, rows)
+
+
+def difficulty_table(figures: Figures) -> Table:
+    """The difficulties of the period with their answers."""
+    columns = (
+        Column("TT", 0.5, Align.CENTER),
+        Column("Khó khăn, vướng mắc", 2.8),
+        Column("Cơ quan nêu", 1.8),
+        Column("Ngày nêu", 1.1, Align.CENTER),
+        Column("Trả lời", 2.4),
+    )
+    rows: list[Sequence[Cell]] = []
+    for place, row in enumerate(figures.difficulties, start=1):
+        answers = [step.words for step in row.steps.all() if step.state == DifficultyState.ANSWERED]
+        words = f"{row.title}. {row.detail}".strip() if row.detail else row.title
+        rows.append(
+            (place, words, row.agency.name, row.raised_on, answers[-1] if answers else "Chưa trả lời")
+        )
+    return Table(columns, rows)

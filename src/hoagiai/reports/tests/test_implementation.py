@@ -1,0 +1,111 @@
+import io
+from datetime import date
+from decimal import Decimal
+
+import docx
+import pytest
+from python_calamine import CalamineWorkbook
+
+from hoagiai.plans.actions.assignments import Count, accept_work, report_progress
+from hoagiai.plans.actions.difficulties import answer, raise_difficulty
+from hoagiai.plans.models import Plan
+from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
+from hoagiai.plans.tests.people import TODAY
+
+DAY = date(2026, 5, 4)
+
+
+@pytest.fixture
+def plan(committee, justice, wards, specialist, officer) -> Plan:
+    """One task for four communes: one accepted, the rest past their deadline; one difficulty answered."""
+    task = reading_of_task("II.1", "Rà soát tổ hòa giải", lead=["UBND xã"], end="2026-06-30")
+    made = issued_plan(issuer=committee, by=specialist, tasks=[task], resolutions=[named("UBND xã", *wards)])
+    work = work_of(made, wards[0])
+    counts = [Count(Decimal(12), "tổ hòa giải")]
+    report_progress(
+        assignment=work, day=DAY, words="Đã rà soát 12 tổ", by=officer, today=DAY, final=True, counts=counts
+    )
+    accept_work(assignment=work, on=DAY, by=specialist)
+    raised = raise_difficulty(
+        plan=made, agency=wards[0], title="Thiếu kinh phí", proposal="Bổ sung dự toán", on=DAY, by=officer
+    )
+    answer(difficulty=raised, words="Đã trình Sở Tài chính", by=specialist)
+    return made
+
+
+def test_the_report_shows_numbers_as_they_stand(client, plan, specialist):
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/").content.decode()
+
+    assert "1/4" in page.replace(" ", "")
+    assert "12 tổ hòa giải" in page
+    assert "Thiếu kinh phí" in page
+
+
+def test_the_report_of_a_past_day_leaves_out_what_came_later(client, plan, specialist):
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/?tu=2026-01-01&den=2026-05-01")
+
+    assert page.context["figures"].whole.done == 0
+    assert page.context["figures"].difficulties == []
+
+
+def test_a_report_is_not_made_for_days_to_come(client, plan, specialist):
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/?tu=2026-01-01&den=2027-01-01")
+
+    assert page.status_code == 422
+    assert "hôm nay" in page.content.decode()
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf", "xlsx"])
+def test_the_report_is_a_file(client, plan, specialist, suffix):
+    client.force_login(specialist)
+
+    answer = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.{suffix}")
+
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert len(answer.content) > 5000
+
+
+def test_the_word_file_carries_the_figures_and_the_proposal(client, plan, specialist):
+    client.force_login(specialist)
+
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.docx").content
+
+    written = docx.Document(io.BytesIO(data))
+    text = "\n".join(paragraph.text for paragraph in written.paragraphs)
+    assert "1/4 việc (25,0%)" in text
+    assert "Bổ sung dự toán" in text
+
+
+def test_the_excel_file_lists_late_work_with_its_days(client, plan, specialist):
+    client.force_login(specialist)
+
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.xlsx").content
+
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Quá hạn").to_python()
+    days = (TODAY - date(2026, 6, 30)).days
+    assert sum(1 for row in rows if days in row) == 3
+
+
+def test_a_commune_sees_only_its_own_part(client, plan, stranger):
+    client.force_login(stranger)
+
+    figures = client.get(f"/bao-cao/ke-hoach/{plan.code}/").context["figures"]
+
+    assert figures.whole.total == 1
+    assert figures.difficulties == []
+
+
+def test_a_report_takes_a_bounded_number_of_statements(
+    client, plan, specialist, django_assert_max_num_queries
+):
+    client.force_login(specialist)
+
+    with django_assert_max_num_queries(24):
+        client.get(f"/bao-cao/ke-hoach/{plan.code}/")
