@@ -92,7 +92,7 @@ def size(count: int | None) -> str:
     if count < 1024:
         return f"{count} B"
     kilo = Decimal(count) / 1024
-    return f"{number(kilo, 0)} KB" if kilo < 1024 else f"{number(kilo / 1024, 1)} MB"
+    return f"{number(kilo, 0)} KB" if kilo < 1024 else f"{number(kilo / 1024, 1).removesuffix(',0')} MB"
 
 
 def initials(name: str) -> str:

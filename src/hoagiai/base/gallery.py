@@ -106,7 +106,9 @@ def samples(request: HttpRequest) -> dict[str, Any]:
         "filters": filters,
         "chips": tables.chips(request, filters),
         "form": SampleForm(),
-        "refused": SampleForm({"words": "", "people": "nhiều", "on": "31/02/2026", "stuck": "yes"}, auto_id="refused_%s"),
+        "refused": SampleForm(
+            {"words": "", "people": "nhiều", "on": "31/02/2026", "stuck": "yes"}, auto_id="refused_%s"
+        ),
         "steps": ["Tải văn bản", "Đối chiếu", "Giao việc", "Ban hành"],
         "tabs": [
             ("Văn bản", "#van-ban"),

@@ -17,7 +17,9 @@ from django.utils.cache import patch_vary_headers
 def wants_part(request: HttpRequest) -> bool:
     """Whether htmx asks for a fragment; a boosted link or a restored history asks for the page."""
     asked = getattr(request, "htmx", None)
-    return bool(asked) and not asked.boosted and not asked.history_restore_request
+    if not asked:
+        return False
+    return not asked.boosted and not asked.history_restore_request
 
 
 def page_or_part(

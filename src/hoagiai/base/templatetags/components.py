@@ -166,14 +166,14 @@ def empty(content: str, title: str, icon: str = "empty") -> SafeString:
 def confirm(
     context: template.Context,
     content: str,
-    id: str,
+    name: str,
     title: str,
     action: str,
     accept: str = "Đồng ý",
     danger: bool = False,
 ) -> SafeString:
-    """A native dialog that posts to `action`; open it with `data-dialog="id"` on a link to a confirm page."""
-    values = {"id": id, "title": title, "action": action, "accept": accept, "danger": danger}
+    """A native dialog that posts to `action`; open it with `data-dialog="name"` on a link to a confirm page."""
+    values = {"id": name, "title": title, "action": action, "accept": accept, "danger": danger}
     return _draw("confirm", content=content, csrf_token=context.get("csrf_token"), **values)
 
 
