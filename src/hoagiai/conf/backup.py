@@ -52,8 +52,14 @@ def restore(source: Path, yes: bool) -> None:
         if not dump.exists():
             raise click.ClickException(f"{source} không có {DUMP}: không phải tệp sao lưu của Hòa Giải.")
         _run(
-            "pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction",
-            "--dbname", os.environ["DATABASE_URL"], str(dump),
+            "pg_restore",
+            "--clean",
+            "--if-exists",
+            "--no-owner",
+            "--single-transaction",
+            "--dbname",
+            os.environ["DATABASE_URL"],
+            str(dump),
         )
         _replace_files(Path(folder) / FILES)
     click.echo(f"Đã khôi phục từ {source}.")

@@ -16,7 +16,9 @@ def start_django() -> None:
     try:
         django.setup()
     except ValueError as error:
-        raise click.ClickException(f"DATABASE_URL không đúng dạng postgresql://người:mật-khẩu@máy/tên: {error}") from error
+        raise click.ClickException(
+            f"DATABASE_URL không đúng dạng postgresql://người:mật-khẩu@máy/tên: {error}"
+        ) from error
     require_database()
 
 
@@ -28,4 +30,6 @@ def require_database() -> None:
         connection.ensure_connection()
     except OperationalError as error:
         said = " ".join(str(error).split())
-        raise click.ClickException(f"Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL. ({said})") from error
+        raise click.ClickException(
+            f"Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL. ({said})"
+        ) from error

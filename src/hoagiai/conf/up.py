@@ -91,7 +91,7 @@ def _wait_until_healthy(host: str, port: int, children: "list[subprocess.Popen[b
         if any(child.poll() is not None for child in children):
             break
         try:
-            with urllib.request.urlopen(f"http://{host}:{port}/healthz", timeout=2) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://{host}:{port}/healthz", timeout=2) as answer:
                 if answer.status == 200:
                     return
         except OSError:
