@@ -12,6 +12,7 @@ from .passage import Passage
 from .sections import Kind, is_section_heading, section_kind
 
 SECTION_RANK = 2
+INNER_CAPITAL_RANK = 2.5
 
 
 @dataclass(slots=True)
@@ -21,7 +22,7 @@ class Node:
     paragraph: Paragraph | None
     kind: str  # a kind of mark, "plain", "heading" (unmarked) or "root"
     label: str
-    rank: int
+    rank: float
     title: Passage
     labels: list[Labelled] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
@@ -67,16 +68,18 @@ BLOCK_ROLES: frozenset[Role] = frozenset({"lead", "advising", "coordinating", "t
 
 def build_outline(paragraphs: list[Paragraph]) -> Node:
     """The tree; its root holds the top sections."""
+    kinds = [p.mark.kind for p in paragraphs if p.mark]
+    inner_capitals = "roman" in kinds and "capital" in kinds and kinds.index("roman") < kinds.index("capital")
     root = Node(None, "root", "", -1, Passage("", "", []))
     open_nodes = [root]
     for paragraph in paragraphs:
         node = _node(paragraph)
+        if node.kind == "capital" and inner_capitals:
+            node.rank = INNER_CAPITAL_RANK
         if node.rank < 0:
             node.rank = 99
             _attach_plain(open_nodes, node)
             continue
-        if _restarts(node, open_nodes):
-            del open_nodes[1:]
         while open_nodes[-1].rank >= node.rank:
             open_nodes.pop()
         open_nodes[-1].add(node)
@@ -97,13 +100,6 @@ def _node(paragraph: Paragraph) -> Node:
     if not paragraph.in_table and is_section_heading(paragraph.first) and len(paragraph.words) < 110:
         return Node(paragraph, "heading", "", SECTION_RANK, title, labels)
     return Node(paragraph, "plain", "", -1, title, labels)
-
-
-def _restarts(node: Node, open_nodes: list[Node]) -> bool:
-    """ "1." again at the top although no new section was opened: the section's heading is lost."""
-    if node.kind != "number" or not any(n.kind == "heading" for n in open_nodes):
-        return False
-    return False
 
 
 def _attach_plain(open_nodes: list[Node], node: Node) -> None:
@@ -147,12 +143,18 @@ def _number(node: Node, prefix: str) -> None:
     unmarked = 0
     for child in node.children:
         if child.numbered:
-            label = child.label
-            child.ref = f"{prefix}.{label}" if prefix else label
+            child.ref = _ref(node, prefix, child.label)
         else:
             unmarked += not child.is_label
             child.ref = f"{prefix}.{unmarked}" if prefix and child.kind != "heading" else prefix
         _number(child, child.ref)
+
+
+def _ref(node: Node, prefix: str, label: str) -> str:
+    """The printed marks joined; "1.2" under "1" of section II is "II.1.2"."""
+    if node.label and label.startswith(f"{node.label}.") and prefix.endswith(node.label):
+        prefix = prefix[: -len(node.label)].rstrip(".")
+    return f"{prefix}.{label}" if prefix else label
 
 
 def _classify(node: Node, inherited: Kind | None) -> None:

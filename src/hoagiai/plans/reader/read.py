@@ -17,13 +17,14 @@ from .lines import Line, read_lines
 from .news import is_news, read_news
 from .outline import Node, build_outline
 from .passage import fold
-from .reading import Extracted, MilestoneRead, Reading, TextRead, Window
+from .reading import Extracted, MilestoneRead, Reading, TaskRead, TextRead, Window
 from .reporting import read_reporting
 from .responsibilities import read_responsibilities
 from .sections import is_section_heading
-from .tables import cells_as_tables, table_tasks
+from .grids import Grid, extract_grids
+from .tables import read_tables
 from .targets import read_targets
-from .tasks import tasks_of
+from .tasks import TaskList, has_block, has_block_below, tasks_of
 from .times import TimeFrame, windows_of
 
 _PLAN_TYPES: Final = {"Kế hoạch"}
@@ -40,6 +41,7 @@ class Parts:
     annex: list[Line]
     ending: list[Line]
     root: Node
+    grids: list[Grid]
 
 
 def read(source: Extracted) -> Reading:
@@ -63,8 +65,10 @@ def _parts(head: Header, lines: list[Line]) -> Parts:
     annex_at = end_of_signature(lines, stop)
     start = next((i for i in range(head.end, stop) if is_section_heading(lines[i])), stop)
     preamble = paragraphs_of(lines[head.end : start])
-    body = paragraphs_of(lines[start:stop])
-    return Parts(head, lines, preamble, body, lines[annex_at:], lines[stop:annex_at], build_outline(body))
+    text_lines, grids = extract_grids(lines[start:stop])
+    body = paragraphs_of(text_lines)
+    annex, annex_grids = extract_grids(lines[annex_at:])
+    return Parts(head, lines, preamble, body, annex, lines[stop:annex_at], build_outline(body), [*grids, *annex_grids])
 
 
 def _reading_of_head(parts: Parts) -> Reading:
@@ -109,8 +113,7 @@ def _frame(reading: Reading) -> TimeFrame:
 def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     sections = _sections(parts.root)
     found = tasks_of(_task_sections(sections), frame)
-    tables = cells_as_tables([p for p in parts.body if p.in_table], parts.annex)
-    reading.tasks = table_tasks(found, tables)
+    reading.tasks = _with_tables(found, parts, sections)
     reading.doubts.extend(found.doubts)
     organisation = [s for s in sections if s.section == "organisation"]
     reading.responsibilities = read_responsibilities(organisation)
@@ -129,6 +132,22 @@ def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     reading.milestones = _milestones(sections, frame)
 
 
+def _with_tables(found: TaskList, parts: Parts, sections: list[Node]) -> list[TaskRead]:
+    """Tasks of the text and of the tables, in document order; a task told twice is kept once."""
+    end = parts.ending[0].words.first if parts.ending else None
+    placed = []
+    for grid in parts.grids:
+        before = [s for s in sections if s.paragraph and s.paragraph.words.first <= grid.at]
+        inside = end is None or grid.at < end
+        placed.append((grid, before[-1].ref if before and inside else ""))
+    rows = read_tables(placed, found)
+    if not rows:
+        return found.tasks
+    titles = {fold(task.title.text) for _, task in rows}
+    own = [(t.title.spans[0][0] if t.title.spans else 0, t) for t in found.tasks if fold(t.title.text) not in titles]
+    return [task for _, task in sorted([*own, *rows], key=lambda pair: pair[0])]
+
+
 def _sections(root: Node) -> list[Node]:
     """The sections that hold the text: parts are opened when they only gather sections."""
     found: list[Node] = []
@@ -142,8 +161,6 @@ def _sections(root: Node) -> list[Node]:
 
 
 def _task_sections(sections: list[Node]) -> list[Node]:
-    from .tasks import has_block, has_block_below
-
     named = [s for s in sections if s.section == "tasks"]
     known = [s for s in sections if s.section is None and (has_block(s) or has_block_below(s))]
     return [s for s in sections if s in named or s in known]

@@ -122,7 +122,7 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
     below = has_block_below(node)
     subheadings = [c for c in node.children if _is_heading(c)]
     if (below and not has_block(node)) or (subheadings and not has_block(node) and not below):
-        if is_generic_tasks(title) or not title:
+        if is_generic_tasks(title) or not title or node.kind in {"part", "capital", "roman", "heading"}:
             _read_children(node, parent_ref, found, top=True, time=time)
             return
         group = found.add(_task(node, parent_ref, found, time))
