@@ -15,6 +15,9 @@ INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+GAP = re.compile("[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+BLANK_LEFT = re.compile(r"(?:\b(?:ngày|tháng|năm|số)|Số\s?:?)$", re.I)  # a blank left for a number or a day
+BLANK_RIGHT = re.compile(r"/|tháng\b|năm\b")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 DASH_GLYPHS = "•●▪■◆❖➢►▶➤✓✔·∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0e0"
 PLUS_GLYPHS = "○◦□▫\uf06f\uf0a8"
@@ -24,11 +27,21 @@ BULLET = re.compile(f"^([{DASH_GLYPHS}{PLUS_GLYPHS}])\\s*(?=\\S)")
 def clean(text: str) -> str:
     """One line as the reader wants it: NFC, single spaces, nothing invisible, bullets as "-" and "+"."""
     composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(LOOKALIKES))
-    visible = SPACES.sub(" ", INVISIBLE.sub("", composed)).strip()
+    visible = _spaced(INVISIBLE.sub("", composed).strip())
     found = BULLET.match(visible)
     if found:
         visible = f"{'-' if found[1] in DASH_GLYPHS else '+'} {visible[found.end() :]}"
     return PRIVATE.sub("", visible).strip()
+
+
+def _spaced(text: str) -> str:
+    """Single spaces; only a wide gap that parts two columns typed side by side stays, as a tab."""
+    parts = [SPACES.sub(" ", part).strip() for part in GAP.split(text)]
+    spaced = parts[0]
+    for part in parts[1:]:
+        blank = len(spaced) <= 10 or BLANK_LEFT.search(spaced) or BLANK_RIGHT.match(part)
+        spaced += (" " if blank else "\t") + part
+    return spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Look:
     centred: bool = False
     heading: int | None = None
     page: int | None = None
+    rows: int = 1  # how many rows the cell spans
 
 
 @dataclass(slots=True)
@@ -86,7 +100,7 @@ class Lines:
 
 def outside_table(look: Look) -> Look:
     """The same look without its cell."""
-    return replace(look, table=None, row=None, column=None)
+    return replace(look, table=None, row=None, column=None, rows=1)
 
 
 def _block(start: int, end: int, look: Look) -> Block:
@@ -101,4 +115,5 @@ def _block(start: int, end: int, look: Look) -> Block:
         centred=look.centred,
         heading=look.heading,
         page=look.page,
+        rows=look.rows,
     )

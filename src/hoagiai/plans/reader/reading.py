@@ -29,6 +29,7 @@ class Block:
     centred: bool = False
     heading: int | None = None  # Word or HTML heading level
     page: int | None = None
+    rows: int = 1  # how many rows its cell spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoagiai.plans.intake.legacy import tcvn3, vni
 
@@ -29,6 +30,7 @@ class LegacyFont:
         return text, rest
 
 
+@lru_cache(maxsize=256)
 def legacy_font(name: str | None) -> LegacyFont | None:
     """The legacy encoding of a font name (".VnTimeH", "VNI-Times", "ABCDEF+.VnTime,Bold"), if it is one."""
     if not name:

@@ -143,6 +143,7 @@ def _write_grid(grid: Grid, lines: Lines) -> None:
                     table=table,
                     row=cell.row,
                     column=cell.column,
+                    rows=cell.rows,
                     bold=paragraph.mostly("bold"),
                     italic=paragraph.mostly("italic"),
                     centred=box.centres(first),

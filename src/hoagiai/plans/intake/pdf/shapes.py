@@ -81,6 +81,7 @@ class Cell:
     x0: float
     x1: float
     lines: list[Line]
+    rows: int = 1  # how many rows it spans
 
 
 @dataclass(slots=True)

@@ -35,7 +35,9 @@ def _grid(table: Any, number: int, words: list[Word]) -> tuple[Grid | None, set[
         held = [word for word in words if _within(word, box)]
         inside |= {id(word) for word in held}
         lines = lines_of(held, number, gap=1000.0)
-        cells.append(Cell(heights.index(round(box[1])), edges.index(round(box[0])), box[0], box[2], lines))
+        row, column = heights.index(round(box[1])), edges.index(round(box[0]))
+        high = max(1, sum(height < box[3] - 2 for height in heights[row:]))
+        cells.append(Cell(row, column, box[0], box[2], lines, high))
     _, top, _, bottom = table.bbox
     filled = sum(bool(cell.lines) for cell in cells)
     return (

@@ -1,6 +1,7 @@
 """Words of a page, with bold and italic by font name and legacy fonts converted."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from hoagiai.plans.intake.legacy.fonts import NOTES, LegacyFont, legacy_font
@@ -13,8 +14,9 @@ Letter = dict[str, Any]
 
 def words_of(page: Any, notes: list[str]) -> list[Word]:
     """The upright words of a pdfplumber page; a note is added where a legacy font was converted."""
-    upright = page.filter(lambda thing: thing["object_type"] != "char" or thing["upright"])
-    found = upright.extract_words(
+    if not all(letter["upright"] for letter in page.chars):  # stamps across a page
+        page = page.filter(lambda thing: thing["object_type"] != "char" or thing["upright"])
+    found = page.extract_words(
         x_tolerance_ratio=0.18, y_tolerance=3, keep_blank_chars=False, return_chars=True
     )
     words = [_word(part, page, notes) for raw in found for part in _parted(_single(raw["chars"]))]
@@ -27,7 +29,7 @@ def _word(letters: list[Letter], page: Any, notes: list[str]) -> Word | None:
     if not text.strip():
         return None
     first = letters[0]
-    fonts = [str(letter["fontname"]) for letter in letters]
+    looks = [_look(str(letter["fontname"])) for letter in letters]
     return Word(
         text=text,
         x0=first["x0"],
@@ -36,9 +38,15 @@ def _word(letters: list[Letter], page: Any, notes: list[str]) -> Word | None:
         bottom=max(letter["bottom"] for letter in letters),
         base=float(page.height) - float(first["matrix"][5]),
         size=max(letter["size"] for letter in letters),
-        bold=sum(bool(BOLD.search(font)) for font in fonts) * 2 > len(fonts),
-        italic=sum(bool(ITALIC.search(font)) for font in fonts) * 2 > len(fonts),
+        bold=sum(bold for bold, _ in looks) * 2 > len(looks),
+        italic=sum(italic for _, italic in looks) * 2 > len(looks),
     )
+
+
+@lru_cache(maxsize=256)
+def _look(font: str) -> tuple[bool, bool]:
+    """Whether a font is bold and italic, by its name."""
+    return BOLD.search(font) is not None, ITALIC.search(font) is not None
 
 
 def _text(letters: list[Letter], notes: list[str]) -> str:

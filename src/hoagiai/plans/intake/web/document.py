@@ -134,7 +134,7 @@ class Walk:
                     {(at + down, column + right): True for down in range(high) for right in range(wide)}
                 )
                 is_part = number is None or _line_count(cell) > LAYOUT_LINES
-                place = plain if is_part else replace(look, table=number, row=at, column=column)
+                place = plain if is_part else replace(look, table=number, row=at, column=column, rows=high)
                 self.through(cell, place, font, preformatted=False)
                 column += wide
 

@@ -74,13 +74,11 @@ class Walk:
             return
         cell_look = replace(look, table=self.lines.next_table())
         for at, row in enumerate(rows):
-            column = number(child(row, "trPr", "gridBefore")) or 0
-            for cell in _cells(row):
-                properties = child(cell, "tcPr")
-                merge = child(properties, "vMerge")
+            for column, cell in _placed_cells(row):
+                merge = child(cell, "tcPr", "vMerge")
                 if merge is None or value(merge) == "restart":
-                    self.through(cell, replace(cell_look, row=at, column=column))
-                column += number(child(properties, "gridSpan")) or 1
+                    high = 1 if merge is None else 1 + _rows_below(rows[at + 1 :], column)
+                    self.through(cell, replace(cell_look, row=at, column=column, rows=high))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -90,6 +88,25 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
                 yield part
         elif part.tag in WRAPPERS:
             yield from _rows(part)
+
+
+def _placed_cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells of a row with the column each begins at."""
+    column = number(child(row, "trPr", "gridBefore")) or 0
+    for cell in _cells(row):
+        yield column, cell
+        column += number(child(cell, "tcPr", "gridSpan")) or 1
+
+
+def _rows_below(rows: list[etree._Element], column: int) -> int:
+    """How many of the next rows a merged cell goes on through."""
+    count = 0
+    for row in rows:
+        merge = next((child(cell, "tcPr", "vMerge") for at, cell in _placed_cells(row) if at == column), None)
+        if merge is None or value(merge) == "restart":
+            break
+        count += 1
+    return count
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

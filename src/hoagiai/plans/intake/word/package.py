@@ -41,7 +41,10 @@ def open_package(data: bytes, name: str) -> WordPackage:
     except errors.IntakeRefused:
         raise
     except Exception as error:
-        if "memory" in str(error).lower():
+        if (
+            isinstance(error, etree.XMLSyntaxError)
+            and getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY
+        ):
             raise MemoryError from error
         if isinstance(error, (*FAULTS, etree.XMLSyntaxError)) or type(error).__module__ == "zlib":
             raise errors.BrokenWord(name) from error
