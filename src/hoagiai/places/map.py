@@ -92,8 +92,9 @@ def dots(points: Iterable[Point], marks: Mapping[int, str], frame: Frame = COUNT
     )
     found = []
     for (group, css), rows in groupby(keyed, key=lambda row: row[:2]):
-        steps = ["M%d %dh0" % frame.project(row[2].lat, row[2].lon) for row in rows]  # noqa: UP031
-        found.append(Dots(group, css, "".join(steps), len(steps)))
+        places = [frame.project(point.lat, point.lon) for _, _, point in rows]
+        path = "".join(f"M{x} {y}h0" for x, y in places)
+        found.append(Dots(group, css, path, len(places)))
     return found
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import StringConverter
 
 from hoagiai.places import views
 from hoagiai.places.terms import Level
@@ -26,6 +27,12 @@ class LevelConverter:
         return _SLUGS[Level(value)]
 
 
+class CodeConverter(StringConverter):
+    """Two to five digits."""
+
+    regex = r"[0-9]{2,5}"
+
+
 class SinceConverter:
     """The first day of a unit, or `tu-dau` for one that was there when the data begins."""
 
@@ -41,11 +48,12 @@ class SinceConverter:
 
 
 register_converter(LevelConverter, "level")
+register_converter(CodeConverter, "code")
 register_converter(SinceConverter, "since")
 
 app_name = "places"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.country, name="country"),
-    path("<level:level>/<str:code>/", views.by_code, name="by_code"),
-    path("<level:level>/<str:code>/<since:since>/", views.unit, name="unit"),
+    path("<level:level>/<code:code>/", views.by_code, name="by_code"),
+    path("<level:level>/<code:code>/<since:since>/", views.unit, name="unit"),
 ]

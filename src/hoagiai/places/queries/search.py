@@ -48,7 +48,7 @@ def search(
 
     `on` keeps those in force on a day, `within` those inside some units (through time, see `subtree`).
     """
-    kind, name = split_kind(" ".join(same_spelling(text).lower().split()))
+    kind, name = split_kind(" ".join(same_spelling(text.replace("\0", "")).lower().split()))
     if not fold(name):
         return Unit.objects.none()
     units = Unit.objects.filter(_matches(name, text)).select_related("parent", "province")
