@@ -17,6 +17,7 @@ from hoagiai.plans.models.clauses import (
     Target,
 )
 from hoagiai.plans.models.difficulties import Difficulty, DifficultyStep
+from hoagiai.plans.models.drafts import ReportDraft, ReportDraftFile
 from hoagiai.plans.models.files import StoredFile
 from hoagiai.plans.models.imports import PlanImport
 from hoagiai.plans.models.plans import Plan
@@ -38,6 +39,8 @@ __all__ = [
     "ProgressCount",
     "ProgressFile",
     "Recipient",
+    "ReportDraft",
+    "ReportDraftFile",
     "ReportingDuty",
     "Responsibility",
     "Section",

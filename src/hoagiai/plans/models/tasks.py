@@ -8,10 +8,11 @@ from django.db.models import F, Q
 from hoagiai import audit
 from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.plans import Plan
+from hoagiai.plans.models.searching import without_marks
 from hoagiai.plans.terms import PartyRole, Recurrence
 
 
-@audit.tracked()
+@audit.tracked(exclude=["folded"])
 class Task(models.Model):
     """A task (nhiệm vụ), or with `group` a heading that only gathers tasks."""
 
@@ -32,6 +33,9 @@ class Task(models.Model):
     )
     spans = models.JSONField("vị trí trong văn bản", default=list)
     edited = models.PositiveIntegerField("lần sửa", default=0)
+    folded = models.GeneratedField(
+        expression=without_marks("title"), output_field=models.TextField(), db_persist=True, editable=False
+    )
 
     class Meta:
         verbose_name = "nhiệm vụ"
