@@ -1,0 +1,187 @@
+"""What words can name: bodies of the standard list, crowds of bodies, open sets, posts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from hoagiai.agencies import kinds
+from hoagiai.agencies.resolver.spellings import Token, words_of
+
+NEIGHBOURHOODS = (
+    "Thôn, bản, tổ dân phố và tổ hòa giải không phải cơ quan trong danh mục: giao qua UBND cấp xã trên địa bàn."
+)
+RELATED = "Cụm từ không chỉ đích danh cơ quan nào: chọn cơ quan cụ thể khi giao việc nếu cần."
+MEDIA = "Cơ quan báo chí, thông tin đại chúng nói chung: không chỉ đích danh cơ quan nào."
+WEBSITE = "Trang, cổng thông tin điện tử là nơi đăng tải, không phải cơ quan."
+BRANCHES = "Các chi hội trực thuộc chưa có trong danh mục: thêm từng chi hội nếu cần giao việc riêng."
+POSTS = "Chức danh nội bộ của cơ quan ban hành, không phải cơ quan riêng."
+PARTY_WORDS = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")
+
+_OPEN = {
+    MEDIA: ("cơ quan thông tin đại chúng", "cơ quan báo chí", "cơ quan thông tin truyền thông", "báo chí"),
+    WEBSITE: ("trang thông tin điện tử", "cổng thông tin điện tử"),
+    BRANCHES: ("chi hội trực thuộc", "chi hội"),
+    NEIGHBOURHOODS: (
+        "tổ dân phố",
+        "tổ hòa giải",
+        "thôn",
+        "bản",
+        "ấp",
+        "khu phố",
+        "khu dân cư",
+        "buôn",
+        "làng",
+        "trưởng thôn",
+        "tổ trưởng tổ dân phố",
+        "ban công tác mặt trận",
+        "hòa giải viên",
+        "tổ trưởng tổ hòa giải",
+    ),
+}
+_CROWDS = {
+    "unions": (
+        "tổ chức chính trị - xã hội",
+        "đoàn thể chính trị - xã hội",
+        "tổ chức CTXH",
+        "tổ chức đoàn thể",
+        "đoàn thể",
+        "đoàn thể nhân dân",
+    ),
+    "members": (
+        "thành viên Mặt trận Tổ quốc",
+        "thành viên của Mặt trận Tổ quốc",
+        "tổ chức thành viên Mặt trận Tổ quốc",
+        "tổ chức thành viên của Mặt trận Tổ quốc",
+        "tổ chức thành viên của Mặt trận Tổ quốc Việt Nam",
+        "tổ chức thành viên của Mặt trận",
+        "tổ chức thành viên Mặt trận",
+        "tổ chức thành viên",
+        "thành viên Mặt trận",
+        "thành viên của Mặt trận",
+    ),
+    "mass": ("hội, đoàn thể", "hội quần chúng", "tổ chức hội"),
+    "departments": (
+        "sở, ban, ngành",
+        "sở, ngành",
+        "ban, ngành",
+        "phòng, ban",
+        "phòng, ban, ngành",
+        "phòng, ban chuyên môn",
+        "phòng chuyên môn",
+        "cơ quan chuyên môn",
+    ),
+    "departments+mass": (
+        "sở, ban, ngành, đoàn thể",
+        "sở, ban, ngành, hội, đoàn thể",
+        "ban, ngành, đoàn thể",
+        "phòng, ban, ngành, đoàn thể",
+        "phòng, ban, đoàn thể",
+        "sở, ngành, đoàn thể",
+    ),
+    "line": ("cấp hội", "cấp bộ hội"),
+}
+_POSTS = (
+    "lãnh đạo",
+    "ban lãnh đạo",
+    "chủ tịch",
+    "phó chủ tịch",
+    "thường trực",
+    "ban thường trực",
+    "ban thường vụ",
+    "thường vụ",
+    "thủ trưởng",
+    "giám đốc",
+    "phó giám đốc",
+    "trưởng phòng",
+    "đồng chí",
+    "chánh văn phòng",
+    "phó văn phòng",
+    "chuyên viên",
+    "các chuyên viên",
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a run of words names: exactly one of the fields says what."""
+
+    kinds: tuple[str, ...] = ()
+    agency: int | None = None
+    crowd: str = ""
+    open: str = ""
+    post: bool = False
+    party_type: str = ""
+
+
+class Lexicon:
+    """Finds the longest name that begins at a word."""
+
+    def __init__(self, names: Iterable[tuple[tuple[str, ...], Entry]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+        for words, entry in names:
+            self._by_first[words[0]].append((words, entry))
+        for same in self._by_first.values():
+            same.sort(key=lambda one: -len(one[0]))
+
+    def at(self, tokens: Sequence[Token], start: int) -> tuple[Entry, int] | None:
+        """The longest name at this word and where it ends."""
+        for words, entry in self._by_first.get(tokens[start].word, ()):
+            end = _match(words, tokens, start)
+            if end is not None:
+                return entry, end
+        return None
+
+
+def _match(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int | None:
+    """Where the words end; commas, dashes and "và" between them do not matter."""
+    at = start
+    for number, word in enumerate(words):
+        while number and at < len(tokens) and tokens[at].word in (",", "-", "va"):
+            at += 1
+        if at >= len(tokens) or tokens[at].word != word:
+            return None
+        at += 1
+    return at
+
+
+@cache
+def standard() -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    """All names of the standard list; a name of several kinds is one entry."""
+    found: list[tuple[tuple[str, ...], Entry]] = [
+        (words, Entry(kinds=tuple(codes))) for words, codes in kind_names().items()
+    ]
+    found += [(words_of(name), Entry(crowd=crowd)) for crowd, names in _CROWDS.items() for name in names]
+    found += [(words_of(name), Entry(open=reason)) for reason, names in _OPEN.items() for name in names]
+    found += [(words_of(name), Entry(post=True)) for name in _POSTS]
+    for name in PARTY_WORDS:
+        found.append((words_of(name), Entry(kinds=("party_committee",), party_type=name)))
+    return tuple(found)
+
+
+@cache
+def kind_names() -> dict[tuple[str, ...], list[str]]:
+    """Kinds by the words that name them."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for kind in kinds.ALL:
+        names = {kind.name, kind.short, *kind.spellings}
+        names |= {one for at in kind.at for one in (at.name, at.short)}
+        for name in sorted(names):
+            words = words_of(name.split(" {")[0]) if name and not name.startswith("{") else ()
+            if words and kind.code not in found[words]:
+                found[words].append(kind.code)
+    return found
+
+
+def near_kinds(tokens: Sequence[Token]) -> list[str]:
+    """Kinds whose names look like these words, the likest first; a handful at most."""
+    text = " ".join(token.word for token in tokens if not token.is_mark)
+    likeness: dict[str, float] = {}
+    for words, codes in kind_names().items():
+        name = " ".join(words)
+        ratio = SequenceMatcher(None, name, text[: len(name) + 4]).ratio()
+        for code in codes:
+            likeness[code] = max(likeness.get(code, 0.0), ratio)
+    best = sorted((code for code, ratio in likeness.items() if ratio >= 0.72), key=lambda one: -likeness[one])
+    return best[:5]

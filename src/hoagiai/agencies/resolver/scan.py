@@ -1,0 +1,212 @@
+"""Read a phrase from left to right into pieces: bodies and crowds with their scopes, open sets, posts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from hoagiai.agencies.resolver import lexicon
+from hoagiai.agencies.resolver.geography import Geography
+from hoagiai.agencies.resolver.lexicon import Entry, Lexicon
+from hoagiai.agencies.resolver.scopes import Scope, read_scope
+from hoagiai.agencies.resolver.spellings import Token
+
+_OPEN_START = frozenset({"co", "don", "to", "dia", "nganh", "doi", "bo", "so", "ban", "phong", "cac"})
+_OPEN_WORDS = frozenset(
+    "cac co quan don vi to chuc ca nhan dia phuong so ban nganh phong doan the hoi khac chuyen mon chuc nang"
+    " doanh nghiep luc luong cap nhung mot so".split()
+)
+_PARTY_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+_FILLERS = frozenset({",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing a phrase names. `joined` says that it hangs together with the piece before ("và", ",")."""
+
+    entry: Entry
+    text: str
+    scope: Scope | None = None
+    joined: bool = False
+    number: str = ""
+
+
+@dataclass
+class Scanned:
+    """All pieces of a phrase, posts met on the way, and words nobody understood."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    posts: bool = False
+    archive: bool = False
+    unknown: list[Token] = field(default_factory=list)
+
+
+def scan(tokens: Sequence[Token], names: Lexicon, geography: Geography) -> Scanned:
+    """Read one phrase."""
+    found = Scanned(archive=bool(tokens) and tokens[0].word == "luu")
+    at = 0
+    while at < len(tokens) and not found.archive:
+        at = _step(tokens, at, names, geography, found)
+    found.pieces = _shared_scopes(found.pieces)
+    return found
+
+
+def _step(
+    tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography, found: Scanned
+) -> int:
+    """Read one piece, or pass one word; returns where to go on."""
+    if tokens[at].word == "(":
+        return _in_brackets(tokens, at, names, geography, found)
+    end = _open_set(tokens, at)
+    if end:
+        _, after = read_scope(tokens, end, geography)
+        _add(found, Entry(open=lexicon.RELATED), tokens, at, end, None)
+        return after
+    hit = names.at(tokens, at)
+    if hit is None:
+        if tokens[at].word not in _FILLERS:
+            found.unknown.append(tokens[at])
+        return at + 1
+    entry, end = hit
+    if entry.post:
+        found.posts = True
+        return end
+    if entry.open:
+        return _open_piece(tokens, at, end, entry, names, geography, found)
+    return _body(tokens, at, end, entry, names, geography, found)
+
+
+def _body(
+    tokens: Sequence[Token], at: int, end: int, entry: Entry, names: Lexicon, geography: Geography, found: Scanned
+) -> int:
+    number = ""
+    if end < len(tokens) and tokens[end].word.isdecimal() and "regional" in str(entry.kinds):
+        number, end = tokens[end].word, end + 1
+        end += end < len(tokens) and tokens[end].word == "-"
+    scope, after = _implied(tokens, end, entry, geography)
+    if not scope:
+        scope, after = read_scope(tokens, end, geography)
+    if not scope:
+        scope, after = _owner(tokens, end, names, geography)
+    _add(found, entry, tokens, at, end, scope, number)
+    return after
+
+
+def _implied(
+    tokens: Sequence[Token], end: int, entry: Entry, geography: Geography
+) -> tuple[Scope | None, int]:
+    """ "Thành ủy" itself says which kind of place."""
+    if not entry.party_type:
+        return None, end
+    called = _PARTY_TYPES[entry.party_type.split()[0]]
+    places, after = geography.named(tokens, end, called)
+    return (Scope("named", places=tuple(places)), after) if places else (Scope("one", types=(called,)), end)
+
+
+def _owner(
+    tokens: Sequence[Token], end: int, names: Lexicon, geography: Geography
+) -> tuple[Scope | None, int]:
+    """ "Phòng … - Sở Tư pháp (tỉnh …)", "… thuộc Sở Tư pháp": the owner's place counts, the owner does not."""
+    at = end
+    while at < len(tokens) and tokens[at].word in ("-", "thuoc", "cua", "truc"):
+        at += 1
+    hit = names.at(tokens, at) if end < at < len(tokens) else None
+    if not hit or not hit[0].kinds:
+        return None, end
+    scope, after = read_scope(tokens, hit[1], geography)
+    return (scope, after) if scope else (None, hit[1])
+
+
+def _open_piece(
+    tokens: Sequence[Token], at: int, end: int, entry: Entry, names: Lexicon, geography: Geography, found: Scanned
+) -> int:
+    """An open set; what follows it ("trực thuộc Hội Luật gia tỉnh", "phường") belongs to it."""
+    _add(found, entry, tokens, at, end, None)
+    _, after = read_scope(tokens, end, geography)
+    hit = names.at(tokens, after) if after == end < len(tokens) and entry.open == lexicon.BRANCHES else None
+    if hit and hit[0].kinds:
+        return read_scope(tokens, hit[1], geography)[1]
+    if [token.word for token in tokens[end : end + 2]] == ["tinh", "hoi"]:
+        return end + 2
+    if after < len(tokens) and tokens[after].word == "hoi":
+        return after + 1
+    return after
+
+
+def _open_set(tokens: Sequence[Token], start: int) -> int:
+    """Where "các cơ quan, đơn vị có liên quan" or "địa phương được chọn …" ends; 0 when there is none."""
+    at = start
+    if tokens[at].word not in _OPEN_START:
+        return 0
+    while at < len(tokens):
+        word = tokens[at].word
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if word == "lien" and following == "quan":
+            return at + 2
+        if word in ("duoc", "khac") and at > start + 1:
+            return _until_a_mark(tokens, at)
+        if word == "va" and following == "cac":
+            break
+        if word not in _OPEN_WORDS and word not in (",", "va"):
+            break
+        at += 1
+    while at > start and tokens[at - 1].word in (",", "va"):
+        at -= 1
+    run = [token.word for token in tokens[start:at] if token.word not in ("cac", ",", "va", "nhung")]
+    names_only = run[:2] in (["co", "quan"], ["don", "vi"], ["dia", "phuong"], ["to", "chuc"])
+    specific = at < len(tokens) and tokens[at].word not in ("," ";", "va", ";", ",", "thanh", "tinh", "huyen", "xa")
+    specific = specific and tokens[at].word not in ("phuong", "quan", "thi", "tren", "thuoc", "trong", ")", "o")
+    return 0 if not names_only or specific or run == ["co", "quan", "chuyen", "mon"] else at
+
+
+def _until_a_mark(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].word not in (";", ","):
+        at += 1
+    return at
+
+
+def _in_brackets(
+    tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography, found: Scanned
+) -> int:
+    """ "(qua Sở Tư pháp)" is left out; "Bộ Tư pháp (Cục …)" means the narrower body."""
+    end = next((place for place in range(at, len(tokens)) if tokens[place].word == ")"), len(tokens))
+    inner = scan(tokens[at + 1 : end], names, geography) if end > at + 1 else Scanned()
+    through = at + 1 < len(tokens) and tokens[at + 1].word in ("qua", "gui", "de", "bao")
+    narrower = [piece for piece in inner.pieces if piece.entry.kinds]
+    if narrower and not through and found.pieces:
+        outer = found.pieces.pop()
+        found.pieces.append(replace(narrower[0], scope=narrower[0].scope or outer.scope, joined=outer.joined))
+    return end + 1
+
+
+def _add(
+    found: Scanned,
+    entry: Entry,
+    tokens: Sequence[Token],
+    at: int,
+    end: int,
+    scope: Scope | None,
+    number: str = "",
+) -> None:
+    before = at - 1
+    while before >= 0 and tokens[before].word in ("cac", "va"):
+        before -= 1
+    joined = bool(found.pieces) and not (before >= 0 and tokens[before].word == ";")
+    text = " ".join(token.written for token in tokens[at:end])
+    found.pieces.append(Piece(entry, text, scope, joined, number))
+
+
+def _shared_scopes(pieces: list[Piece]) -> list[Piece]:
+    """ "Ủy ban MTTQ và các thành viên MTTQ từ thành phố đến xã": one scope said once for both."""
+    shared = list(pieces)
+    for place in range(len(shared) - 2, -1, -1):
+        following = shared[place + 1]
+        if following.joined and shared[place].scope is None and not shared[place].entry.open:
+            shared[place] = replace(shared[place], scope=_borrowed(following.scope))
+    for place in range(1, len(shared)):
+        if shared[place].joined and shared[place].entry.crowd and shared[place].scope is None:
+            shared[place] = replace(shared[place], scope=shared[place - 1].scope)
+    return shared
+
+
+def _borrowed(scope: Scope | None) -> Scope | None:
+    """A scope taken from a neighbour; it only counts where the body exists there (see `targets`)."""
+    return replace(scope, how="borrowed", within=scope) if scope and scope.how != "borrowed" else scope
