@@ -1,8 +1,12 @@
 """Headers and cookies. Nothing is loaded from another host and nothing inline is executed."""
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONE, SELF
 from environs import Env
 
+_issuer = urlsplit(Env().str("HOAGIAI_OIDC_ISSUER", default=""))
+_providers = [f"{_issuer.scheme}://{_issuer.netloc}"] if _issuer.netloc else []
 _tls = Env().bool("HOAGIAI_TLS", default=False)
 
 CONTENT_SECURITY_POLICY = {
@@ -15,7 +19,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "frame-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *_providers],
         "base-uri": [NONE],
         "frame-ancestors": [SELF],
     }

@@ -106,7 +106,11 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": env.str("HOAGIAI_STATICFILES", default="whitenoise.storage.CompressedManifestStaticFilesStorage")},
+    "staticfiles": {
+        "BACKEND": env.str(
+            "HOAGIAI_STATICFILES", default="whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
 }
 MEDIA_ROOT = VAR / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600

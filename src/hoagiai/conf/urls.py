@@ -7,6 +7,7 @@ from hoagiai.conf.health import healthz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("tai-khoan/", include("hoagiai.accounts.urls")),
+    path("nguoi-dung/", include("hoagiai.accounts.urls.people")),
     path("dia-ban/", include("hoagiai.places.urls")),
     path("co-quan/", include("hoagiai.agencies.urls")),
     path("", include("hoagiai.plans.urls")),

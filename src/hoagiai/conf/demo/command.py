@@ -1,0 +1,107 @@
+"""Load, list and reset the demonstration."""
+
+from datetime import timedelta
+
+import click
+
+from hoagiai.conf.demo.people import PASSWORD, PEOPLE
+
+
+@click.group()
+def demo() -> None:
+    """Dữ liệu minh họa (dữ liệu giả lập)."""
+
+
+@demo.command("load")
+def load() -> None:
+    """Nạp dữ liệu minh họa nếu chưa có."""
+    if is_loaded():
+        raise click.ClickException("Đã có dữ liệu minh họa. Dùng `hoagiai demo reset` để nạp lại từ đầu.")
+    load_demo()
+    click.echo(account_list())
+
+
+@demo.command("accounts")
+def accounts() -> None:
+    """Danh sách tài khoản minh họa."""
+    click.echo(account_list())
+
+
+@demo.command("reset")
+@click.option("--yes", is_flag=True, help="Không hỏi lại.")
+def reset(yes: bool) -> None:
+    """Xóa toàn bộ dữ liệu trong cơ sở dữ liệu này và nạp lại dữ liệu minh họa."""
+    from django.core.management import call_command
+
+    from hoagiai.accounts.models import User
+    from hoagiai.conf.setup import prepare
+
+    if User.objects.filter(synthetic=False).exists():
+        raise click.ClickException(
+            "Cơ sở dữ liệu này có người dùng thật nên không xóa. Chỉ đặt lại được bản chỉ có dữ liệu giả lập."
+        )
+    if not yes:
+        click.confirm("Toàn bộ dữ liệu hiện có sẽ bị xóa. Tiếp tục?", abort=True)
+    call_command("flush", verbosity=0, interactive=False)
+    prepare(demo=True)
+    click.echo(account_list())
+
+
+def is_loaded() -> bool:
+    """Whether anybody has an account: a system in use gets no demonstration."""
+    from hoagiai.accounts.models import User
+
+    return User.objects.exists()
+
+
+def load_demo() -> None:
+    """People of two provinces, three plans read from their documents, work under way; all or nothing."""
+    from django.db import transaction
+
+    from hoagiai.base.clock import today
+    from hoagiai.conf.demo.documents_in import bring_in
+    from hoagiai.conf.demo.people import HAI_PHONG, LAI_CHAU, body_named, load_people
+    from hoagiai.conf.demo.work import carry_out, meet_difficulties
+
+    on = today()
+    year = (on - timedelta(days=60)).year
+    with transaction.atomic():
+        users = load_people()
+        for name, issuer, province, writer, reporter, month in (
+            (
+                "lai-chau.txt",
+                "Ủy ban nhân dân tỉnh Lai Châu",
+                LAI_CHAU,
+                "chuyenvien.laichau",
+                "canbo.tanphong",
+                1,
+            ),
+            (
+                "viet-hoa.txt",
+                "Ủy ban nhân dân phường Việt Hòa",
+                HAI_PHONG,
+                "lanhdao.viethoa",
+                "canbo.viethoa",
+                2,
+            ),
+            (
+                "hoi-luat-gia.txt",
+                "Hội Luật gia tỉnh Lai Châu",
+                LAI_CHAU,
+                "luatgia.laichau",
+                "luatgia.laichau",
+                2,
+            ),
+        ):
+            given = on.replace(year=year, month=month, day=20)
+            plan = bring_in(name, year=year, issuer=body_named(issuer, province), by=users[writer], on=given)
+            carry_out(plan, reporter=users[reporter], issuer=users[writer], on=on)
+            if name == "lai-chau.txt":
+                meet_difficulties(plan, reporter=users[reporter], issuer=users[writer], on=on)
+
+
+def account_list() -> str:
+    """The demonstration accounts as text."""
+    width = max(len(person.username) for person in PEOPLE)
+    lines = [f"    {person.username:<{width}}  {person.title}, {person.agency}" for person in PEOPLE]
+    return "\n".join([f"  Tài khoản minh họa (dữ liệu giả lập), mật khẩu chung: {PASSWORD}", *lines, ""])
