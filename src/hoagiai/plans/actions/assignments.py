@@ -1,6 +1,6 @@
 """Reporting, accepting and returning work; asking for more time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,8 +8,17 @@ from decimal import Decimal
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.plans import acts, rules
-from hoagiai.plans.actions.files import store_file
-from hoagiai.plans.errors import DayInFuture, ExtensionNotLater, ExtensionPending, NotIssued, WrongStep
+from hoagiai.plans.actions.difficulties import raise_difficulty
+from hoagiai.plans.actions.drafts import hand_in_draft
+from hoagiai.plans.actions.files import Attachment, store_attachment
+from hoagiai.plans.errors import (
+    DayInFuture,
+    ExtensionNotLater,
+    ExtensionPending,
+    NotIssued,
+    Stale,
+    WrongStep,
+)
 from hoagiai.plans.models import Assignment, Extension, Product, Progress, ProgressCount, ProgressFile
 from hoagiai.plans.terms import AssignmentState, ExtensionState, PlanState
 
@@ -24,12 +33,12 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Attachment:
-    """A file sent with a progress entry."""
+class Trouble:
+    """A difficulty met, told together with a report."""
 
-    data: bytes
-    name: str
-    media_type: str
+    title: str
+    detail: str = ""
+    proposal: str = ""
 
 
 def report_progress(
@@ -41,37 +50,52 @@ def report_progress(
     today: date,
     final: bool = False,
     has_difficulty: bool = False,
+    trouble: Trouble | None = None,
     counts: Iterable[Count] = (),
     files: Iterable[Attachment] = (),
+    without: Collection[int] = (),
+    seen: int | None = None,
 ) -> Progress:
-    """Record what was done up to a day (báo cáo tiến độ); with `final` the work is handed in for acceptance."""
+    """Record what was done up to a day (báo cáo tiến độ); with `final` the work is handed in for acceptance.
+
+    The writer's draft goes with it, with its files except those in `without`. `seen` is the newest entry the
+    writer knew (0 for none): `Stale` when a colleague reported meanwhile.
+    """
     if day > today:
         raise DayInFuture(day)
     wanted = AssignmentState.REPORTED if final else AssignmentState.UNDER_WAY
     with act(acts.WORK_REPORTED if final else acts.PROGRESS_REPORTED, by=by, on_behalf=assignment.agency):
+        _require_seen(assignment, seen, words)
         now = _step(assignment, wanted, reported_on=day if final else None)
+        troubled = has_difficulty or trouble is not None
         entry = Progress.objects.create(
-            assignment=now, day=day, words=words, final=final, has_difficulty=has_difficulty, made_by=by
+            assignment=now, day=day, words=words, final=final, has_difficulty=troubled, made_by=by
         )
         ProgressCount.objects.bulk_create(
             ProgressCount(progress=entry, product=count.product, unit=count.unit, value=count.value)
             for count in counts
         )
         for file in files:
-            stored = store_file(data=file.data, name=file.name, media_type=file.media_type, by=by)
-            ProgressFile.objects.create(progress=entry, file=stored)
+            ProgressFile.objects.create(progress=entry, file=store_attachment(file, by=by))
+        hand_in_draft(entry=entry, by=by, without=without)
+        if trouble:
+            _raise(now, trouble, on=day, by=by)
     return entry
 
 
-def accept_work(*, assignment: Assignment, on: date, by: User, words: str = "") -> Assignment:
-    """Accept what was reported (nghiệm thu)."""
+def accept_work(
+    *, assignment: Assignment, on: date, by: User, words: str = "", seen: int | None = None
+) -> Assignment:
+    """Accept what was reported (nghiệm thu); `Stale` when another report came after the one seen."""
     with act(acts.WORK_ACCEPTED, by=by, reason=words):
+        _require_seen(assignment, seen, words)
         return _step(assignment, AssignmentState.ACCEPTED, accepted_on=on, returned_reason="")
 
 
-def return_work(*, assignment: Assignment, reason: str, by: User) -> Assignment:
+def return_work(*, assignment: Assignment, reason: str, by: User, seen: int | None = None) -> Assignment:
     """Send the report back with a reason (trả lại); the deadline stands."""
     with act(acts.WORK_RETURNED, by=by, reason=reason):
+        _require_seen(assignment, seen, reason)
         return _step(assignment, AssignmentState.RETURNED, returned_reason=reason, reported_on=None)
 
 
@@ -102,6 +126,28 @@ def answer_extension(*, extension: Extension, granted: bool, answer: str, by: Us
         if granted:
             Assignment.objects.filter(pk=now.assignment_id).update(due_on=now.until)
     return now
+
+
+def _raise(now: Assignment, trouble: Trouble, *, on: date, by: User) -> None:
+    raise_difficulty(
+        plan=now.task.plan,
+        assignment=now,
+        agency=now.agency,
+        title=trouble.title,
+        detail=trouble.detail,
+        proposal=trouble.proposal,
+        on=on,
+        by=by,
+    )
+
+
+def _require_seen(assignment: Assignment, seen: int | None, words: str) -> None:
+    if seen is None:
+        return
+    _locked(assignment)
+    newest = Progress.objects.filter(assignment=assignment).order_by("-pk").first()
+    if newest and newest.pk != seen:
+        raise Stale(theirs={"words": newest.words}, mine={"words": words})
 
 
 def _locked(assignment: Assignment) -> Assignment:

@@ -1,15 +1,24 @@
-"""The life of a difficulty: raised, passed up, answered, closed."""
+"""The life of a difficulty: raised, passed up, answered, asked again, closed.
 
+`seen` is the newest step the person knew; `Stale` when somebody else dealt with it meanwhile.
+"""
+
+from collections.abc import Collection
 from datetime import date
 
 from hoagiai.accounts.models import User
-from hoagiai.agencies import queries as agencies
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.plans import acts
-from hoagiai.plans.errors import NoSuperior, WrongStep
+from hoagiai.plans.errors import NoSuperior, Stale, WrongStep
 from hoagiai.plans.models import Assignment, Difficulty, DifficultyStep, Plan
 from hoagiai.plans.terms import DifficultyState
+
+UNANSWERED = (DifficultyState.RAISED, DifficultyState.PASSED_UP)
+"""The holder owes an answer."""
+
+OPEN = (*UNANSWERED, DifficultyState.ANSWERED)
+"""Not closed yet."""
 
 
 def raise_difficulty(
@@ -39,13 +48,15 @@ def raise_difficulty(
     return made
 
 
-def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User) -> Difficulty:
+def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User, seen: int | None = None) -> Difficulty:
     """Pass the difficulty to the body above its holder (chuyển cấp trên); NoSuperior when there is none."""
-    above = agencies.superior(difficulty.holder, on)
+    from hoagiai.agencies.queries import superior
+
+    above = superior(difficulty.holder, on)
     if above is None:
         raise NoSuperior(difficulty.holder.name)
     with act(acts.DIFFICULTY_PASSED_UP, by=by, reason=words, on_behalf=difficulty.holder):
-        now = _open(difficulty)
+        now = _locked(difficulty, UNANSWERED, "chuyển cấp trên", seen=seen, words=words)
         _write_step(now, DifficultyState.PASSED_UP, agency=now.holder, words=words, by=by, to=above)
         now.holder = above
         now.state = DifficultyState.PASSED_UP
@@ -53,20 +64,30 @@ def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User) -> Diffic
     return now
 
 
-def answer(*, difficulty: Difficulty, words: str, by: User) -> Difficulty:
+def answer(*, difficulty: Difficulty, words: str, by: User, seen: int | None = None) -> Difficulty:
     """Answer the difficulty; whoever raised it may close it or ask again."""
     with act(acts.DIFFICULTY_ANSWERED, by=by, on_behalf=difficulty.holder):
-        now = _open(difficulty)
+        now = _locked(difficulty, UNANSWERED, "trả lời", seen=seen, words=words)
         _write_step(now, DifficultyState.ANSWERED, agency=now.holder, words=words, by=by, to=now.agency)
         now.state = DifficultyState.ANSWERED
         now.save(update_fields=["state"])
     return now
 
 
-def close(*, difficulty: Difficulty, words: str, on: date, by: User) -> Difficulty:
+def ask_again(*, difficulty: Difficulty, words: str, by: User, seen: int | None = None) -> Difficulty:
+    """Ask the same body again when its answer does not settle the matter (hỏi lại)."""
+    with act(acts.DIFFICULTY_ASKED_AGAIN, by=by, on_behalf=difficulty.agency):
+        now = _locked(difficulty, (DifficultyState.ANSWERED,), "hỏi lại", seen=seen, words=words)
+        _write_step(now, DifficultyState.RAISED, agency=now.agency, words=words, by=by, to=now.holder)
+        now.state = DifficultyState.RAISED
+        now.save(update_fields=["state"])
+    return now
+
+
+def close(*, difficulty: Difficulty, words: str, on: date, by: User, seen: int | None = None) -> Difficulty:
     """Close the difficulty: it is settled or needs no further answer."""
-    with act(acts.DIFFICULTY_CLOSED, by=by, reason=words):
-        now = _open(difficulty)
+    with act(acts.DIFFICULTY_CLOSED, by=by, reason=words, on_behalf=difficulty.agency):
+        now = _locked(difficulty, OPEN, "đã xong", seen=seen, words=words)
         _write_step(now, DifficultyState.CLOSED, agency=now.agency, words=words, by=by)
         now.state = DifficultyState.CLOSED
         now.closed_on = on
@@ -74,14 +95,19 @@ def close(*, difficulty: Difficulty, words: str, on: date, by: User) -> Difficul
     return now
 
 
-def _open(difficulty: Difficulty) -> Difficulty:
+def _locked(
+    difficulty: Difficulty, states: Collection[str], wanted: str, *, seen: int | None, words: str
+) -> Difficulty:
     now = (
         Difficulty.objects.select_for_update(of=("self",))
         .select_related("holder", "agency")
         .get(pk=difficulty.pk)
     )
-    if now.state == DifficultyState.CLOSED:
-        raise WrongStep(now.get_state_display(), "xử lý tiếp")
+    newest = now.steps.order_by("-pk").first()
+    if seen is not None and newest and newest.pk != seen:
+        raise Stale(theirs={"words": newest.words}, mine={"words": words})
+    if now.state not in states:
+        raise WrongStep(now.get_state_display(), wanted)
     return now
 
 

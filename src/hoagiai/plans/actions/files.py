@@ -2,12 +2,27 @@
 
 import hashlib
 import uuid
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from django.core.files.base import ContentFile
 
 from hoagiai.accounts.models import User
 from hoagiai.plans.models import StoredFile
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file on its way in: its bytes, the name it came with, its type as found from the bytes."""
+
+    data: bytes
+    name: str
+    media_type: str
+
+
+def store_attachment(file: Attachment, *, by: User) -> StoredFile:
+    """Keep a file that came with a report."""
+    return store_file(data=file.data, name=file.name, media_type=file.media_type, by=by)
 
 
 def store_file(*, data: bytes, name: str, media_type: str, by: User) -> StoredFile:
