@@ -51,6 +51,12 @@ TASKS: list[tuple[str, str, str, date, bool]] = [
 ]
 
 
+PAST: list[dict[str, Any]] = [
+    {"day": date(2026, 9, 12), "title": "Cử 4 người dự lớp tại Sở Tư pháp", "tone": "done"},
+    {"day": date(2026, 10, 20), "title": "Cử 5 người dự lớp tại phường", "text": "kèm 2 tệp", "tone": "done"},
+]
+
+
 class FilterForm(forms.Form):
     """A GET form above a list."""
 

@@ -45,6 +45,7 @@ def test_a_refused_form_names_each_place_and_links_to_it(client, officer):
 
     assert "Chưa lưu được, còn 3 chỗ cần sửa" in page
     assert 'href="#id_on_field"' in page
+    assert "Chưa điền chỗ này." in page
     assert "“31/02/2026” không phải là một ngày có trong lịch" in page
     assert 'aria-invalid="true"' in page
     assert 'aria-describedby="id_on_error"' in page

@@ -13,9 +13,10 @@ addEventListener("beforeunload", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   dirty.delete(form);
-  if (event.defaultPrevented || form.method !== "post") return;
+  if (event.defaultPrevented || form.method !== "post" || event.submitter?.formMethod === "dialog") return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
+  setTimeout(() => release(form), 15000); // a download leaves the page as it was
   event.submitter?.setAttribute("aria-busy", "true");
   if (form.dataset.wait) setTimeout(() => wait(form), 2000);
 });
@@ -68,6 +69,7 @@ async function prepareList(select) {
   if (label) select.setAttribute("aria-label", label.textContent.trim());
   const list = new TomSelect(select, {
     maxOptions: 200,
+    plugins: select.multiple ? { remove_button: { title: "Bỏ" } } : {},
     render: { no_results: () => '<div class="no-results">Không có mục nào khớp</div>' },
   });
   const described = select.getAttribute("aria-describedby");
