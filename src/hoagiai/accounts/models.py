@@ -1,5 +1,6 @@
 """People who sign in and the positions they hold."""
 
+import uuid
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -135,3 +136,20 @@ class Position(models.Model):
     def in_force(self, on: date) -> bool:
         """Whether the position is held on this day."""
         return self.valid_from <= on and (self.valid_to is None or self.valid_to >= on)
+
+
+class ListDraft(models.Model):
+    """A list of accounts read from Excel and not yet applied (danh sách chờ nạp); removed once applied."""
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    made_by = models.ForeignKey(User, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField("tải lên lúc", auto_now_add=True)
+    file_name = models.CharField("tên tệp", max_length=200)
+    rows = models.JSONField("các dòng")
+
+    class Meta:
+        verbose_name = "danh sách chờ nạp"
+        verbose_name_plural = "danh sách chờ nạp"
+
+    def __str__(self) -> str:
+        return self.file_name

@@ -8,7 +8,21 @@ from django.db.models import Q, QuerySet
 from hoagiai.accounts.models import Position
 from hoagiai.accounts.terms import Extent, Permission
 from hoagiai.agencies.models import Agency
+from hoagiai.agencies.terms import Line
 from hoagiai.places.models import Containment
+
+PEOPLE_COMMITTEE = "people_committee"
+STATE_LINES = frozenset(
+    {
+        Line.GOVERNMENT,
+        Line.JUSTICE,
+        Line.FINANCE,
+        Line.HOME_AFFAIRS,
+        Line.CULTURE,
+        Line.EDUCATION,
+        Line.OTHER_FIELDS,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,11 @@ class Reach:
             wanted |= reached(position.agency, position.role.rights[self.permission])
         return Agency.objects.filter(wanted).order_by()
 
+    def by_rank(self) -> list[tuple[int, QuerySet[Agency]]]:
+        """The agencies reached by each position alone, with the rank of its role."""
+        alone = [(p.role.rank, Reach(self.permission, self.on, (p,))) for p in self.positions]
+        return [(rank, reach.agencies()) for rank, reach in alone]
+
     def within(self, field: str) -> Q:
         """A filter on a field that names an agency: empty for the whole country."""
         return Q() if self.everywhere else Q(**{f"{field}__in": self.agencies().values("pk")})
@@ -55,13 +74,23 @@ def reached(agency: Agency, extent: Extent) -> Q:
     if extent == Extent.OWN:
         return _with_former(agency)
     if extent == Extent.SERVED:
-        parent = agency.parent
-        served = parent is not None and parent.unit_id == agency.unit_id and parent.level == agency.level
-        return _with_former(agency) | _with_former(parent) if served and parent else _with_former(agency)
+        return _with_former(agency) | _served(agency)
     place = Q() if agency.unit_id is None else Q(unit__in=_parts(agency))
     if extent == Extent.LINE:
         return Q(pk=agency.pk) | (Q(line=agency.line) & place)
     return Q(pk=agency.pk) | (place if agency.unit_id else Q(pk__isnull=False))
+
+
+def _served(agency: Agency) -> Q:
+    """The body above in the same unit, and the People's Committee that a state body advises (tham mưu)."""
+    served = Q(pk__in=[])
+    parent = agency.parent
+    if parent is not None and (parent.unit_id, parent.level) == (agency.unit_id, agency.level):
+        served |= _with_former(parent)
+    if agency.unit_id is not None and agency.line in STATE_LINES:
+        here = Q(unit=agency.unit_id) | Q(unit__in=_parts(agency))
+        served |= Q(kind=PEOPLE_COMMITTEE, level=agency.level, standard=True) & here
+    return served
 
 
 def _with_former(agency: Agency) -> Q:

@@ -1,0 +1,25 @@
+"""Writes of the part: accounts, positions, and whole lists of both."""
+
+from hoagiai.accounts.actions.lists import apply_list, keep_list
+from hoagiai.accounts.actions.people import (
+    change_account,
+    close_account,
+    create_account,
+    create_bare_account,
+    give_password,
+    reopen_account,
+)
+from hoagiai.accounts.actions.positions import end_position, grant_position
+
+__all__ = [
+    "apply_list",
+    "change_account",
+    "close_account",
+    "create_account",
+    "create_bare_account",
+    "end_position",
+    "give_password",
+    "grant_position",
+    "keep_list",
+    "reopen_account",
+]

@@ -1,0 +1,1 @@
+"""Forms of the part: sign-in, second factors, people, and lists from Excel."""

@@ -1,0 +1,153 @@
+"""How far rights reach."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from hoagiai.accounts import queries
+from hoagiai.accounts.terms import Permission, RoleCode
+from hoagiai.accounts.tests.factories import (
+    DAY,
+    make_agency,
+    make_officer,
+    make_position,
+    make_user,
+)
+from hoagiai.agencies.terms import Line
+from hoagiai.places.tests.factories import BEFORE, province, unit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def country():
+    """Gia Lai of today came from Gia Lai and Bình Định of old; Lai Châu lies apart."""
+
+    class Country:
+        old_binh_dinh = province("Bình Định", BEFORE)
+        gia_lai = province("Gia Lai")
+        old_commune = unit("Xã Tây Bình", BEFORE, within="Bình Định")
+        commune = unit("Xã Bình An", within="Gia Lai")
+        lai_chau = province("Lai Châu")
+        ministry = make_agency("Bộ Tư pháp thử", kind="ministry_of_justice")
+
+        committee = make_agency(
+            "UBND tỉnh Gia Lai thử", gia_lai, kind="people_committee", line=Line.GOVERNMENT
+        )
+        justice = make_agency("Sở Tư pháp Gia Lai thử", gia_lai, kind="justice_department", parent=ministry)
+        old_justice = make_agency(
+            "Sở Tư pháp Bình Định thử", old_binh_dinh, kind="justice_department", last=BEFORE
+        )
+        old_committee = make_agency(
+            "UBND tỉnh Bình Định thử",
+            old_binh_dinh,
+            kind="people_committee",
+            line=Line.GOVERNMENT,
+            last=BEFORE,
+        )
+        old_commune_committee = make_agency(
+            "UBND xã cũ thử", old_commune, kind="people_committee", line=Line.GOVERNMENT, last=BEFORE
+        )
+        commune_committee = make_agency(
+            "UBND xã thử", commune, kind="people_committee", line=Line.GOVERNMENT, parent=committee
+        )
+        women = make_agency("Hội Phụ nữ tỉnh thử", gia_lai, kind="women_union", line=Line.WOMEN)
+        commune_women = make_agency("Hội Phụ nữ xã thử", commune, kind="women_union", line=Line.WOMEN)
+        elsewhere = make_agency(
+            "Sở Tư pháp Lai Châu thử", lai_chau, kind="justice_department", parent=ministry
+        )
+
+    return Country
+
+
+def names(user, permission):
+    found = queries.reach(user, permission, DAY).agencies()
+    return {agency.name for agency in found if agency.name.endswith("thử")}
+
+
+def test_a_gia_lai_specialist_sees_the_bodies_of_old_binh_dinh(country):
+    specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+
+    seen = names(specialist, Permission.PLAN_READ)
+
+    assert {"Sở Tư pháp Bình Định thử", "UBND xã cũ thử", "UBND xã thử"} <= seen
+    assert "Sở Tư pháp Lai Châu thử" not in seen
+
+
+def test_a_specialist_works_for_the_department_the_committee_and_their_predecessors_only(country):
+    specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+
+    assert names(specialist, Permission.PLAN_WRITE) == {
+        "Sở Tư pháp Gia Lai thử",
+        "UBND tỉnh Gia Lai thử",
+        "Sở Tư pháp Bình Định thử",
+        "UBND tỉnh Bình Định thử",
+    }
+
+
+def test_a_commune_officer_does_not_act_for_the_province(country):
+    officer = make_officer(country.commune_committee, RoleCode.COMMUNE_OFFICER)
+
+    assert names(officer, Permission.TASK_REPORT) == {"UBND xã thử", "UBND xã cũ thử"}
+    assert not queries.may(officer, Permission.PLAN_READ, at=country.committee, on=DAY)
+
+
+def test_an_association_sees_its_line_in_its_place(country):
+    officer = make_officer(country.women, RoleCode.ASSOCIATION_OFFICER)
+
+    assert names(officer, Permission.PLAN_READ) == {"Hội Phụ nữ tỉnh thử", "Hội Phụ nữ xã thử"}
+    assert names(officer, Permission.PLAN_WRITE) == {"Hội Phụ nữ tỉnh thử"}
+
+
+def test_a_coordinating_body_sees_itself(country):
+    officer = make_officer(country.women, RoleCode.COORDINATING_OFFICER)
+
+    assert names(officer, Permission.PLAN_READ) == {"Hội Phụ nữ tỉnh thử"}
+
+
+def test_the_ministry_reads_everywhere_without_a_filter(country):
+    statistician = make_officer(country.ministry, RoleCode.MINISTRY_STATISTICIAN)
+    held = queries.reach(statistician, Permission.PLAN_READ, DAY)
+
+    assert held.everywhere
+    assert not held.within("issuer")
+    assert not queries.may(statistician, Permission.PLAN_WRITE, on=DAY)
+
+
+def test_the_operator_does_not_read_plans(country):
+    operator = make_officer(country.ministry, RoleCode.SYSTEM_OPERATOR)
+
+    assert queries.may(operator, Permission.SYSTEM_OPERATE, on=DAY)
+    assert names(operator, Permission.PLAN_READ) == set()
+
+
+def test_a_right_ends_with_its_position(country):
+    officer = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST, last=date(2026, 2, 28))
+
+    assert queries.may(officer, Permission.PLAN_WRITE, at=country.justice, on=date(2026, 2, 28))
+    with pytest.raises(PermissionDenied, match="soạn kế hoạch tại Sở Tư pháp Gia Lai thử"):
+        queries.require(officer, Permission.PLAN_WRITE, at=country.justice, on=date(2026, 3, 1))
+
+
+def test_nobody_without_position_sees_anything(country):
+    assert names(make_user(), Permission.PLAN_READ) == set()
+    assert not queries.places_covered_by(make_user(), DAY).exists()
+
+
+def test_two_positions_reach_two_places_in_one_query(country, django_assert_num_queries):
+    officer = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+    make_position(officer, country.elsewhere, RoleCode.PROVINCE_SPECIALIST)
+    with django_assert_num_queries(2):
+        seen = names(officer, Permission.PLAN_READ)
+
+    assert {"Sở Tư pháp Lai Châu thử", "UBND xã cũ thử"} <= seen
+
+
+def test_places_covered_follow_the_reform(country):
+    officer = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+
+    covered = set(queries.places_covered_by(officer, DAY))
+
+    assert {country.old_binh_dinh, country.old_commune, country.commune} <= covered
+    assert country.lai_chau not in covered

@@ -1,0 +1,1 @@
+"""Pages of the part: signing in, people and roles, lists from Excel."""
