@@ -99,10 +99,9 @@ def dots(points: Iterable[Point], marks: Mapping[int, str], frame: Frame = COUNT
 
 
 def labels(frame: Frame = COUNTRY) -> list[Label]:
-    """The names of the two archipelagos, under their points."""
+    """The two archipelagos: their points drawn larger, their names under them."""
     named = [("Quần đảo Hoàng Sa", 16.568, 112.135), ("Quần đảo Trường Sa", 9.71, 114.45)]
-    placed = [(words, *frame.project(lat, lon)) for words, lat, lon in named]
-    return [Label(min(x, frame.width - 92), y + 30, words) for words, x, y in placed]
+    return [Label(*frame.project(lat, lon), words) for words, lat, lon in named]
 
 
 @dataclass(frozen=True)

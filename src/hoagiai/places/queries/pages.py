@@ -57,9 +57,9 @@ def _count(units: UnitQuerySet, group: str) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-def kinds_inside(unit: Unit) -> list[tuple[str, str]]:
-    """Levels and kinds ever found inside a unit, from the top: what its list can be narrowed to."""
-    inside = Unit.objects.filter(pk__in=unit.holds.values("part")).exclude(level=unit.level)
+def kinds_inside(unit: Unit, on: date) -> list[tuple[str, str]]:
+    """Levels and kinds found inside a unit on a day, from the top: what its list can be narrowed to."""
+    inside = Unit.objects.filter(pk__in=unit.holds.values("part")).in_force(on).exclude(level=unit.level)
     order = {level.value: depth for depth, level in enumerate(Level)}
     found = inside.order_by().values_list("level", "kind").distinct()
     return sorted(found, key=lambda row: (order[row[0]], row[1]))
