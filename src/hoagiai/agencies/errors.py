@@ -5,9 +5,7 @@ class AgencyAlreadyThere(Exception):
     """A body of this name already stands in this place (trùng cơ quan)."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"Đã có cơ quan “{name}” tại địa bàn này. Hãy mở cơ quan đó hoặc đặt tên khác."
-        )
+        super().__init__(f"Đã có cơ quan “{name}” tại địa bàn này. Hãy mở cơ quan đó hoặc đặt tên khác.")
 
 
 class CorrectionNeedsAgencies(Exception):

@@ -44,7 +44,16 @@ def _fill_places(cursor: CursorWrapper, units: Iterable[Unit]) -> None:
         called = unit_type(unit.name, unit.short_name)
         party = PARTY_COMMITTEES.get(called, "Đảng ủy")
         place = unit.name[:1].lower() + unit.name[1:]
-        row = (unit.pk, called, place, unit.short_name, party, fold(place), fold(unit.short_name), fold(party))
+        row = (
+            unit.pk,
+            called,
+            place,
+            unit.short_name,
+            party,
+            fold(place),
+            fold(unit.short_name),
+            fold(party),
+        )
         for column, value in zip(columns, row, strict=True):
             column.append(value)
     cursor.execute(statements.PLACES, columns)

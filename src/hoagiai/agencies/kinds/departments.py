@@ -153,7 +153,9 @@ KINDS = (
         since=_SINCE,
     ),
     _division("home_affairs_division", Line.HOME_AFFAIRS, "Phòng Nội vụ"),
-    _division("finance_division", Line.FINANCE, "Phòng Tài chính - Kế hoạch", "Phòng TC-KH", "Phòng Tài chính"),
+    _division(
+        "finance_division", Line.FINANCE, "Phòng Tài chính - Kế hoạch", "Phòng TC-KH", "Phòng Tài chính"
+    ),
     _division(
         "culture_division",
         Line.CULTURE,

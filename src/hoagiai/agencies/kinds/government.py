@@ -143,11 +143,7 @@ KINDS = (
         "mass_mobilisation_bloc",
         Line.PARTY,
         "Khối Dân vận",
-        (
-            At(
-                Level.COMMUNE, parent="above:mass_mobilisation_board", until=BEFORE_REFORM, provisional=True
-            ),
-        ),
+        (At(Level.COMMUNE, parent="above:mass_mobilisation_board", until=BEFORE_REFORM, provisional=True),),
         spellings=("Dân vận",),
     ),
     Kind(

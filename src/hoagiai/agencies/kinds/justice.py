@@ -74,9 +74,7 @@ KINDS = (
             At(Level.CENTRAL, name="Hội đồng phối hợp phổ biến, giáo dục pháp luật Trung ương"),
             At(Level.PROVINCE, parent="central:legal_education_council"),
             At(Level.DISTRICT, parent="above:legal_education_council"),
-            At(
-                Level.COMMUNE, parent="above:legal_education_council", since=REFORM, provisional=True
-            ),
+            At(Level.COMMUNE, parent="above:legal_education_council", since=REFORM, provisional=True),
         ),
         short="HĐPH PBGDPL",
         spellings=(

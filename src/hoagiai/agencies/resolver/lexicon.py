@@ -9,9 +9,7 @@ from functools import cache
 from hoagiai.agencies import kinds
 from hoagiai.agencies.resolver.spellings import Token, words_of
 
-NEIGHBOURHOODS = (
-    "Thôn, bản, tổ dân phố và tổ hòa giải không phải cơ quan trong danh mục: giao qua UBND cấp xã trên địa bàn."
-)
+NEIGHBOURHOODS = "Thôn, bản, tổ dân phố và tổ hòa giải không phải cơ quan trong danh mục: giao qua UBND cấp xã trên địa bàn."
 RELATED = "Cụm từ không chỉ đích danh cơ quan nào: chọn cơ quan cụ thể khi giao việc nếu cần."
 MEDIA = "Cơ quan báo chí, thông tin đại chúng nói chung: không chỉ đích danh cơ quan nào."
 WEBSITE = "Trang, cổng thông tin điện tử là nơi đăng tải, không phải cơ quan."

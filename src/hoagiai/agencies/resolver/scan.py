@@ -15,7 +15,9 @@ _OPEN_WORDS = frozenset(
     " doanh nghiep luc luong cap nhung mot so".split()
 )
 _PARTY_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
-_FILLERS = frozenset({",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"})
+_FILLERS = frozenset(
+    {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"}
+)
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,7 @@ def scan(tokens: Sequence[Token], names: Lexicon, geography: Geography) -> Scann
     return found
 
 
-def _step(
-    tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography, found: Scanned
-) -> int:
+def _step(tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography, found: Scanned) -> int:
     """Read one piece, or pass one word; returns where to go on."""
     if tokens[at].word == "(":
         return _in_brackets(tokens, at, names, geography, found)
@@ -75,7 +75,13 @@ def _step(
 
 
 def _body(
-    tokens: Sequence[Token], at: int, end: int, entry: Entry, names: Lexicon, geography: Geography, found: Scanned
+    tokens: Sequence[Token],
+    at: int,
+    end: int,
+    entry: Entry,
+    names: Lexicon,
+    geography: Geography,
+    found: Scanned,
 ) -> int:
     number = ""
     if end < len(tokens) and tokens[end].word.isdecimal() and "regional" in str(entry.kinds):
@@ -116,7 +122,13 @@ def _owner(
 
 
 def _open_piece(
-    tokens: Sequence[Token], at: int, end: int, entry: Entry, names: Lexicon, geography: Geography, found: Scanned
+    tokens: Sequence[Token],
+    at: int,
+    end: int,
+    entry: Entry,
+    names: Lexicon,
+    geography: Geography,
+    found: Scanned,
 ) -> int:
     """An open set; what follows it ("trực thuộc Hội Luật gia tỉnh", "phường") belongs to it."""
     _add(found, entry, tokens, at, end, None)
@@ -152,8 +164,26 @@ def _open_set(tokens: Sequence[Token], start: int) -> int:
         at -= 1
     run = [token.word for token in tokens[start:at] if token.word not in ("cac", ",", "va", "nhung")]
     names_only = run[:2] in (["co", "quan"], ["don", "vi"], ["dia", "phuong"], ["to", "chuc"])
-    specific = at < len(tokens) and tokens[at].word not in ("," ";", "va", ";", ",", "thanh", "tinh", "huyen", "xa")
-    specific = specific and tokens[at].word not in ("phuong", "quan", "thi", "tren", "thuoc", "trong", ")", "o")
+    specific = at < len(tokens) and tokens[at].word not in (
+        ",;",
+        "va",
+        ";",
+        ",",
+        "thanh",
+        "tinh",
+        "huyen",
+        "xa",
+    )
+    specific = specific and tokens[at].word not in (
+        "phuong",
+        "quan",
+        "thi",
+        "tren",
+        "thuoc",
+        "trong",
+        ")",
+        "o",
+    )
     return 0 if not names_only or specific or run == ["co", "quan", "chuyen", "mon"] else at
 
 

@@ -8,7 +8,16 @@ from hoagiai.agencies.resolver.spellings import Token
 from hoagiai.agencies.terms import Level
 
 _PLURAL = frozenset({"cac", "nhung", "moi", "toan", "bo", "tat", "ca", "the"})
-_LINKS = (("tren", "dia", "ban"), ("truc", "thuoc"), ("thuoc",), ("cua",), ("tai",), ("trong",), ("toan",), ("o",))
+_LINKS = (
+    ("tren", "dia", "ban"),
+    ("truc", "thuoc"),
+    ("thuoc",),
+    ("cua",),
+    ("tai",),
+    ("trong",),
+    ("toan",),
+    ("o",),
+)
 _LEVELS = {
     ("trung", "uong"): Level.CENTRAL,
     ("tinh",): Level.PROVINCE,
@@ -100,7 +109,13 @@ def _end_of_range(tokens: Sequence[Token], start: int, geography: Geography) -> 
 
 def _levels(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
     """ "cấp huyện", "cấp huyện, cấp xã", "các cấp", "hai cấp", "cùng cấp"."""
-    if _words(tokens, start, 2) in (("cac", "cap"), ("hai", "cap"), ("2", "cap"), ("ba", "cap"), ("moi", "cap")):
+    if _words(tokens, start, 2) in (
+        ("cac", "cap"),
+        ("hai", "cap"),
+        ("2", "cap"),
+        ("ba", "cap"),
+        ("moi", "cap"),
+    ):
         order = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
         first = order.index(geography.home.level) if geography.home else 0
         return Scope("range", levels=order[first:]), start + 2

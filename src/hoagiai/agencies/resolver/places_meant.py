@@ -1,0 +1,150 @@
+"""From a scope to the places it comes to, seen from the issuer."""
+
+from datetime import date
+
+from hoagiai.agencies.kinds.kind import BEFORE_REFORM, REFORM
+from hoagiai.agencies.resolver.geography import TYPE_ORDER, Geography, Place
+from hoagiai.agencies.resolver.scopes import Scope
+from hoagiai.agencies.resolver.wanted import LEVEL_WORDS, Where
+from hoagiai.agencies.terms import Level
+
+_DISTRICT_TYPES = frozenset({"huyện", "thị xã", "quận"})
+_COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_NO_DISTRICT = f"Cấp huyện chỉ có đến hết ngày {BEFORE_REFORM:%d/%m/%Y}; nay việc thuộc cấp tỉnh hoặc cấp xã."
+_NO_TOWN = f"Thị trấn chỉ có đến hết ngày {BEFORE_REFORM:%d/%m/%Y}; nay là xã hoặc phường."
+_NO_ZONE = f"Đặc khu chỉ có từ ngày {REFORM:%d/%m/%Y}."
+
+
+def places_meant(scope: Scope, geography: Geography, on: date) -> Where:
+    """The places of a scope on a day, or the problem with it."""
+    if scope.how == "borrowed" and scope.within:
+        return places_meant(scope.within, geography, on)
+    reader = {
+        "one": _one,
+        "named": _named,
+        "plural": _plural,
+        "levels": _levels,
+        "range": _levels,
+        "same": _same,
+        "below": _below,
+    }[scope.how]
+    return reader(scope, geography, on)
+
+
+def _one(scope: Scope, geography: Geography, on: date) -> Where:
+    called = scope.types[0]
+    for place in geography.upwards(geography.home):
+        if place.type == called:
+            return Where([place], words=place.called)
+    area = geography.below(geography.home)
+    found: list[Place | None] = [place for place in area if place.type == called]
+    if not found:
+        return Where(
+            problem=_nothing(called, on) or f"Không xác định được {called} nào trên địa bàn ban hành."
+        )
+    doubt = f"Không rõ {called} nào: hiểu là tất cả {called} trên địa bàn." if len(found) > 1 else ""
+    return Where(found, words=_many_words((called,), geography.home), group=len(found) > 1, doubt=doubt)
+
+
+def _named(scope: Scope, geography: Geography, on: date) -> Where:
+    places: list[Place | None] = list(scope.places)
+    words = scope.places[0].called
+    return Where(places, words=words, choose=len(places) > 1)
+
+
+def _plural(scope: Scope, geography: Geography, on: date) -> Where:
+    base = _base(scope, geography, on)
+    types = scope.types
+    upper = [
+        place for place in geography.upwards(base) if place.type in types and place.level == Level.PROVINCE
+    ]
+    whole = not base and bool(_COMMUNE_TYPES & set(types))
+    if whole:
+        return Where(whole_levels=[Level.COMMUNE], words=_many_words(types, None), group=True)
+    found = [place for place in geography.below(base) if place.type in types]
+    if "tỉnh" in types:
+        found = [place for place in geography.below(None) if place.level == Level.PROVINCE]
+    elif not found and base:
+        return _around(types, base, geography, on)
+    present = tuple(dict.fromkeys(place.type for place in found))
+    words = _many_words(tuple(one for one in TYPE_ORDER if one in present), None if "tỉnh" in types else base)
+    places: list[Place | None] = [*(upper if not found else []), *found]
+    return Where(places, words=words, group=True)
+
+
+def _base(scope: Scope, geography: Geography, on: date) -> Place | None:
+    if scope.within:
+        within = places_meant(scope.within, geography, on)
+        if len(within.places) == 1 and within.places[0]:
+            return within.places[0]
+    return geography.home
+
+
+def _around(types: tuple[str, ...], base: Place, geography: Geography, on: date) -> Where:
+    """A commune that writes "các xã, phường" means those around it."""
+    missing = _nothing(types[0], on)
+    above = geography.upwards(base)[1:]
+    if missing or not above:
+        return Where(problem=missing or f"Không có {', '.join(types)} nào thuộc {base.called}.")
+    found: list[Place | None] = [place for place in geography.below(above[0]) if place.type in types]
+    doubt = f"Hiểu là các {', '.join(types)} của {above[0].called}."
+    return Where(found, words=_many_words(types, above[0]), group=True, doubt=doubt)
+
+
+def _levels(scope: Scope, geography: Geography, on: date) -> Where:
+    where = Where(group=True)
+    names: list[str] = []
+    for level in scope.levels:
+        if level == Level.DISTRICT and on >= REFORM:
+            if len(scope.levels) == 1:
+                return Where(problem=_NO_DISTRICT)
+            continue
+        names.append(LEVEL_WORDS[level])
+        _one_level(level, geography, where)
+    home = geography.home
+    span = f"từ {names[0]} đến {names[-1]}" if scope.how == "range" and len(names) > 1 else ", ".join(names)
+    where.words = span + (f" của {home.called}" if home and home.level != Level.COMMUNE else "")
+    where.group = len(where.places) + len(where.whole_levels) * 2 > 1
+    return where
+
+
+def _one_level(level: Level, geography: Geography, where: Where) -> None:
+    home = geography.home
+    if level == Level.CENTRAL:
+        where.places.append(None)
+        return
+    above = [place for place in geography.upwards(home) if place.level == level]
+    if above:
+        where.places.append(above[0])
+    elif home is None and level != Level.PROVINCE:
+        where.whole_levels.append(level)
+    else:
+        where.places += [place for place in geography.below(home) if place.level == level]
+
+
+def _same(scope: Scope, geography: Geography, on: date) -> Where:
+    home = geography.home
+    words = home.called if home else "trung ương"
+    return Where([home], words=words, doubt="Hiểu là cùng cấp với cơ quan ban hành.")
+
+
+def _below(scope: Scope, geography: Geography, on: date) -> Where:
+    home = geography.home
+    area = geography.below(home)
+    found: list[Place | None] = [place for place in area if place.parent == (home.pk if home else None)]
+    if not found:
+        return Where([home], words=home.called if home else "trung ương")
+    return Where(found, words="các địa phương" + (f" của {home.called}" if home else ""), group=True)
+
+
+def _nothing(called: str, on: date) -> str:
+    """Why there is no such place on this day; empty when there could be."""
+    if called in _DISTRICT_TYPES and on >= REFORM:
+        return _NO_DISTRICT
+    if called == "thị trấn" and on >= REFORM:
+        return _NO_TOWN
+    return _NO_ZONE if called == "đặc khu" and on < REFORM else ""
+
+
+def _many_words(types: tuple[str, ...], base: Place | None) -> str:
+    return "các " + ", ".join(types) + (f" của {base.called}" if base else "")
