@@ -27,10 +27,11 @@ _LOWER_HEADS: Final = (
     r"(?:khối|tổ|công chức|cán bộ|hòa giải viên|tập huấn viên|luật sư|luật gia|báo cáo viên|tuyên truyền viên|trưởng|người|đội ngũ|lực lượng|đại diện"
     r"|thành viên|các|những|toàn thể|mọi|một số|bí thư|đội|nhóm|ban|công an|quân sự)"
 )
-_PART: Final = re.compile(r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*")
+_PART: Final = re.compile(r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng(?! cấp)|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*")
 _HEAD_START: Final = re.compile(rf"(?:các |những )?{_HEADS}(?![\wÀ-ỹ])")
 _GENERIC_START: Final = re.compile(rf"{_GENERIC}(?![\wÀ-ỹ])")
 _OPEN_GENERIC: Final = re.compile(rf"(?:.*\s)?(?:các |những )?{_GENERIC}(?:(?:, | và | - ){_GENERIC})*$")
+_BARE_PLURAL: Final = re.compile(r"(?:các|những)(?: [a-zà-ỹđ]+){1,2}")
 _PLACE_START: Final = re.compile(rf"(?:các )?{_PLACE}(?![\wÀ-ỹ])")
 _LOWER_START: Final = re.compile(rf"{_LOWER_HEADS}(?![\wÀ-ỹ])")
 _NONE: Final = re.compile(r"(?:không|không có|ko|không phối hợp|-+|\.+|x|/)$")
@@ -89,7 +90,7 @@ def _parts(before: Passage, separator: str, piece: Passage) -> bool | None:
     text, past = soft(piece.text), soft(before.text)
     high = piece.text[0].isupper()
     if separator == ";":
-        return not (_PLACE_START.match(text) and not high and re.search(rf"{_PLACE}$", past) and len(text) < 14)
+        return not (_PLACE_START.match(text) and not high and re.search(rf"{_PLACE}$", past) and len(text) < 14 and not text.startswith("các"))
     if separator in {"và", "cùng", "với", "hoặc", "&"}:
         return _parts_at_and(past, text, piece, high)
     if _PLACE_START.match(text) and not high:
@@ -100,6 +101,8 @@ def _parts(before: Passage, separator: str, piece: Passage) -> bool | None:
         return bool(_HEAD_START.match(text)) and not _is_title_word(past, text)
     if _OPEN_GENERIC.match(past) and _GENERIC_START.match(text):
         return False
+    if _BARE_PLURAL.fullmatch(past):
+        return False
     if _GENERIC_START.match(text) and len(text.split()) <= 2 and re.match(r"(?:các |những )", past):
         return False
     if _GENERIC_START.match(text) or _LOWER_START.match(text) or _HEAD_START.match(text):
@@ -108,6 +111,8 @@ def _parts(before: Passage, separator: str, piece: Passage) -> bool | None:
 
 
 def _parts_at_and(past: str, text: str, piece: Passage, high: bool) -> bool | None:
+    if past == "báo" and text.startswith(("đài", "phát thanh")):
+        return False
     if _AND_NAMES.search(past) or (past.endswith("nhân dân") and text.startswith("gia đình")):
         return False
     if text.startswith(("các ", "những ", "một số ", "cá nhân, tổ chức")):

@@ -14,11 +14,12 @@ _RECIPIENTS: Final = re.compile(r"noi nhan\b")
 _AUTHORITY: Final = re.compile(r"(?:t\s?/?m|k\s?/?t|tl|tuq|q)\s?[./]?\s+(?=\S)|(?:tm|kt|tl|tuq)\.")
 _POST: Final = re.compile(
     r"(?:(?:pho |q\. ?|quyen )?(?:chu tich|tong giam doc|giam doc|truong phong|truong ban|chanh van phong|bo truong|cuc truong|vu truong|vien truong|chanh an|bi thu|tong thu ky"
-    r"|chi huy truong|hieu truong|chanh thanh tra|chu nhiem|truong doan|tu lenh|thu truong|thu tuong|truong cong an|thuong truc|doi truong)|thu truong|uy vien(?: thuong truc)?|thuong truc)"
+    r"|chi huy truong|hieu truong|chanh thanh tra|chu nhiem|truong doan|tu lenh|thu truong|thu tuong|truong cong an|thuong truc|doi truong|chinh uy|chinh tri vien|don truong|tram truong|tong bien tap|ke toan truong|chu nhiem|pho chu tich thuong truc|truong thanh tra)|thu truong|uy vien(?: thuong truc)?|thuong truc)"
     r"(?: (?:thuong truc|hoi dong|ubnd|uy ban|so|hoi|so tu phap|phu trach|chuyen trach|ban chi dao|cong an.{0,20}|hoi luat gia.{0,20}|uy ban mttq.{0,20}|- .{0,60}|kiem .{0,40}|[a-z ]{2,40}))?[.,]?"
 )
 _SIGNED: Final = re.compile(r"\(?\s?(?:da ky|ky ten|ky,? (?:ghi ro )?|ky,? dong dau|signed|chu ky so).{0,40}$")
 _SIDES: Final = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+_RANK: Final = re.compile(r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)")
 _ANNEX: Final = re.compile(r"(?:phu luc|bieu mau|danh muc|bang phan cong|mau so)\b")
 _NAME: Final = re.compile(r"(?:(?:Ths|ThS|TS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Đại úy|Luật sư|LS)\.?\s*)*(?:[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*\s+){1,5}[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*")
 
@@ -36,7 +37,10 @@ def end_of_body(lines: list[Line], start: int) -> int:
     at = next((i for i in range(len(lines) - 1, start - 1, -1) if _RECIPIENTS.match(lines[i].folded.lstrip(" |-*"))), None)
     if at is None:
         return _bare_signature(lines, start)
-    for i in range(max(start, at - 12), at):
+    first = at
+    while first > max(start, at - 10) and len(lines[first - 1].text) < 60 and not lines[first - 1].text.endswith((".", ";", ":", "/")):
+        first -= 1
+    for i in range(first, at):
         if _is_authority(lines[i].words) or (lines[i].capitals and _POST.fullmatch(lines[i].folded)):
             return i
     return at
@@ -81,9 +85,11 @@ def read_ending(lines: list[Line]) -> Ending:
                 words = rest
                 if not words:
                     continue
-            if _is_signature(words, listing, recipients):
+            if _is_signature(words, listing, recipients, bool(signature)):
                 signature.append(words)
-            elif listing:
+            elif _RANK.fullmatch(words.folded):
+                continue
+            elif listing and (words.text[0] in "-–+•*" or not _done(recipients)):
                 _take(recipients, words)
     ending = Ending(_recipients(recipients))
     ending.signer = _signer(signature, lines)
@@ -96,7 +102,7 @@ def _without_brace(part: Passage) -> Passage:
     return part.cut(0, brace).strip(left="", right=" -") if brace >= 0 else part
 
 
-def _is_signature(words: Passage, listing: bool, recipients: list[list[Passage]]) -> bool:
+def _is_signature(words: Passage, listing: bool, recipients: list[list[Passage]], signed: bool) -> bool:
     letters = [c for c in words.text if c.isalpha()]
     capital = len(letters) >= 4 and all(c.isupper() for c in letters)
     if words.text.startswith(("-", "–", "+", "•")):
@@ -106,6 +112,8 @@ def _is_signature(words: Passage, listing: bool, recipients: list[list[Passage]]
     if capital and not words.text.endswith(";"):
         return True
     if not listing:
+        return True
+    if (signed or _done(recipients)) and _looks_like_name(words):
         return True
     ended = not recipients or recipients[-1][-1].text.endswith((";", ".", ","))
     return bool(_NAME.fullmatch(words.text)) and ended and bool(recipients) and recipients[-1][-1].text.endswith((".", ";")) and _done(recipients)
@@ -162,9 +170,19 @@ def _signer(parts: list[Passage], lines: list[Line]) -> SignerRead | None:
     if not (authority or post):
         return None
     whole = [p for p in (*authority, post, name) if p]
+    name = _without_rank(name) if name else None
     line = " / ".join(p.tidy().text for p in authority) or None
     spans = tuple(span for p in whole for span in p.spans)
     return SignerRead(line, post.tidy().text.strip(" .,") if post else None, name.tidy().text if name else None, spans)
+
+
+def _without_rank(name: Passage) -> Passage:
+    """ "Đại tá Nguyễn Văn A" is "Nguyễn Văn A"."""
+    found = _RANK.match(name.folded)
+    while found and found.end() < len(name):
+        name = name.cut(found.end())
+        found = _RANK.match(name.folded)
+    return name
 
 
 def _authority_lines(words: Passage) -> list[Passage]:

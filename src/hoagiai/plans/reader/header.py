@@ -135,6 +135,10 @@ def _is_citation(where: Passage, found: re.Match[str]) -> bool:
     line = before.rsplit("\n", 1)[-1].strip(" |(*-")
     if not line:
         return False
+    line = line.removesuffix("Số").strip()
+    after = where.text[found.end() :].split("\n", 1)[0].strip()
+    if not after and re.fullmatch(r"(?:kế hoạch|quyết định|nghị quyết|báo cáo|thông báo|tờ trình|chỉ thị|luật)", line, re.IGNORECASE):
+        return False
     return bool(re.search(r"(?:kế hoạch|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|công văn|theo|văn bản|luật)\s*$", line, re.IGNORECASE))
 
 

@@ -58,6 +58,10 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
     joined_bodies = [joined(parts).tidy() for parts in bodies]
     own = joined_bodies[-1]
     name = ordinary_case(own.text)
+    if len(joined_bodies) > 1 and re.match(r"Ban (?:Thường|Chấp|Chủ nhiệm|Chỉ đạo$|Quản)", name) and not _CASED_PROPER.search(name):
+        above_name = ordinary_case(joined_bodies[-2].text)
+        above_name = re.sub(r"^Mặt trận Tổ quốc|^Mặt trận tổ quốc", "Ủy ban Mặt trận Tổ quốc", above_name)
+        return f"{name} {above_name}", own.spans
     if len(joined_bodies) > 1 and not _CASED_PROPER.search(name):
         above = re.search(rf"({_LEVEL}\s+[A-ZĐÀ-Ỹ].*)$", ordinary_case(joined_bodies[-2].text))
         name = f"{name} {above.group(1)}" if above else name

@@ -17,6 +17,7 @@ _STARTER: Final = re.compile(
     r"|tren day la|kinh gui|dieu \d{1,2}[.:]|tm\. |kt\. |tl\. |tuq\. |t/m |so ?:|ke hoach$|phu luc|xet de nghi|theo de nghi cua)"
 )
 _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
+_NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
     r"(?:,|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
@@ -123,6 +124,8 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
         return False
     if not body:
         return True
+    if so_far.text.endswith(";") and not line.blank_before and line.text[0].isupper() and opens_with_label(body) in _NAMES:
+        return True
     if so_far.text.endswith(":") and opens_with_label(body) and len(body) < 60:
         return True
     if line.heading != last.heading and (line.heading or last.heading):
@@ -192,4 +195,4 @@ def _is_broken_compound(mark: Mark, line: Line, so_far: Passage) -> bool:
 
 def _is_capitals(words: Passage) -> bool:
     letters = [c for c in words.text if c.isalpha()]
-    return len(letters) >= 3 and all(c.isupper() for c in letters)
+    return len(letters) >= 2 and all(c.isupper() for c in letters)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from .flat import unflattened
 from .passage import Passage
 from .reading import Block, Extracted
 
@@ -66,7 +67,7 @@ def read_lines(source: Extracted) -> list[Line]:
     """All lines that carry words, in order."""
     lines: list[Line] = []
     blank = True
-    for block in source.blocks:
+    for block in unflattened(source):
         raw = source.text[block.start : block.end]
         if not raw.strip() or _is_rest(raw):
             blank = blank or not raw.strip()

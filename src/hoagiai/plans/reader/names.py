@@ -8,7 +8,7 @@ from typing import Final
 from .passage import fold
 
 _KNOWN: Final = (
-    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "Mặt trận Tổ quốc Việt Nam", "Ban Chủ nhiệm", "Ban Chấp hành", "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Ban Thường trực", "Sở Tư pháp", "Phòng Tư pháp", "Bộ Tư pháp", "Hội Luật gia", "Hội Luật gia Việt Nam", "Sở Nội vụ", "Sở Tài chính",
     "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Đoàn Luật sư", "Liên đoàn Luật sư Việt Nam", "Tòa án nhân dân",
     "Viện kiểm sát nhân dân", "Công an", "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Chỉ huy Bộ đội Biên phòng",
@@ -48,7 +48,7 @@ def ordinary_case(name: str) -> str:
 
 def _levels(words: str) -> str:
     """Place names with capitals, levels ("tỉnh", "thành phố") without."""
-    tokens = words.split()
+    tokens = re.sub(r"(?<![\w.])(?:TP|Tp)\.?\s", "thành phố ", re.sub(r"(?<![\w.])TX\.?\s", "thị xã ", f"{words} ")).split()
     out = []
     for i, token in enumerate(tokens):
         low = token.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from .bases import read_citations
@@ -23,8 +24,9 @@ _WHO: Final = re.compile(
     r"(?:^|(?<=[\s,.]))((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Hội|Bộ|Ban|Phòng|Ủy ban|Công an)(?:\s[^\s,.;:()]+){1,9}?)\s+(?=(?:vừa|đã|mới|ban hành|có|xây dựng|triển khai|tổ chức|ký)(?![à-ỹ]))"
 )
 _TITLE: Final = re.compile(r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
+_TITLE_NUMBERED: Final = re.compile(r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
 _DUTY: Final = re.compile(
-    r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)[^.;]{1,120}?)(?=,? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
+    r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
 )
 
 
@@ -56,7 +58,8 @@ def read_news(lines: list[Line]) -> Reading:
         reading.issuer = whole.cut(who.start(1), who.end(1)).read()
     elif reading.sign and (name := body_of_sign(reading.sign.text)):
         reading.issuer = TextRead(name, reading.sign.spans)
-    title = _TITLE.search(whole.text)
+    told = _TITLE_NUMBERED.search(whole.text)
+    title = told or _TITLE.search(whole.text)
     if title:
         reading.title = whole.cut(title.start(1), title.end(1)).read()
     reading.period = _period(reading)
@@ -73,7 +76,20 @@ def _read_document(reading: Reading, paragraphs: list, whole: Passage) -> None: 
             reading.number = TextRead(cited.number, spans)
             reading.sign = TextRead(cited.number.split("/", 1)[1], spans)
             reading.date, reading.date_spans = cited.date, cited.spans
+            if reading.date is None:
+                _date_of_telling(reading, whole)
             return
+
+
+def _date_of_telling(reading: Reading, whole: Passage) -> None:
+    """ "Ngày 11/3/2026, UBND thành phố đã ban hành Kế hoạch số …"."""
+    found = re.search(r"[Nn]gày\s+(\d{1,2})/(\d{1,2})/(\d{4}),[^.\n]{0,120}(?:ban hành|ký)", whole.text)
+    if found:
+        try:
+            reading.date = date(int(found[3]), int(found[2]), int(found[1]))
+        except ValueError:
+            return
+        reading.date_spans = whole.cut(found.start(), found.start() + 15).spans
 
 
 def _period(reading: Reading) -> Window | None:

@@ -36,6 +36,11 @@ def fold(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def tones(text: str) -> str:
+    """With the newer spelling of tones (hòa, hóa) in lower-case words; the length stays."""
+    return _TONE_PATTERN.sub(lambda found: _TONES[found.group()], text)
+
+
 def soft(text: str) -> str:
     """Lower case with marks, the two spellings of a tone (hoà, hòa) made one; the length stays."""
     low = text.replace("\u00a0", " ").lower()

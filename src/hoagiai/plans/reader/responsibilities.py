@@ -15,7 +15,7 @@ _ASK: Final = re.compile(r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|
 _AGENCY: Final = re.compile(
     r"(?:cac |nhung )?(?:so|ban|phong|uy ban|ub|ubnd|ubmttq|hdnd|mttq|mat tran|hoi|lien doan|lien hiep|doan|cong an|toa an|tand|vien|vksnd|bo|chi cuc|cuc|trung tam|van phong|vp|bao|dai|truong"
     r"|thanh tra|kho bac|ngan hang|chi hoi|hoi dong|to chuc|co quan|don vi|nganh|to dan pho|to hoa giai|to|thon|khu|cong chuc|thu truong|chu tich|giam doc|thanh vien|dia phuong|doan the|cap|tong|vu"
-    r"|thi hanh an|quan su|bch|dang uy|khoi|xa|phuong|huyen|thanh pho|nha truong|hoa giai vien|tap huan vien|luat su|co so|cong ty|doanh nghiep|can bo|bi thu|ca nhan|tinh|dang bo|bo phan|tu phap|ke toan|tap the|bao hiem)(?![a-z])"
+    r"|thi hanh an|quan su|bch|dang uy|khoi|don|tham phan|thu ky|xa|phuong|huyen|thanh pho|nha truong|hoa giai vien|tap huan vien|luat su|co so|cong ty|doanh nghiep|can bo|bi thu|ca nhan|tinh|dang bo|bo phan|tu phap|ke toan|tap the|bao hiem)(?![a-z])"
 )
 _NO_AGENCY: Final = re.compile(r"(?:tren day la|kinh phi|nguon kinh phi|che do|thoi gian|can cu|trong qua trinh|tren co so|dinh ky|ket qua|noi nhan|ke hoach nay|bo tri|hang nam|hoat dong|to chuc (?:thuc hien|quan triet|trien khai|tuyen truyen)|to chuc cac|khen thuong)")
 _TROUBLE: Final = re.compile(r"(?:trong quá trình|quá trình|nếu có|khi có|trường hợp)", re.IGNORECASE)
@@ -90,6 +90,8 @@ def _agency(title: Passage) -> tuple[Passage | None, Passage | None]:
             return rest.cut(0, low.start()).clean(), rest.cut(low.start())
         return (rest.clean(), None) if len(rest) < 260 else (None, None)
     agency = rest.cut(0, verb).clean()
+    if agency.folded.endswith(" duoc"):
+        agency = agency.cut(0, len(agency) - 5)
     if not agency or len(agency) > 400:
         return None, None
     return agency, rest.cut(verb)

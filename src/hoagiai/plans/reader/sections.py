@@ -84,6 +84,8 @@ def is_section_heading(line: Line) -> bool:
     """A line that opens the body: "I. MỤC ĐÍCH", "Phần thứ nhất", "MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"."""
     mark = mark_of(line.words)
     title = line.words.cut(mark.end) if mark else line.words
+    if mark and mark.kind in {"number", "letter", "dotted2"} and re.match(r"can cu (?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van)", title.folded):
+        return False
     if mark and mark.kind in {"part", "roman"}:
         return True
     if mark and mark.kind in {"capital", "number", "dotted2", "letter"}:

@@ -10,7 +10,7 @@ from .agencies import split_agencies
 from .passage import Passage
 from .verbs import first_verb
 
-_GIVE: Final = re.compile(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị|[Dd]o)\s+(?=[A-ZĐÀ-Ỹ]|các )")
+_GIVE: Final = re.compile(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )")
 _AGENCY_START: Final = re.compile(
     r"(?:Các |các )?(?:Sở|Ban|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UB MTTQ|MTTQ|Hội|Liên đoàn|Đoàn|Công an|Tòa án|Toà án|Viện|Bộ|Chi cục|Cục|Trung tâm|Văn phòng"
     r"|Báo|Đài|Trường|Thanh tra|Chi hội|Hội đồng|Mặt trận|Công chức|công chức|Tổ|Trưởng|cơ quan|đơn vị|sở|phòng|ngành|Thường trực|Lãnh đạo|Thủ trưởng|Chủ tịch|HĐND)(?![\wÀ-ỹ])"
@@ -35,6 +35,7 @@ class Assignment:
     lead: list[Passage] = field(default_factory=list)
     advising: list[Passage] = field(default_factory=list)
     coordinating: list[Passage] = field(default_factory=list)
+    start: int = 0  # where the assignment begins in the passage
     doubtful: bool = False
 
     def __bool__(self) -> bool:
@@ -47,6 +48,7 @@ def assignment_in(words: Passage, given_only: bool = False) -> Assignment:
     for start, given in _starts(words, given_only):
         _read(words, start, given, result)
         if result:
+            result.start = start
             return result
     return result
 
@@ -67,7 +69,8 @@ def _read(words: Passage, start: int, given: bool, result: Assignment) -> None:
     advises = _ADVISES.search(words.text, start, min(end, start + 260))
     first = min((m for m in (leads, advises) if m), key=lambda m: m.start(), default=None)
     verb = first_verb(words.text, start)
-    if first and verb is not None and verb < first.start() - 1:
+    near = first is not None and given and len(words.text[start : first.start()].split()) <= 12
+    if first and verb is not None and verb < first.start() - 1 and not near:
         first = None
     if first is None:
         if given and verb is not None and verb <= end and not words.text.startswith(("Đề nghị", "đề nghị"), start - 8):
@@ -94,6 +97,19 @@ def _coordinating(words: Passage, at: int, result: Assignment) -> None:
     names, doubtful = split_agencies(words.cut(found.end(), end))
     result.coordinating.extend(names)
     result.doubtful |= doubtful
+
+
+_WHEN: Final = re.compile(
+    r"(?<![a-z])(?P<time>(?:trong|truoc|cham nhat|xong truoc|vao|tu)\s+(?:la\s+|trong\s+|vao\s+)?(?:ngay|thang|quy|nam|0?6 thang)\s[^.;,()]{0,50}\d[^.;,()]{0,30})"
+)
+
+
+def assigned_time(words: Passage) -> Passage | None:
+    """The time a sentence of assignment ends with: "… tổ chức tập huấn trong quý IV/2025"."""
+    found = None
+    for found in _WHEN.finditer(words.folded):
+        pass
+    return words.cut(found.start("time"), found.end("time")).strip(right=" ,.;)") if found else None
 
 
 def time_in(words: Passage) -> Passage | None:

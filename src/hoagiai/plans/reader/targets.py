@@ -23,7 +23,7 @@ _RISE: Final = re.compile(r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|t�
 _YEAR: Final = re.compile(r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|nam (20\d{2})")
 _SCOPE: Final = re.compile(r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})")
 _SUBJECT_END: Final = re.compile(r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])")
-_PAST: Final = re.compile(r"(?:nam truoc|da dat|ket qua dat duoc|so voi nam \d{4}|dat ty le \d+[\d,]*% so voi|thuc trang)")
+_PAST: Final = re.compile(r"(?:nam truoc|da dat|ket qua dat duoc|dat ty le \d+[\d,]*% so voi|thuc trang)")
 _MONEY: Final = re.compile(r"(?:kinh phi|ngan sach|muc chi|muc ho tro|dong)")
 
 

@@ -13,7 +13,7 @@ from .outline import BLOCK_ROLES, Node
 from .passage import Passage, joined
 from .reading import Doubt, TaskRead, TextRead, TimeRead
 from .sections import is_generic_tasks, minor_kind, section_kind
-from .sentences import Assignment, assignment_in, time_in
+from .sentences import Assignment, assigned_time, assignment_in, time_in
 from .times import TimeFrame, is_time_only, read_time
 
 _FRAME: Final = re.compile(r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$")
@@ -157,9 +157,23 @@ def _item(node: Node) -> Passage:
     return node.paragraph.body.strip(right=" :") if node.paragraph else node.title
 
 
+_GIVEN: Final = re.compile(r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])")
+
+
+def _without_assignment(title: Passage) -> Passage:
+    """ "Tập huấn - Giao Sở Tư pháp chủ trì …": the title ends before the assignment."""
+    found = _GIVEN.search(title.text)
+    if found and found.start() > 8:
+        return title.cut(0, found.start())
+    bracket = re.search(r"\s?\((?=[^()]{3,200}\b(?:chủ trì|tham mưu|phối hợp)\b)", title.text)
+    if bracket and bracket.start() > 8 and title.text.rstrip(" .;").endswith(")"):
+        return title.cut(0, bracket.start())
+    return title
+
+
 def title_of(node: Node) -> Passage:
     """The title: the bold beginning when only that is bold, without a closing bracket of labels or a colon."""
-    title = node.title
+    title = _without_assignment(node.title)
     if node.paragraph and node.paragraph.first.bold_until and not node.paragraph.bold and len(node.paragraph.lines) == 1:
         mark_end = node.paragraph.mark.end if node.paragraph.mark else 0
         bold = node.paragraph.words.cut(mark_end, node.paragraph.first.bold_until)
@@ -215,18 +229,21 @@ def set_time(task: TaskRead, value: Passage, found: TaskList, path: str) -> None
 def _from_sentences(task: TaskRead, node: Node, found: TaskList, path: str) -> None:
     """Lead and time told in sentences, where no label gave them."""
     texts = [node.title] + [c.title for c in node.children if not c.is_label]
+    sentence: Passage | None = None
     if not task.lead and not task.advising:
         for i, text in enumerate(texts):
             told = assignment_in(text, given_only=i > 0)
             if told:
                 _put(task, told, keep=bool(task.coordinating))
+                sentence = text
                 if told.doubtful:
                     found.doubts.append(Doubt("doubtful_split", "Chưa chắc cách tách tên cơ quan trong câu giao việc.", f"{path}.lead", text.spans))
                 break
     if task.time is None:
         time: TimeRead | None = None
         for i, text in enumerate(texts):
-            part = time_in(text) if i == 0 or len(texts) <= 3 else None
+            part = time_in(text) if i == 0 or len(texts) <= 3 or text is sentence else None
+            part = part or (assigned_time(text) if text is sentence else None)
             time = read_time(part, found.frame) if part else None
             if time and (time.windows or time.recurrence):
                 task.time = time

@@ -94,8 +94,8 @@ def windows_of(folded: str, frame: TimeFrame) -> list[Window]:
     recurring = recurrence_of(folded)
     if recurring and recurring != "on_notice" and not any(p.year for p in pieces):
         return []
-    if recurring == "yearly" and not any(p.unit == "year" for p in pieces) and re.search(r"(?:hang|moi) nam", folded):
-        return []
+    if recurring == "yearly" and any(p.unit == "year" for p in pieces) and re.search(r"hang nam|moi nam", folded):
+        pieces = [p for p in pieces if p.year]
     if recurring == "on_notice" and not any(p.year for p in pieces):
         return []
     if not pieces:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .passage import tones
+
 _VERBS: Final = """
 báo cáo|ban hành|bảo đảm|bầu|biên soạn|biên tập|biểu dương|bồi dưỡng|bố trí|bổ sung|căn cứ|cân đối|cập nhật|chỉ đạo|chịu trách nhiệm
 |chọn|chú trọng|chủ động|chủ trì|chuẩn bị|cung cấp|củng cố|cử|dự toán|duy trì|đa dạng|đánh giá|đăng tải|đẩy mạnh|đề nghị
@@ -25,25 +27,40 @@ OPENS: Final = re.compile(rf"(?:{_ALTERNATIVES})(?![\wÀ-ỹ])", re.IGNORECASE)
 """A text that begins with such a verb."""
 
 _WITHIN: Final = re.compile(rf"(?<![\wÀ-ỹ])(?:{_ALTERNATIVES})(?![\wÀ-ỹ])")
-_IN_A_NAME: Final = re.compile(
-    r"(?:các|những|và|,|hoặc|mọi|cá nhân,|/|hội đồng|ban|tổ|trung tâm|cơ quan|đơn vị|phòng|văn phòng|ủy ban|đoàn|nhà|trang|công tác"
-    r"|phối hợp|cộng tác viên|cổng|giáo dục|chuyên viên|công chức|bộ phận|cán bộ|người|tuyên truyền viên|được)\s*$",
+_PLURAL: Final = re.compile(r"(?:các|những|mọi|/|được)\s*$", re.IGNORECASE)
+_NOUN_BEFORE: Final = re.compile(
+    r"(?:và|,|hoặc|hội đồng|ban|tổ|đội|trung tâm|cơ quan|đơn vị|phòng|văn phòng|ủy ban|đoàn|nhà|trang|công tác|phối hợp|cộng tác viên|cổng|giáo dục"
+    r"|chuyên viên|công chức|bộ phận|cán bộ|người|tuyên truyền viên|dịch vụ|nghiệp vụ|trợ|luật sư|thanh tra|sự nghiệp|lực lượng|thành phần|kế toán|tài chính)\s*$",
     re.IGNORECASE,
 )
+_NAMING: Final = {
+    "tổ chức", "kiểm tra", "giám sát", "tuyên truyền", "phổ biến", "tư vấn", "chỉ đạo", "đánh giá", "thẩm định", "biên tập", "hỗ trợ",
+    "phối hợp", "bồi dưỡng", "tập huấn", "tổng hợp", "phát thanh", "truyền thông", "thi đua", "khen thưởng", "phát triển", "vận động", "giúp",
+    "công nhận", "đầu tư", "thẩm tra", "dự toán", "thống kê", "tham gia", "in",
+}  # fmt: skip
 _NOUN_AFTER: Final = re.compile(
     r"(?:tổ chức (?:chính trị|đoàn thể|xã hội|hành nghề|có liên quan|liên quan|thành viên|hội)|phối hợp phổ biến|tuyên truyền viên"
-    r"|kiểm tra (?:đảng|thành ủy|tỉnh ủy)|tư vấn pháp luật|hỗ trợ pháp lý)"
+    r"|kiểm tra (?:đảng|thành ủy|tỉnh ủy)|tư vấn pháp luật|hỗ trợ pháp lý|để b/c)"
 )
 
 
 def first_verb(text: str, start: int = 0) -> int | None:
     """Where the first verb stands that is not part of a name ("các tổ chức chính trị - xã hội" holds none)."""
-    low = text
-    for found in _WITHIN.finditer(low, start):
-        before = low[max(0, found.start() - 24) : found.start()]
-        if found.start() > start and _IN_A_NAME.search(before) and found.group() != "có trách nhiệm":
+    text = tones(text)
+    for found in _WITHIN.finditer(text, start):
+        if found.start() > start and _names(found.group(), text[max(0, found.start() - 24) : found.start()]):
             continue
-        if _NOUN_AFTER.match(low, found.start()) and not (found.group() == "tổ chức" and before.rstrip().endswith("quan")):
+        relative = text[: found.start()].rstrip().endswith("quan") and found.group() == "tổ chức"
+        if _NOUN_AFTER.match(text, found.start()) and not relative:
             continue
         return found.start()
     return None
+
+
+def _names(verb: str, before: str) -> bool:
+    """The word before makes the verb a part of a name."""
+    if _PLURAL.search(before) and verb not in {"có trách nhiệm", "là"}:
+        return True
+    if before.rstrip().endswith((",", " và", "hoặc")):
+        return verb in {"tổ chức", "phổ biến", "giám sát", "tuyên truyền", "truyền thông"}
+    return verb in _NAMING and bool(_NOUN_BEFORE.search(before))

@@ -1,0 +1,92 @@
+"""Text whose lines are lost: a block that runs on is parted again before headings, marks, labels and the ending."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from .labels import opens_with_label
+from .marks import mark_of
+from .passage import Passage
+from .reading import Block, Extracted
+from .verbs import OPENS
+
+_LONG: Final = 500
+_TYPES: Final = r"KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|CHỈ THỊ"
+_HEAD: Final = re.compile(
+    r"\s(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?-|Số\s?:\s?\d*\s?/)"
+    r"|(?<=Hạnh phúc)\s+"
+    r"|(?<=[A-ZĐ])\s(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){1,4}, ngày\s)"
+    rf"|(?<=\d{{4}})\s(?=(?:{_TYPES})\s)|(?<=KẾ HOẠCH)\s(?=[A-ZĐÀ-Ỹ])|(?<=QUYẾT ĐỊNH)\s(?=[A-ZĐÀ-Ỹ])"
+)
+_BODY: Final = re.compile(
+    r"\s(?=Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Thông|Chỉ thị|Bộ luật|Công văn|Kết luận|Chương trình|Hướng dẫn))"
+    r"|\s(?=Thực hiện (?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Công văn|Chương trình|Hướng dẫn)\s(?:số|liên tịch))"
+    r"|\s(?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))\s?[./]\s?[A-ZĐÀ-Ỹ]{2})"
+    r"|(?<=[^\d\W])\s(?=\d{1,2}\.\s?[A-ZĐÀ-Ỹ])|(?<=[.;:”)%])\s(?=\d{1,2}[.)]\s?[A-ZĐÀ-Ỹ])"
+    r"|\s(?=\d{1,2}\.\d{1,2}\.?\s[A-ZĐÀ-Ỹ])"
+    r"|(?<=[.;:,”)])\s(?=[a-zđ]\)\s)|(?<=\w)\s(?=[a-eđ]\)\s[A-ZĐÀ-Ỹ])"
+    r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
+    r"|\s(?=Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2})"
+)
+_POST: Final = re.compile(
+    r"(?<!KT\.)(?<!TL\.)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))(?<!PHÓ)(?<!Phó)"
+)
+_AFTER_CAPITALS: Final = re.compile(r"(?<=[A-ZĐÀ-Ỹ]{2})\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_SHORT: Final = re.compile(
+    r"\d{1,2}\.\s?(?:Mục đích, yêu cầu|Mục đích|Yêu cầu|Mục tiêu chung|Mục tiêu cụ thể|Mục tiêu|Quan điểm|Chỉ tiêu|Kinh phí thực hiện|Kinh phí)\s(?=[A-ZĐÀ-Ỹ\d])"
+)
+
+
+def unflattened(source: Extracted) -> tuple[Block, ...]:
+    """The blocks of a document, long run-on ones parted."""
+    whole = sum(1 for b in source.blocks if b.end - b.start > 2) <= 3
+    out: list[Block] = []
+    for block in source.blocks:
+        text = source.text[block.start : block.end]
+        if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(text):
+            out.append(block)
+            continue
+        cuts = [0, *_cuts(text, whole), len(text)]
+        out.extend(replace(block, start=block.start + a, end=block.start + b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(out)
+
+
+def _runs_on(text: str) -> bool:
+    """Several marks or labels inside one line."""
+    marks = [m for m in _BODY.finditer(text) if _opens(text, m.end())]
+    return len(marks) >= 3
+
+
+def _cuts(text: str, whole: bool) -> list[int]:
+    """Where new lines begin, in order."""
+    cuts: set[int] = set()
+    for found in _BODY.finditer(text):
+        if _opens(text, found.end()):
+            cuts.add(found.end())
+    first = min((c for c in cuts if re.match(r"[IVX]+\s?[./]", text[c:])), default=len(text))
+    if whole:
+        cuts |= {m.end() for m in _HEAD.finditer(text, 0, first)}
+    cuts |= {m.end() for m in _SHORT.finditer(text)}
+    signature = max((m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text))
+    cuts |= {m.end() for m in _POST.finditer(text, signature)}
+    cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(text, signature)}
+    for start in [c for c in cuts if re.match(r"[IVX]+\s?[./]", text[c:])]:
+        ended = _AFTER_CAPITALS.search(text, start)
+        following = min((c for c in cuts if c > start), default=len(text))
+        if ended and ended.end() < following:
+            cuts.add(ended.end())
+    return sorted(c for c in cuts if 0 < c < len(text))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Dashes only where a sentence ended, or before a label or a verb: not in "Tư pháp - Hộ tịch"."""
+    if text[at] not in "-–+*•":
+        return not re.search(r"(?:Điều|Điểm|Khoản|số|tháng|ngày|năm|quý)\s$", text[max(0, at - 7) : at])
+    if text[:at].rstrip().endswith((".", ";", ":")):
+        return True
+    after = text[at : at + 80]
+    mark = mark_of(Passage("", after, []))
+    body = after[mark.end :] if mark else after[1:].lstrip()
+    return opens_with_label(Passage("", body, [])) is not None or bool(OPENS.match(body)) and not body.startswith(("Kế hoạch",))
