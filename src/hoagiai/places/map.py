@@ -7,7 +7,7 @@ from math import cos, radians
 from statistics import median
 
 MARGIN = 14
-FAR_WIDTH, FAR_STEP = 170, 60
+FAR_WIDTH, FAR_STEP = 210, 64
 
 
 @dataclass(frozen=True)
