@@ -67,13 +67,12 @@ def margins_of(pages: list[Page]) -> dict[int, Margins]:
 
 def _margins(lines: list[Line], width: int) -> Margins:
     ends = Counter(round(line.x1 / 2) * 2 for line in lines if line.x1 > 0.8 * width)
-    starts = Counter(round(line.x0 / 2) * 2 for line in lines if line.x0 < 0.4 * width)
+    left = min((line.x0 for line in lines), default=85.0)
     right = float(max(ends, default=width - 57))
     usual = ends.most_common(1)
     if usual and usual[0][1] >= max(3, len(lines) / 10):
         right = float(usual[0][0] + 1)
-    often = [start for start, count in starts.items() if count >= max(2, len(lines) / 20)]
-    return Margins(float(min(often or starts, default=85)), right)
+    return Margins(left, right)
 
 
 def _goes_on(before: list[Line], line: Line, margins: Margins) -> bool:
