@@ -29,6 +29,9 @@ class RoleCode(TextChoices):
 class Role:
     """A role: its rights with their extents, where it may be held, and its rank.
 
+    A province follows up every plan of the bodies in it, former ones included: many are issued on paper
+    and entered by Sở Tư pháp. Only one's own body and the one it serves are reported for.
+
     Nobody grants a role of a higher rank than the one that lets them grant.
     """
 
@@ -45,8 +48,10 @@ class Role:
 
 P, E = Permission, Extent
 _EVERYWHERE = frozenset(Level.values)
-_WORK = (P.PLAN_WRITE, P.TASK_REPORT, P.TASK_ACCEPT, P.DIFFICULTY_RAISE, P.DIFFICULTY_ANSWER)
+_CARRY_OUT = (P.TASK_REPORT, P.DIFFICULTY_RAISE)
+_WORK = (P.PLAN_WRITE, P.TASK_ACCEPT, P.DIFFICULTY_ANSWER, *_CARRY_OUT)
 _DECIDE = (P.PLAN_ISSUE, P.PLAN_CLOSE)
+_FOLLOW_UP = (P.PLAN_WRITE, P.TASK_ACCEPT, P.DIFFICULTY_ANSWER, *_DECIDE)
 
 
 def _rights(*groups: tuple[Extent, tuple[Permission, ...]]) -> Mapping[Permission, Extent]:
@@ -70,7 +75,7 @@ ROLES: dict[str, Role] = {
             RoleCode.MINISTRY_SPECIALIST,
             80,
             frozenset({Level.CENTRAL}),
-            _rights((E.COUNTRY, (*_READING, P.AGENCY_WRITE)), (E.SERVED, (*_WORK, *_DECIDE))),
+            _rights((E.COUNTRY, (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.MINISTRY_STATISTICIAN,
@@ -82,13 +87,15 @@ ROLES: dict[str, Role] = {
             RoleCode.PROVINCE_LEADER,
             60,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_READING, P.ACCOUNT_GRANT, P.AGENCY_WRITE)), (E.SERVED, (*_WORK, *_DECIDE))),
+            _rights(
+                (E.PLACE, (*_READING, *_FOLLOW_UP, P.ACCOUNT_GRANT, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)
+            ),
         ),
         Role(
             RoleCode.PROVINCE_SPECIALIST,
             50,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_READING, P.AGENCY_WRITE)), (E.SERVED, (*_WORK, *_DECIDE))),
+            _rights((E.PLACE, (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.COMMUNE_LEADER,
