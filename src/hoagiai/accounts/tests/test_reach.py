@@ -75,10 +75,19 @@ def test_a_gia_lai_specialist_sees_the_bodies_of_old_binh_dinh(country):
     assert "Sở Tư pháp Lai Châu thử" not in seen
 
 
-def test_a_specialist_works_for_the_department_the_committee_and_their_predecessors_only(country):
+def test_a_specialist_follows_up_the_plans_of_every_body_of_the_province(country):
     specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
 
-    assert names(specialist, Permission.PLAN_WRITE) == {
+    followed = names(specialist, Permission.PLAN_WRITE)
+
+    assert {"UBND tỉnh Bình Định thử", "UBND xã cũ thử", "Hội Phụ nữ tỉnh thử"} <= followed
+    assert "Sở Tư pháp Lai Châu thử" not in followed
+
+
+def test_a_specialist_reports_for_the_department_the_committee_and_their_predecessors_only(country):
+    specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+
+    assert names(specialist, Permission.TASK_REPORT) == {
         "Sở Tư pháp Gia Lai thử",
         "UBND tỉnh Gia Lai thử",
         "Sở Tư pháp Bình Định thử",
