@@ -11,9 +11,10 @@ from hoagiai.agencies.kinds.kind import (
 from hoagiai.agencies.terms import Level, Line
 
 # Provinces with a land or sea border before the reform; inland provinces had no border guard command.
-_BORDER_BEFORE = tuple(
-    "02 04 10 11 12 14 20 22 31 34 36 37 38 40 42 44 45 46 48 49 51 52 54 56 58 60 62 64 66 67 70 72 77 79 80"
-    " 82 83 84 87 89 91 94 95 96".split()
+_BORDER_BEFORE = (
+    *("02", "04", "10", "11", "12", "14", "20", "22", "31", "34", "36", "37", "38", "40", "42", "44", "45"),
+    *("46", "48", "49", "51", "52", "54", "56", "58", "60", "62", "64", "66", "67", "70", "72", "77", "79"),
+    *("80", "82", "83", "84", "87", "89", "91", "94", "95", "96"),
 )
 _INLAND_SINCE = ("01", "19", "24", "25")
 

@@ -11,8 +11,9 @@ from hoagiai.agencies.resolver.spellings import Token
 
 _OPEN_START = frozenset({"co", "don", "to", "dia", "nganh", "doi", "bo", "so", "ban", "phong", "cac"})
 _OPEN_WORDS = frozenset(
-    "cac co quan don vi to chuc ca nhan dia phuong so ban nganh phong doan the hoi khac chuyen mon chuc nang"
-    " doanh nghiep luc luong cap nhung mot so".split()
+    {"cac", "co", "quan", "don", "vi", "to", "chuc", "ca", "nhan", "dia", "phuong", "so", "ban", "nganh"}
+    | {"phong", "doan", "the", "hoi", "khac", "chuyen", "mon", "nang", "doanh", "nghiep", "luc", "luong"}
+    | {"cap", "nhung", "mot"}
 )
 _PARTY_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 _FILLERS = frozenset(
