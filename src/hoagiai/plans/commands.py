@@ -1,6 +1,7 @@
 """`hoagiai plan`: reading plan documents from the command line, without a database."""
 
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ def parse(files: tuple[Path, ...], as_json: bool, out: Path | None) -> None:
     """Đọc các tệp .docx, .pdf, .txt, .md, .html và cho biết bên trong có gì."""
     from hoagiai.plans.intake.errors import IntakeRefused
 
+    logging.getLogger("hoagiai").addHandler(logging.NullHandler())  # one sentence is said below
     failed, found = False, []
     for file in files:
         try:

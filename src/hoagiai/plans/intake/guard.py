@@ -4,6 +4,7 @@ The child limits its own processor time and memory, gets the file through a pipe
 no secrets, and is killed when the clock runs out. From its answer only our own plain classes are taken.
 """
 
+import logging
 import os
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from hoagiai.plans.intake.extracting import check_size
 from hoagiai.plans.intake.naming import clean_name
 from hoagiai.plans.reader.reading import Extracted, Reading
 
+logger = logging.getLogger(__name__)
 COMMAND = (sys.executable, "-m", "hoagiai.plans.intake.child")
 SOURCE = str(Path(__file__).resolve().parents[3])
 
@@ -36,16 +38,18 @@ def guarded(
         arguments,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         env=_environment(),
         start_new_session=True,
     ) as child:
         try:
-            output, _ = child.communicate(data, timeout=seconds)
+            output, complaint = child.communicate(data, timeout=seconds)
         except subprocess.TimeoutExpired:
             raise errors.TakesTooLong(name, seconds=str(seconds)) from None
         finally:
             child.kill()
+    if complaint:
+        logger.error("Đọc tệp “%s”: %s", name, complaint[-2000:].decode("utf-8", "replace"))
     answer = _answer(output, child.returncode, name, seconds, memory)
     return answer.extracted, answer.reading
 

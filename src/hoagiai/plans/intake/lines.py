@@ -17,6 +17,7 @@ INVISIBLE = re.compile(
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 GAP = re.compile("[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
 BLANK_LEFT = re.compile(r"(?:\b(?:ngày|tháng|năm|số)|Số\s?:?)$", re.I)  # a blank left for a number or a day
+# what follows a gap left for a number or a day ("Số:      /KH-UBND", "ngày      tháng 01")
 BLANK_RIGHT = re.compile(r"/|tháng\b|năm\b")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 DASH_GLYPHS = "•●▪■◆❖➢►▶➤✓✔·∙\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0e0"

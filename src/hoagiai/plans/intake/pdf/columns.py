@@ -9,6 +9,7 @@ NARROWEST = 6.0  # points left between the columns
 TITLES = re.compile(
     r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHỤ LỤC|ĐỀ ÁN|TỜ TRÌNH)\b"
 )
+NAME_ENDS = {"VIỆT NAM", "NAM", "CHỦ NGHĨA VIỆT NAM", "NGHĨA VIỆT NAM"}
 SECOND_ROW = re.compile(r"Số\s*[:.]|Số\s+\d|.*\bngày\b.*\btháng\b")
 
 
@@ -90,6 +91,20 @@ def _take_above(columns: Columns, kept: list[Line]) -> None:
         columns.right.insert(0, kept.pop())
 
 
+def _mended(lines: list[Line]) -> list[Line]:
+    """Join the country's name and a date where a narrow column broke them."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1].text if found else ""
+        name = last.startswith("CỘNG H") and line.text in NAME_ENDS and not last.endswith("NAM")
+        day = "ngày" in last and last.endswith(("ngày", "tháng", "năm")) and line.text[0].isdigit()
+        if name or day:
+            found[-1] = Line([*found[-1].words, *line.words], line.page)
+        else:
+            found.append(line)
+    return found
+
+
 def _grid(columns: Columns, page: Page) -> Grid:
     """The columns as a table: one row, or for a document's head a second one from the number line on."""
     lines = columns.left + columns.right
@@ -101,7 +116,7 @@ def _grid(columns: Columns, page: Page) -> Grid:
         first_row = 0 if any(line.base < second for line in lines) else -1
         for row, part in ((0, upper), (first_row + 1, lower)):
             if part:
-                part.sort(key=lambda one: one.base)
+                part = _mended(sorted(part, key=lambda one: one.base))
                 cells.append(Cell(row, at, min(one.x0 for one in part), max(one.x1 for one in part), part))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)

@@ -48,9 +48,17 @@ def _pages(data: bytes, name: str, notes: list[str]) -> list[Page]:
         causes = [error, error.__cause__, *error.args]
         if any(isinstance(one, PDFPasswordIncorrect | PDFEncryptionError) for one in causes):
             raise errors.EncryptedPdf(name) from error
-        if isinstance(error, PdfminerException) or type(error).__module__ != "hoagiai":
+        if isinstance(error, PdfminerException) or not _is_ours(error):
             raise errors.BrokenPdf(name) from error
         raise
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether an error arose in our code; the PDF library falls over broken files in every way there is."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return at is not None and str(at.tb_frame.f_globals.get("__name__")).startswith("hoagiai.")
 
 
 def _page(page: Any, notes: list[str]) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hoagiai.plans.intake.lines import BLANK_LEFT, BLANK_RIGHT
+from hoagiai.plans.intake.lines import BLANK_RIGHT
 from hoagiai.plans.intake.pdf.marks import begins_item, is_mark
 from hoagiai.plans.intake.pdf.shapes import Line, Word
 
@@ -31,7 +31,7 @@ def _parted(words: list[Word], page: int, gap: float) -> list[Line]:
         wide = word.x0 - here[-1].x1 > max(gap, 1.3 * word.size)
         if (
             wide
-            and not _is_blank(here, word)
+            and not BLANK_RIGHT.match(word.text)
             and not (len(here) <= 2 and is_mark(" ".join(one.text for one in here)))
         ):
             parts.append([word])
@@ -39,11 +39,6 @@ def _parted(words: list[Word], page: int, gap: float) -> list[Line]:
             here.append(word)
     lines = [Line(part, page) for part in parts]
     return [Line(words, page)] if len(parts) > 1 and _justified(lines, words) else lines
-
-
-def _is_blank(before: list[Word], word: Word) -> bool:
-    """A gap left for a number or a day to be written in ("Số:      /KH-UBND", "ngày      tháng 01")."""
-    return bool(BLANK_LEFT.search(before[-1].text) or BLANK_RIGHT.match(word.text))
 
 
 def _justified(lines: list[Line], words: list[Word]) -> bool:
