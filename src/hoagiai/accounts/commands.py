@@ -1,6 +1,8 @@
 """`hoagiai accounts`: what the operator does at the command line."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import click
 
@@ -91,7 +93,7 @@ def deactivate(username: str, reason: str) -> None:
     click.echo(f"Đã ngừng tài khoản {username}.")
 
 
-def _user(username: str):  # type: ignore[no-untyped-def]  # the model is imported only when it runs
+def _user(username: str) -> Any:
     from hoagiai.accounts.models import User
 
     user = User.objects.filter(username=username.lower()).first()
@@ -100,7 +102,7 @@ def _user(username: str):  # type: ignore[no-untyped-def]  # the model is import
     return user
 
 
-def _refused(action, **values):  # type: ignore[no-untyped-def]  # any action, its own answer
+def _refused(action: Callable[..., Any], **values: Any) -> Any:
     """Run an action; a refusal is one clear sentence."""
     from django.core.exceptions import ValidationError
 

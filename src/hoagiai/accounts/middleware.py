@@ -49,7 +49,7 @@ def new_password(
 
 
 def _held(request: HttpRequest) -> list[Position]:
-    return positions_of(request.user, request.on)  # type: ignore[arg-type, attr-defined]  # see StaffRequest
+    return positions_of(request.user, request.on)  # type: ignore[attr-defined]  # see StaffRequest
 
 
 def _owes_password(request: HttpRequest) -> bool:

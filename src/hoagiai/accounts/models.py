@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -15,9 +15,6 @@ from hoagiai.agencies.models import Agency
 from hoagiai.audit.actions import Standing
 from hoagiai.audit.tracking import tracked
 from hoagiai.base.folding import fold
-
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
 
 
 class UserManager(BaseUserManager["User"]):
@@ -45,7 +42,6 @@ class User(AbstractBaseUser):
     folded = models.CharField("để tìm kiếm", max_length=400, editable=False, default="")
 
     objects = UserManager()
-    positions: "RelatedManager[Position]"
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["full_name"]

@@ -20,11 +20,11 @@ def fill_shell() -> None:
 
 
 def _may_grant(request: HttpRequest) -> bool:
-    return queries.may(request.user, Permission.ACCOUNT_GRANT, on=clock.today())  # type: ignore[arg-type]  # User
+    return queries.may(request.user, Permission.ACCOUNT_GRANT, on=clock.today())
 
 
 def _person(request: HttpRequest) -> navigation.Person:
-    held = queries.positions_of(request.user, clock.today())  # type: ignore[arg-type]  # User
+    held = queries.positions_of(request.user, clock.today())
     name = str(request.user)
     if not held:
         return navigation.Person(name, "chưa được giao vị trí")

@@ -41,28 +41,28 @@ def _make_people(found: Preview) -> list[tuple[User, str]]:
     people: dict[str, User] = {}
     passwords: dict[str, str] = {}
     for row in found.rows:
-        name = row["username"]
+        name = row.says("username")
         if row.user is None and name not in people:
             passwords[name] = rules.one_time_password()
             people[name] = User(
                 username=name,
-                full_name=row["full_name"],
-                email=row["email"],
+                full_name=row.says("full_name"),
+                email=row.says("email"),
                 must_change_password=True,
                 password=_quick_hash(passwords[name]),
             )
             people[name].folded = people[name].folded_text()
     User.objects.bulk_create(people.values())
     for row in found.rows:
-        row.user = row.user or people[row["username"]]
+        row.user = row.user or people[row.says("username")]
     return [(user, passwords[name]) for name, user in people.items()]
 
 
 def _change_people(found: Preview) -> None:
     changed: dict[int, User] = {}
     for row in found.rows:
-        if (row.user.full_name, row.user.email) != (row["full_name"], row["email"]):
-            row.user.full_name, row.user.email = row["full_name"], row["email"]
+        if (row.user.full_name, row.user.email) != (row.says("full_name"), row.says("email")):
+            row.user.full_name, row.user.email = row.says("full_name"), row.says("email")
             row.user.folded = row.user.folded_text()
             changed[row.user.pk] = row.user
     User.objects.bulk_update(changed.values(), ["full_name", "email", "folded"])
@@ -72,10 +72,10 @@ def _write_positions(rows: list[Row], by: User) -> None:
     new, changed = [], []
     for row in rows:
         wanted = {
-            "title": row["title"],
+            "title": row.says("title"),
             "valid_from": row.first,
             "valid_to": row.last,
-            "decision": row["decision"],
+            "decision": row.says("decision"),
         }
         if row.position is None:
             position = Position(user=row.user, agency=row.agency, role_code=row.role_code, granted_by=by)

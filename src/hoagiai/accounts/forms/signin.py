@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account import forms as allauth_forms
 from django import forms
+from django.utils.functional import Promise
 
 MISMATCH = "Hai lần nhập mật khẩu mới không giống nhau."
 NEW_PASSWORD_HINT = "Ít nhất 10 ký tự; không quá thông dụng, không giống họ tên hay tên đăng nhập."  # noqa: S105
@@ -21,7 +22,7 @@ def speak(form: forms.Form, labels: dict[str, str], hints: dict[str, str] | None
 class _SamePasswords:
     def add_error(self: Any, field: str | None, error: Any) -> None:
         """Say in Vietnamese that the two passwords differ."""
-        differ = field == "password2" and isinstance(error, str)
+        differ = field == "password2" and isinstance(error, str | Promise)
         super().add_error(field, MISMATCH if differ else error)  # type: ignore[misc]  # mixed into forms
 
 

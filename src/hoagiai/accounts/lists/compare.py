@@ -37,53 +37,53 @@ def _row(raw: dict[str, Any]) -> Row:
     values = {name: str(raw.get(name, "")) for name in COLUMNS}
     values["username"], values["email"] = values["username"].lower(), values["email"].lower()
     row = Row(raw["number"], values)
-    row.errors += [f"Thiếu {COLUMNS[name].lower()}." for name in REQUIRED if not row[name]]
-    if row["username"] and not _USERNAME.fullmatch(row["username"]):
+    row.errors += [f"Thiếu {COLUMNS[name].lower()}." for name in REQUIRED if not row.says(name)]
+    if row.says("username") and not _USERNAME.fullmatch(row.says("username")):
         row.errors.append("Tên đăng nhập gồm ít nhất 3 chữ không dấu, chữ số hoặc dấu . _ - @.")
-    row.role_code = _ROLE_CODES.get(fold(row["role"]), "")
-    if row["role"] and not row.role_code:
-        row.errors.append(f"Không có vai trò “{row['role']}”.")
+    row.role_code = _ROLE_CODES.get(fold(row.says("role")), "")
+    if row.says("role") and not row.role_code:
+        row.errors.append(f"Không có vai trò “{row.says('role')}”.")
     row.first, row.last = _day(row, "valid_from"), _day(row, "valid_to")
     if row.first and row.last and row.last < row.first:
         row.errors.append("Đến ngày phải từ ngày bắt đầu trở đi.")
-    if row["email"]:
+    if row.says("email"):
         try:
-            validate_email(row["email"])
+            validate_email(row.says("email"))
         except ValidationError:
-            row.errors.append(f"Thư điện tử “{row['email']}” không đúng dạng.")
+            row.errors.append(f"Thư điện tử “{row.says('email')}” không đúng dạng.")
     return row
 
 
 def _day(row: Row, name: str) -> date | None:
-    if not row[name]:
+    if not row.says(name):
         return None
     try:
-        return datetime.strptime(row[name], "%d/%m/%Y").date()  # noqa: DTZ007  # a day has no zone
+        return datetime.strptime(row.says(name), "%d/%m/%Y").date()  # noqa: DTZ007  # a day has no zone
     except ValueError:
-        row.errors.append(f"{COLUMNS[name]} “{row[name]}” không phải một ngày có thật (dd/mm/yyyy).")
+        row.errors.append(f"{COLUMNS[name]} “{row.says(name)}” không phải một ngày có thật (dd/mm/yyyy).")
         return None
 
 
 def _mark_repeats(rows: list[Row]) -> None:
     """The same person may hold two positions; the same position twice is a slip."""
-    seen = Counter((row["username"], fold(row["agency"]), row.role_code) for row in rows)
+    seen = Counter((row.says("username"), fold(row.says("agency")), row.role_code) for row in rows)
     names = defaultdict(set)
     mails = defaultdict(set)
     for row in rows:
-        names[row["username"]].add((row["full_name"], row["email"]))
-        mails[row["email"]].add(row["username"])
+        names[row.says("username")].add((row.says("full_name"), row.says("email")))
+        mails[row.says("email")].add(row.says("username"))
     for row in rows:
-        if seen[row["username"], fold(row["agency"]), row.role_code] > 1:
+        if seen[row.says("username"), fold(row.says("agency")), row.role_code] > 1:
             row.errors.append("Dòng này lặp lại một dòng khác trong tệp.")
-        if row["username"] and len(names[row["username"]]) > 1:
+        if row.says("username") and len(names[row.says("username")]) > 1:
             row.errors.append("Cùng tên đăng nhập nhưng họ tên hoặc thư điện tử khác nhau giữa các dòng.")
-        if row["email"] and len(mails[row["email"]]) > 1:
+        if row.says("email") and len(mails[row.says("email")]) > 1:
             row.errors.append("Một thư điện tử dùng cho hai tên đăng nhập.")
 
 
 def _find_agencies(rows: list[Row], by: User, on: date) -> None:
     held = queries.reach(by, Permission.ACCOUNT_GRANT, on)
-    wanted = {same_spelling(row["agency"]).lower() for row in rows if row["agency"]}
+    wanted = {same_spelling(row.says("agency")).lower() for row in rows if row.says("agency")}
     in_force = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
     known: dict[str, dict[int, Agency]] = defaultdict(dict)
     ranks: dict[int, int] = defaultdict(int)
@@ -92,10 +92,10 @@ def _find_agencies(rows: list[Row], by: User, on: date) -> None:
             known[agency.low][agency.pk] = agency
             ranks[agency.pk] = max(ranks[agency.pk], rank)
     for row in rows:
-        found = list(known[same_spelling(row["agency"]).lower()].values())
-        if row["agency"] and len(found) != 1:
+        found = list(known[same_spelling(row.says("agency")).lower()].values())
+        if row.says("agency") and len(found) != 1:
             why = "không có trong phạm vi bạn được giao quyền" if not found else "trùng tên với cơ quan khác"
-            row.errors.append(f"Cơ quan “{row['agency']}” {why}.")
+            row.errors.append(f"Cơ quan “{row.says('agency')}” {why}.")
         elif found:
             row.agency = found[0]
             _check_role(row, ranks[row.agency.pk])
@@ -110,17 +110,17 @@ def _check_role(row: Row, rank: int) -> None:
 
 
 def _find_people(rows: list[Row], by: User, on: date) -> None:
-    names = {row["username"] for row in rows}
+    names = {row.says("username") for row in rows}
     people = {user.username: user for user in User.objects.filter(username__in=names)}
-    mails = {row["email"] for row in rows if row["email"]}
+    mails = {row.says("email") for row in rows if row.says("email")}
     taken = User.objects.annotate(low=Lower("email")).filter(low__in=mails).values_list("low", "username")
     owners = dict(taken)
     closed_to_us = queries.unmanageable(by, people.values(), on)
     for row in rows:
-        row.user = people.get(row["username"])
+        row.user = people.get(row.says("username"))
         if row.user and row.user.pk in closed_to_us:
             row.errors.append("Tài khoản này có sẵn nhưng ngoài phạm vi bạn quản lý.")
-        if owners.get(row["email"], row["username"]) != row["username"]:
+        if owners.get(row.says("email"), row.says("username")) != row.says("username"):
             row.errors.append("Thư điện tử này đã dùng cho một tài khoản khác.")
 
 
@@ -140,12 +140,12 @@ def _outcome(row: Row) -> Outcome:
         return Outcome.WRONG
     if row.user is None:
         return Outcome.NEW
-    person = (row.user.full_name, row.user.email) == (row["full_name"], row["email"])
+    person = (row.user.full_name, row.user.email) == (row.says("full_name"), row.says("email"))
     held = row.position
     place = held and (held.title, held.valid_from, held.valid_to, held.decision) == (
-        row["title"],
+        row.says("title"),
         row.first,
         row.last,
-        row["decision"],
+        row.says("decision"),
     )
     return Outcome.SAME if person and place else Outcome.CHANGED

@@ -53,7 +53,8 @@ class Row:
     position: Any = None
     outcome: Outcome = Outcome.WRONG
 
-    def __getitem__(self, name: str) -> str:
+    def says(self, name: str) -> str:
+        """The words of one column."""
         return self.values.get(name, "")
 
 

@@ -88,7 +88,7 @@ def unmanageable(user: Someone, people: Iterable[User], on: date) -> set[int]:
         managed |= Q(role_code__in=below, agency__in=agencies.values("pk"))
     lasting = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
     current = Position.objects.filter(~managed, lasting, user__in=ids)
-    return set(current.values_list("user_id", flat=True)) | ({user.pk} & ids)
+    return set(current.values_list("user_id", flat=True)) | {pk for pk in ids if pk == user.pk}
 
 
 def may_manage(user: Someone, person: User, on: date) -> bool:

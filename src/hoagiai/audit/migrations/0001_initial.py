@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,17 +14,29 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.UUIDField(unique=True, verbose_name='mã lần gửi')),
-                ('made_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='gửi lúc')),
-                ('answer_url', models.CharField(blank=True, max_length=500, verbose_name='nơi trả lời')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.UUIDField(unique=True, verbose_name="mã lần gửi")),
+                ("made_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="gửi lúc")),
+                ("answer_url", models.CharField(blank=True, max_length=500, verbose_name="nơi trả lời")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lần gửi biểu mẫu',
-                'verbose_name_plural': 'lần gửi biểu mẫu',
+                "verbose_name": "lần gửi biểu mẫu",
+                "verbose_name_plural": "lần gửi biểu mẫu",
             },
         ),
     ]

@@ -75,11 +75,11 @@ def test_bulk_writes_and_copy_are_followed(officer):
         with (
             connection.cursor() as cursor,
             cursor.copy(
-                "COPY accounts_user (username, password, full_name, email, is_active, synthetic, joined_at)"
-                " FROM STDIN"
+                "COPY accounts_user (username, password, full_name, email, is_active, synthetic, joined_at,"
+                " must_change_password, folded) FROM STDIN"
             ) as copy,
         ):
-            copy.write_row(("chep", "", "Chép Vào", "", True, True, "2026-01-01"))
+            copy.write_row(("chep", "", "Chép Vào", "", True, True, "2026-01-01", False, ""))
 
     [sentence] = audit.history_of(User.objects.exclude(pk=officer.pk))
 
