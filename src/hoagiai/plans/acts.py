@@ -3,6 +3,7 @@
 from hoagiai.audit import Act
 
 PLAN_IMPORTED = Act("plan.imported", "lập kế hoạch từ văn bản")
+PLAN_BEGUN = Act("plan.begun", "soạn kế hoạch mới")
 PLAN_EDITED = Act("plan.edited", "sửa kế hoạch")
 PLAN_ISSUED = Act("plan.issued", "ban hành kế hoạch")
 PLAN_NUMBERED = Act("plan.numbered", "ghi số, ngày ban hành")
@@ -13,6 +14,7 @@ PLAN_DISCARDED = Act("plan.discarded", "bỏ dự thảo kế hoạch")
 TASK_ADDED = Act("task.added", "thêm nhiệm vụ")
 TASK_EDITED = Act("task.edited", "sửa nhiệm vụ")
 TASK_REMOVED = Act("task.removed", "bỏ nhiệm vụ")
+TASK_MOVED = Act("task.moved", "chuyển thứ tự nhiệm vụ")
 PROGRESS_REPORTED = Act("progress.reported", "báo cáo tiến độ")
 WORK_REPORTED = Act("assignment.reported", "báo cáo hoàn thành")
 WORK_ACCEPTED = Act("assignment.accepted", "nghiệm thu")

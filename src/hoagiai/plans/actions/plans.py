@@ -13,6 +13,7 @@ from hoagiai.base.folding import fold
 from hoagiai.plans import acts
 from hoagiai.plans.actions.copying import copy_clauses, copy_tasks
 from hoagiai.plans.actions.files import store_file
+from hoagiai.plans.actions.lines import write_lines
 from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, NothingToAssign, NotIssued, Stale
 from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PlanState
@@ -82,6 +83,7 @@ def edit_plan(*, plan: Plan, values: dict[str, Any], expected: int, by: User) ->
         now.folded = fold(f"{now.full_number} {now.title}")
         now.edited += 1
         now.save()
+        write_lines(plan=now, bases=values.get("bases"), recipients=values.get("recipients"))
     return now
 
 

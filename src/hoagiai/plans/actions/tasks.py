@@ -1,7 +1,9 @@
 """Write, edit and remove tasks of a draft plan."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Max
@@ -14,7 +16,16 @@ from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, Stale
 from hoagiai.plans.models import Party, PartyAgency, Plan, Product, Task, TaskWindow
 from hoagiai.plans.terms import PartyRole, PlanState
 
-EDITABLE = ("ref", "title", "detail", "time_text")
+EDITABLE = ("ref", "title", "detail", "time_text", "recurrence", "parent", "group")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A product that a task should give, with its count where there is one."""
+
+    name: str
+    number: Decimal | None = None
+    unit: str = ""
 
 
 def write_tasks(*, plan: Plan, readings: Sequence[dict[str, Any]]) -> list[Task]:
@@ -94,8 +105,12 @@ def edit_task(
     windows: Sequence[tuple[date | None, date | None]],
     expected: int,
     by: User,
+    products: Sequence[Expected] | None = None,
 ) -> Task:
-    """Change a draft's task; `Stale` with both versions when somebody else changed it meanwhile."""
+    """Change a draft's task; `Stale` with both versions when somebody else changed it meanwhile.
+
+    `products` replaces what the task should give; None leaves it.
+    """
     ends = max((end for _, end in windows if end), default=None)
     starts = min((start for start, _ in windows if start), default=None)
     with act(acts.TASK_EDITED, by=by):
@@ -111,7 +126,20 @@ def edit_task(
         now.save()
         now.windows.all().delete()
         TaskWindow.objects.bulk_create(TaskWindow(task=now, start=start, end=end) for start, end in windows)
+        if products is not None:
+            _replace_products(now, products)
     return now
+
+
+def _replace_products(task: Task, products: Sequence[Expected]) -> None:
+    """Keep the rows that stay, so that a second saving changes nothing."""
+    rows = list(task.products.all())
+    if [Expected(row.name, row.expected, row.unit) for row in rows] == list(products):
+        return
+    task.products.all().delete()
+    Product.objects.bulk_create(
+        Product(task=task, name=one.name, expected=one.number, unit=one.unit) for one in products
+    )
 
 
 def replace_parties(
@@ -143,6 +171,24 @@ def remove_task(*, task: Task, by: User, reason: str = "") -> None:
         _require_draft(now.plan)
         Task.objects.filter(plan=now.plan, position__gt=now.position).update(position=F("position") - 1)
         now.delete()
+
+
+def move_task(*, task: Task, earlier: bool, by: User) -> None:
+    """Change places with the task before or after it in a draft; at either end nothing happens."""
+    with act(acts.TASK_MOVED, by=by):
+        plan = Plan.objects.select_for_update().get(pk=task.plan_id)
+        _require_draft(plan)
+        now = plan.tasks.get(pk=task.pk)
+        others = (
+            plan.tasks.filter(position__lt=now.position)
+            if earlier
+            else plan.tasks.filter(position__gt=now.position)
+        )
+        other = others.order_by("-position" if earlier else "position").first()
+        if other is None:
+            return
+        now.position, other.position = other.position, now.position
+        Task.objects.bulk_update([now, other], ["position"])
 
 
 def _require_draft(plan: Plan) -> None:
