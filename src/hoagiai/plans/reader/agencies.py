@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .passage import Passage, soft
+from .passage import Passage, pattern, soft
 
 _HEADS: Final = (
     r"(?:sở|ban(?! hành)|phòng|ủy ban|ub|ubnd|ubmttq|ubmt|hđnd|mttq|mặt trận|hội|liên đoàn|liên hiệp|đoàn|công an|tòa án|toà án|tand|viện|vksnd|bộ"
@@ -27,19 +27,19 @@ _LOWER_HEADS: Final = (
     r"(?:khối|tổ|công chức|cán bộ|hòa giải viên|tập huấn viên|luật sư|luật gia|báo cáo viên|tuyên truyền viên|trưởng|người|đội ngũ|lực lượng|đại diện"
     r"|thành viên|các|những|toàn thể|mọi|một số|bí thư|đội|nhóm|ban|công an|quân sự)"
 )
-_PART: Final = re.compile(r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng(?! cấp)|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*")
-_HEAD_START: Final = re.compile(rf"(?:các |những )?{_HEADS}(?![\wÀ-ỹ])")
-_GENERIC_START: Final = re.compile(rf"{_GENERIC}(?![\wÀ-ỹ])")
-_OPEN_GENERIC: Final = re.compile(rf"(?:.*\s)?(?:các |những )?{_GENERIC}(?:(?:, | và | - ){_GENERIC})*$")
-_BARE_PLURAL: Final = re.compile(r"(?:các|những)(?: [a-zà-ỹđ]+){1,2}")
-_PLACE_START: Final = re.compile(rf"(?:các )?{_PLACE}(?![\wÀ-ỹ])")
-_LOWER_START: Final = re.compile(rf"{_LOWER_HEADS}(?![\wÀ-ỹ])")
-_NONE: Final = re.compile(r"(?:không|không có|ko|không phối hợp|-+|\.+|x|/)$")
-_TAIL: Final = re.compile(r"(?:\s*(?:,|;)?\s*(?:v\.?v\.?|\.\.\.|…))+\s*[.;]?$")
-_LEAD_IN: Final = re.compile(
+_PART: Final = pattern(r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng(?! cấp)|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*")
+_HEAD_START: Final = pattern(rf"(?:các |những )?{_HEADS}(?![\wÀ-ỹ])")
+_GENERIC_START: Final = pattern(rf"{_GENERIC}(?![\wÀ-ỹ])")
+_OPEN_GENERIC: Final = pattern(rf"(?:.*\s)?(?:các |những )?{_GENERIC}(?:(?:, | và | - ){_GENERIC})*$")
+_BARE_PLURAL: Final = pattern(r"(?:các|những)(?: [a-zà-ỹđ]+){1,2}")
+_PLACE_START: Final = pattern(rf"(?:các )?{_PLACE}(?![\wÀ-ỹ])")
+_LOWER_START: Final = pattern(rf"{_LOWER_HEADS}(?![\wÀ-ỹ])")
+_NONE: Final = pattern(r"(?:không|không có|ko|không phối hợp|-+|\.+|x|/)$")
+_TAIL: Final = pattern(r"(?:\s*(?:,|;)?\s*(?:v\.?v\.?|\.\.\.|…))+\s*[.;]?$")
+_LEAD_IN: Final = pattern(
     r"(?:giao(?: cho)?|đề nghị|do|là|gồm|bao gồm|phối hợp với|phối hợp|cùng với|cùng|với|và|thủ trưởng các cơ quan:)\s*:?\s+(?=\S)"
 )
-_AND_NAMES: Final = re.compile(
+_AND_NAMES: Final = pattern(
     r"văn phòng (?:đoàn đbqh và )?(?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội|đảng ủy|huyện ủy|cấp ủy)(?:,[^,;]{1,30})?$"
 )
 

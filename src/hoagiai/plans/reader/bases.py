@@ -8,30 +8,30 @@ from typing import Final
 
 from .doctypes import NUMBER
 from .joining import Paragraph
-from .passage import Passage, joined
+from .passage import Passage, joined, pattern
 from .reading import BasisRead
 
 _TYPE: Final = (
     r"(?:luat|bo luat|hien phap|phap lenh|nghi dinh|nghi quyet lien tich|nghi quyet|quyet dinh|chi thi|thong tu lien tich|thong tu|ke hoach lien tich|ke hoach phoi hop|ke hoach|chuong trinh phoi hop"
     r"|chuong trinh|huong dan|cong van|ket luan|van ban|thong bao|de an|quy che|quy dinh|to trinh|bao cao|cong dien|lenh|quy che phoi hop|dieu le|thong tri|thong cao)"
 )
-_START: Final = re.compile(
+_START: Final = pattern(
     rf"(?:^|(?<=[;.])|(?<=\n))\s*(?:(?:va |cung )?(?:can cu(?: vao| theo)?|thuc hien|theo|trien khai(?: thuc hien)?|tiep tuc (?:thuc hien|trien khai)|thi hanh|tren co so)\s*:?\s+)?(?:noi dung |chi dao tai |y kien chi dao tai |su chi dao cua )?(?:cac )?(?P<type>{_TYPE})\b"
     rf"|(?:,|\bva)\s+(?:can cu |cac )?(?P<type2>{_TYPE})(?= so\b| so:| (?:lien tich )?so\b|\s\d+\s?[/-])"
     r"|(?:[;,]|\bva)\s+(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
     r"|(?:can cu)\s+(?:vao |theo )?(?:cac )?(?P<type3>luat|bo luat|nghi dinh|nghi quyet|quyet dinh|ke hoach|thong tu|chi thi)\b"
 )
-_OPENER: Final = re.compile(
+_OPENER: Final = pattern(
     r"(?:can cu|thuc hien|theo|trien khai|tiep tuc|thi hanh|tren co so|xet|nham|de )"
 )
-_NOT_A_BASIS: Final = re.compile(r"(?:xet |theo )de nghi")
-_DATE: Final = re.compile(
+_NOT_A_BASIS: Final = pattern(r"(?:xet |theo )de nghi")
+_DATE: Final = pattern(
     r"ng[aà]y\s*(?P<d>\d{1,2})\s*(?:/|-|\.|\s*th[aá]ng\s*)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s*n[aă]m\s*)\s*(?P<y>(?:19|20)\d{2})", re.IGNORECASE
 )
-_BARE_DATE: Final = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/])")
-_ABOUT: Final = re.compile(r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|năm \d{4}|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])")
-_OF: Final = re.compile(r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)")
-_CLOSING: Final = re.compile(
+_BARE_DATE: Final = pattern(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/])")
+_ABOUT: Final = pattern(r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|năm \d{4}|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])")
+_OF: Final = pattern(r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)")
+_CLOSING: Final = pattern(
     r"(?:[,.;]\s*|\s)(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Ban|Bộ|Công an|Đoàn|Liên đoàn|Trung tâm|Văn phòng|Tòa án|Viện)[^,.;]{0,90}?\s(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|lập|yêu cầu|tổ chức|phối hợp|thông báo)\s[^;]{0,160}?(?:[Kk]ế hoạch|như sau|cụ thể|các nội dung)[^;]*$)"
 )
 
@@ -105,7 +105,7 @@ def re_cut(part: Passage) -> Passage:
     """Without "và", "căn cứ" left at the end before the next basis, or the sentence that follows."""
     tail = re.search(r"[;,.]?\s*(?:và|căn cứ|thực hiện|các|theo)\s*$", part.text, re.IGNORECASE)
     part = part.cut(0, tail.start()) if tail else part
-    sentence = re.search(r"(?<=[\wÀ-ỹ”\")])\.\s+(?=[A-ZĐÀ-Ỹ])(?!\s*Hồ Chí)", part.text)
+    sentence = pattern(r"(?<=[\wÀ-ỹ”\")])\.\s+(?=[A-ZĐÀ-Ỹ])(?!\s*Hồ Chí)").search(part.text)
     if sentence and not re.search(r"(?:TP|TX|Tp|tp)$", part.text[: sentence.start()]):
         part = part.cut(0, sentence.start())
     return part.strip(right=" ;,.:")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .passage import pattern
+
 TYPES: Final = {
     "nghi quyet lien tich": "Nghị quyết liên tịch", "nghi quyet": "Nghị quyết", "quyet dinh": "Quyết định", "chi thi": "Chỉ thị",
     "quy che": "Quy chế", "quy dinh": "Quy định", "thong cao": "Thông cáo", "thong bao": "Thông báo", "huong dan": "Hướng dẫn",
@@ -22,12 +24,12 @@ CODES: Final = {
     "NĐ": "Nghị định", "KHPH": "Kế hoạch", "KHLT": "Kế hoạch", "CTPH": "Chương trình phối hợp", "CV": "Công văn",
 }  # fmt: skip
 _ALTERNATIVES: Final = "|".join(sorted(TYPES, key=len, reverse=True))
-TYPE_START: Final = re.compile(rf"({_ALTERNATIVES})(?![a-z])")
+TYPE_START: Final = pattern(rf"({_ALTERNATIVES})(?![a-z])")
 
 SIGN: Final = (
     r"(?:(?:19|20)\d{2}\s?/\s?)?[A-ZĐƯ][A-Za-zĐđƯư]{0,7}\d{0,2}(?:\s?[-–/.]\s?[A-ZĐƯ&][A-Za-zĐđƯưƠơ&]{0,14}\d{0,3}(?![à-ỹ])){0,5}"
 )
-NUMBER: Final = re.compile(rf"(?<![\w/.])\d{{1,5}}[a-zA-Z]?\s?(?:/\s?(?:19|20)\d{{2}}\s?)?(?:/|-(?=(?:CT|KL|NQ|QĐ|KH|HD|CTr|TB|QC)\b))\s?{SIGN}")
+NUMBER: Final = pattern(rf"(?<![\w/.])\d{{1,5}}[a-zA-Z]?\s?(?:/\s?(?:19|20)\d{{2}}\s?)?(?:/|-(?=(?:CT|KL|NQ|QĐ|KH|HD|CTr|TB|QC)\b))\s?{SIGN}")
 
 
 def type_of_code(sign: str) -> str | None:

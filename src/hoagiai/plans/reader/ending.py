@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .lines import Line
-from .passage import Passage, joined
+from .passage import Passage, joined, pattern
 from .reading import SignerRead, TextRead
 
-_RECIPIENTS: Final = re.compile(r"noi nhan\b")
-_AUTHORITY: Final = re.compile(r"(?:t\s?/?m|k\s?/?t|tl|tuq|q)\s?[./]?\s+(?=\S)|(?:tm|kt|tl|tuq)\.")
-_POST: Final = re.compile(
+_RECIPIENTS: Final = pattern(r"noi nhan\b")
+_AUTHORITY: Final = pattern(r"(?:t\s?/?m|k\s?/?t|tl|tuq|q)\s?[./]?\s+(?=\S)|(?:tm|kt|tl|tuq)\.")
+_POST: Final = pattern(
     r"(?:(?:pho |q\. ?|quyen )?(?:chu tich|tong giam doc|giam doc|truong phong|truong ban|chanh van phong|bo truong|cuc truong|vu truong|vien truong|chanh an|bi thu|tong thu ky"
     r"|chi huy truong|hieu truong|chanh thanh tra|chu nhiem|truong doan|tu lenh|thu truong|thu tuong|truong cong an|thuong truc|doi truong|chinh uy|chinh tri vien|don truong|tram truong|tong bien tap|ke toan truong|chu nhiem|pho chu tich thuong truc|truong thanh tra)|thu truong|uy vien(?: thuong truc)?|thuong truc)"
     r"(?: (?:thuong truc|hoi dong|ubnd|uy ban|so|hoi|so tu phap|phu trach|chuyen trach|ban chi dao|cong an.{0,20}|hoi luat gia.{0,20}|uy ban mttq.{0,20}|- .{0,60}|kiem .{0,40}|[a-z ]{2,40}))?[.,]?"
 )
-_SIGNED: Final = re.compile(r"\(?\s?(?:da ky|ky ten|ky,? (?:ghi ro )?|ky,? dong dau|signed|chu ky so).{0,40}$")
-_SIDES: Final = re.compile(r"\t+|\s{3,}|\s*\|\s*")
-_RANK: Final = re.compile(r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)")
-_ANNEX: Final = re.compile(r"(?:phu luc|bieu mau|danh muc|bang phan cong|mau so)\b")
-_NAME: Final = re.compile(r"(?:(?:Ths|ThS|TS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Đại úy|Luật sư|LS)\.?\s*)*(?:[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*\s+){1,5}[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*")
+_SIGNED: Final = pattern(r"\(?\s?(?:da ky|ky ten|ky,? (?:ghi ro )?|ky,? dong dau|signed|chu ky so).{0,40}$")
+_SIDES: Final = pattern(r"\t+|\s{3,}|\s*\|\s*")
+_RANK: Final = pattern(r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)")
+_ANNEX: Final = pattern(r"(?:phu luc|bieu mau|danh muc|bang phan cong|mau so)\b")
+_NAME: Final = pattern(r"(?:(?:Ths|ThS|TS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Đại úy|Luật sư|LS)\.?\s*)*(?:[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*\s+){1,5}[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*")
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def _recipients(groups: list[list[Passage]]) -> list[TextRead]:
     names = []
     for parts in groups:
         whole = joined(parts).tidy()
-        for piece in whole.split(re.compile(r";\s*(?:[-–]\s*)?|(?<=[.])\s+-\s+")):
+        for piece in whole.split(pattern(r";\s*(?:[-–]\s*)?|(?<=[.])\s+-\s+")):
             name = piece.strip(left=" -–+•*", right=" .;,/-")
             if name and len(name) < 200 and re.search(r"[^\W\d_]", name.text):
                 names.append(name.read())

@@ -8,19 +8,19 @@ from typing import Final
 
 from .labels import opens_with_label
 from .marks import mark_of
-from .passage import Passage
+from .passage import Passage, pattern
 from .reading import Block, Extracted
 from .verbs import OPENS
 
 _LONG: Final = 500
 _TYPES: Final = r"KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|CHỈ THỊ"
-_HEAD: Final = re.compile(
+_HEAD: Final = pattern(
     r"\s(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?-|Số\s?:\s?\d*\s?/)"
     r"|(?<=Hạnh phúc)\s+"
     r"|(?<=[A-ZĐ])\s(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){1,4}, ngày\s)"
     rf"|(?<=\d{{4}})\s(?=(?:{_TYPES})\s)|(?<=KẾ HOẠCH)\s(?=[A-ZĐÀ-Ỹ])|(?<=QUYẾT ĐỊNH)\s(?=[A-ZĐÀ-Ỹ])"
 )
-_BODY: Final = re.compile(
+_BODY: Final = pattern(
     r"\s(?=Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Thông|Chỉ thị|Bộ luật|Công văn|Kết luận|Chương trình|Hướng dẫn))"
     r"|\s(?=Thực hiện (?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Công văn|Chương trình|Hướng dẫn)\s(?:số|liên tịch))"
     r"|\s(?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))\s?[./]\s?[A-ZĐÀ-Ỹ]{2})"
@@ -30,11 +30,12 @@ _BODY: Final = re.compile(
     r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
     r"|\s(?=Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2})"
 )
-_POST: Final = re.compile(
-    r"(?<!KT\.)(?<!TL\.)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))(?<!PHÓ)(?<!Phó)"
+_SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ”)])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ])")
+_POST: Final = pattern(
+    r"(?<!KT\.)(?<!TL\.)(?<!PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))"
 )
-_AFTER_CAPITALS: Final = re.compile(r"(?<=[A-ZĐÀ-Ỹ]{2})\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
-_SHORT: Final = re.compile(
+_AFTER_CAPITALS: Final = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2})\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_SHORT: Final = pattern(
     r"\d{1,2}\.\s?(?:Mục đích, yêu cầu|Mục đích|Yêu cầu|Mục tiêu chung|Mục tiêu cụ thể|Mục tiêu|Quan điểm|Chỉ tiêu|Kinh phí thực hiện|Kinh phí)\s(?=[A-ZĐÀ-Ỹ\d])"
 )
 
@@ -69,6 +70,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     if whole:
         cuts |= {m.end() for m in _HEAD.finditer(text, 0, first)}
     cuts |= {m.end() for m in _SHORT.finditer(text)}
+    cuts |= {m.end() for m in _SENTENCE.finditer(text, first) if OPENS.match(text, m.end()) and whole}
     signature = max((m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text))
     cuts |= {m.end() for m in _POST.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(text, signature)}

@@ -9,18 +9,18 @@ from typing import Final
 from .header import Header
 from .lines import Line
 from .names import body_of_sign, ordinary_case
-from .passage import Passage, fold, joined
+from .passage import Passage, fold, joined, pattern
 from .reading import TextRead
 
-_MOTTO: Final = re.compile(r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*")
-_HEADS: Final = re.compile(
+_MOTTO: Final = pattern(r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*")
+_HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
     r"|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong)(?![a-z])"
 )
 _LEVEL: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
-_PROPER: Final = re.compile(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|Việt Nam$|Trung ương|^Bộ |^Chính phủ|^Thủ tướng|^Quốc hội|^TW", re.IGNORECASE)
-_CASED_PROPER: Final = re.compile(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội")
-_SAYS: Final = re.compile(
+_PROPER: Final = pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|Việt Nam$|Trung ương|^Bộ |^Chính phủ|^Thủ tướng|^Quốc hội|^TW", re.IGNORECASE)
+_CASED_PROPER: Final = pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội")
+_SAYS: Final = pattern(
     r"((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Phòng|Hội đồng|Hội|Ban|Bộ|Ủy ban M|Uỷ ban M|Ủy ban|Công an|Đoàn|Liên đoàn|Tòa án|Viện|Trung tâm)(?:\s+[^\s,.;:()]+){0,12}?)\s+"
     r"(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|tổ chức triển khai|lập|phối hợp|yêu cầu|tổ chức|thông báo|báo cáo|kính)(?![à-ỹ])"
 )
@@ -63,7 +63,7 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
         above_name = re.sub(r"^Mặt trận Tổ quốc|^Mặt trận tổ quốc", "Ủy ban Mặt trận Tổ quốc", above_name)
         return f"{name} {above_name}", own.spans
     if len(joined_bodies) > 1 and not _CASED_PROPER.search(name):
-        above = re.search(rf"({_LEVEL}\s+[A-ZĐÀ-Ỹ].*)$", ordinary_case(joined_bodies[-2].text))
+        above = pattern(rf"({_LEVEL}\s+[A-ZĐÀ-Ỹ].*)$").search(ordinary_case(joined_bodies[-2].text))
         name = f"{name} {above.group(1)}" if above else name
     return name, own.spans
 
@@ -82,7 +82,7 @@ def _may_be_body(words: Passage, any_yet: bool) -> bool:
     if capital:
         return any_yet or bool(_HEADS.match(words.folded)) or words.folded in {"uy", "uy ban", "uy ban nhan", "hoi", "hoi dong"}
     low = len(words) < 70 and bool(_HEADS.match(words.folded)) and not re.search(r"[.;:]$|ban hanh|ke hoach|\bve\b", words.folded)
-    return low or (any_yet and bool(re.match(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]", words.text, re.IGNORECASE)) and len(words) < 40)
+    return low or (any_yet and bool(pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE).match(words.text)) and len(words) < 40)
 
 
 def _opens_body(words: Passage, before: list[Passage]) -> bool:
@@ -111,7 +111,7 @@ def _completed(name: str, head: Header, body: str) -> str:
     place = re.sub(rf"^(?:{_LEVEL}|TP\.?|TX\.?)\s+", "", head.place.text, flags=re.IGNORECASE) if head.place else None
     level = re.search(rf"({_LEVEL})$", name)
     if level:
-        known = re.search(rf"{re.escape(level.group(1))}\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){{1,4}})", f"{head.title.text if head.title else ''} {body[:6000]}")
+        known = pattern(rf"{re.escape(level.group(1))}\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){{1,4}})").search(f"{head.title.text if head.title else ''} {body[:6000]}")
         if place:
             return f"{name} {place}"
         return f"{name} {known.group(1).strip()}" if known else name
@@ -127,7 +127,7 @@ def _level_in(name: str, head: Header, body: str, place: str | None) -> str | No
     if head.place and re.match(rf"{_LEVEL}\s", head.place.text, re.IGNORECASE):
         return head.place.text[0].lower() + head.place.text[1:]
     title = head.title.text if head.title else ""
-    wide = re.search(rf"trên địa bàn ({_LEVEL})\s*((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?)*)", title, re.IGNORECASE)
+    wide = pattern(rf"trên địa bàn ({_LEVEL})\s*((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?)*)", re.IGNORECASE).search(title)
     if wide:
         proper = ordinary_case("UBND " + wide.group(2)).removeprefix("UBND ").strip() if wide.group(2).isupper() else wide.group(2).strip()
         return f"{wide.group(1).lower()} {place or proper}".strip()

@@ -83,7 +83,7 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     wraps = [
         (len(a.text), len(b.text.split(" ", 1)[0]))
         for a, b in zip(plain, plain[1:], strict=False)
-        if b.text[0].islower() and not mark_of(b.words) and not a.text.endswith((".", ":", ";"))
+        if b.text[0].islower() and not mark_of(b.words) and not a.text.endswith((".", ":", ";")) and len(a.text) > 12
     ]
     if len(wraps) < 3 or len(wraps) < 0.06 * len(plain):
         return Wrapping(False, None, False)
@@ -160,10 +160,12 @@ def _continues_high(body: Passage, last: Line, line: Line, following: Line | Non
         return True
     if not style.wrapped or body.folded.strip(" .:") in _SHORT_HEADINGS:
         return False
+    if OPENS.match(_ahead(line, following)):
+        return False
     word = line.text.split(" ", 1)[0]
     if style.width:
         return len(last.text) + 1 + len(word) > style.width * (1 if style.exact else 0.85)
-    return not OPENS.match(_ahead(line, following))
+    return True
 
 
 def _opens(line: Line, following: Line | None, so_far: Passage) -> bool:

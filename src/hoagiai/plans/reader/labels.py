@@ -66,7 +66,7 @@ _BARE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?=[^a-z]|cac )")),
     ("time", re.compile(r"thoi (?:gian|han) (?:thuc hien|hoan thanh|to chuc) (?=(?:la )?(?:tu|trong|truoc|den|quy|nam|thang|ngay|cham nhat|hang|ca|\d))")),
 )  # fmt: skip
-_GATE: Final = re.compile(r"(?:^|[;.,(\[|]\s?|\s[-–+•*]\s?|\n)")
+_GATE: Final = re.compile(r"(?:^|[;.,:(\[|]\s?|\s[-–+•*]\s?|\n)")
 _BRACKET_START: Final = re.compile(r"[(\[]\s?$")
 
 

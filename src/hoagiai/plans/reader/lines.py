@@ -181,7 +181,10 @@ def _may_be_page(i: int, lines: list[Line]) -> bool:
         return False
     bare = [int(line.text) for line in lines if line.text.isdigit() and len(line.text) <= 3]
     heads = any(line.folded in {"stt", "tt", "so tt"} for line in lines)
-    return not (heads and len(bare) >= 2) and not lines[i - 1].text.endswith(("Số:", "Số", "ngày", "tháng", "năm")) if i else False
+    if not i or heads and len(bare) >= 2:
+        return False
+    following = lines[i + 1].text if i + 1 < len(lines) else ""
+    return following[:1].isdigit() or not lines[i - 1].text.endswith(("Số:", "Số", "ngày", "tháng", "năm"))
 
 
 def _is_furniture(line: Line, lines: list[Line]) -> bool:

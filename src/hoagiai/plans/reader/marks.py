@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from .passage import Passage
+from .passage import Passage, pattern
 
 RANKS: Final = {
     "part": 0, "capital": 1, "roman": 2, "number": 3, "dotted2": 4, "dotted3": 5, "dotted4": 6, "closed": 7,
@@ -18,21 +18,21 @@ BULLETS: Final = {"star", "dash", "plus"}
 _ROMAN: Final = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))"
 _NEXT: Final = r"(?=\s|[^\W\d_]|[\"“(]|$)"
 _PATTERNS: Final = (
-    ("part", re.compile(r"((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?[\wÀ-ỹ]{1,6})\s*(?:[.:\-–]|$|(?=\s[A-ZÀ-Ỹ]))")),
-    ("roman", re.compile(rf"({_ROMAN})\s?(?:[./)]|[-–:](?=\s|[A-ZĐÀ-Ỹ])){_NEXT}\s*")),
-    ("capital", re.compile(rf"([A-HĐK])\s?(?:[./)]|[-–](?=\s)){_NEXT}\s*")),
-    ("dotted4", re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2})[.):]?(?!\d)\s*")),
-    ("dotted3", re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.):]?(?!\d)\s*")),
-    ("dotted2", re.compile(r"(\d{1,2}\.\d{1,2})(?:[.):]\s*|\s+|$)(?![\d%]|triệu|tỷ|tỉ)")),
-    ("closed", re.compile(r"(\d{1,2})\s?\)\s*")),
-    ("number", re.compile(r"(\d{1,2})\s?(?:[./](?!\d)|[-–](?=\s[A-ZĐÀ-Ỹ])|:(?=\s[A-ZĐÀ-Ỹ]))\s*")),
-    ("number", re.compile(r"(?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|Nội dung|Giải pháp)\s+(?:số\s+|thứ\s+)?(\d{1,2})\s*[.:]\s*")),
-    ("letter", re.compile(r"([a-zđ]\d?)\s?(?:\)|[./](?=\s|[A-ZĐÀ-Ỹ]|$))\s*")),
-    ("paren", re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
-    ("star", re.compile(r"([*•●▪■◦○❖➢✓→])\s*")),
-    ("dash", re.compile(r"([-–—−‐])\s*(?=[^\s\d\-–—]|\d{1,3}(?!\d))")),
-    ("dash", re.compile(r"([-–—−‐])$")),
-    ("plus", re.compile(r"(\+)\s*")),
+    ("part", pattern(r"((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?[\wÀ-ỹ]{1,6})\s*(?:[.:\-–]|$|(?=\s[A-ZÀ-Ỹ]))")),
+    ("roman", pattern(rf"({_ROMAN})\s?(?:[./)]|[-–:](?=\s|[A-ZĐÀ-Ỹ])){_NEXT}\s*")),
+    ("capital", pattern(rf"([A-HĐK])\s?(?:[./)]|[-–](?=\s)){_NEXT}\s*")),
+    ("dotted4", pattern(r"(\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2})[.):]?(?!\d)\s*")),
+    ("dotted3", pattern(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.):]?(?!\d)\s*")),
+    ("dotted2", pattern(r"(\d{1,2}\.\d{1,2})(?:[.):]\s*|\s+|$)(?![\d%]|triệu|tỷ|tỉ)")),
+    ("closed", pattern(r"(\d{1,2})\s?\)\s*")),
+    ("number", pattern(r"(\d{1,2})\s?(?:\.(?!\d)|/(?=\s|$)|[-–](?=\s[A-ZĐÀ-Ỹ])|:(?=\s[A-ZĐÀ-Ỹ]))\s*")),
+    ("number", pattern(r"(?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|Nội dung|Giải pháp)\s+(?:số\s+|thứ\s+)?(\d{1,2})\s*[.:]\s*")),
+    ("letter", pattern(r"([a-zđ]\d?)\s?(?:\)|[./](?=\s|[A-ZĐÀ-Ỹ]|$))\s*")),
+    ("paren", pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
+    ("star", pattern(r"([*•●▪■◦○❖➢✓→])\s*")),
+    ("dash", pattern(r"([-–—−‐])\s*(?=[^\s\d\-–—]|\d{1,3}(?!\d))")),
+    ("dash", pattern(r"([-–—−‐])$")),
+    ("plus", pattern(r"(\+)\s*")),
 )  # fmt: skip
 
 

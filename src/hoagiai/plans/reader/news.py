@@ -13,19 +13,19 @@ from .joining import paragraphs_of
 from .lines import Line
 from .marks import mark_of
 from .names import body_of_sign
-from .passage import Passage, joined
+from .passage import Passage, joined, pattern
 from .reading import Reading, ResponsibilityRead, TextRead, Window
 from .targets import read_targets
 
-_TOLD: Final = re.compile(
+_TOLD: Final = pattern(
     r"(?:vừa |đã |mới |chính thức )?(?:ban hành|ký ban hành|có|xây dựng|triển khai|công bố|phê duyệt)(?: văn bản)?[^.]{0,60}?[Kk]ế hoạch"
 )
-_WHO: Final = re.compile(
+_WHO: Final = pattern(
     r"(?:^|(?<=[\s,.]))((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Hội|Bộ|Ban|Phòng|Ủy ban|Công an)(?:\s[^\s,.;:()]+){1,9}?)\s+(?=(?:vừa|đã|mới|ban hành|có|xây dựng|triển khai|tổ chức|ký)(?![à-ỹ]))"
 )
-_TITLE: Final = re.compile(r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
-_TITLE_NUMBERED: Final = re.compile(r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
-_DUTY: Final = re.compile(
+_TITLE: Final = pattern(r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
+_TITLE_NUMBERED: Final = pattern(r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
+_DUTY: Final = pattern(
     r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
 )
 

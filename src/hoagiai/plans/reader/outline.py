@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .joining import Paragraph
 from .labels import Labelled, Role, split_labels
-from .marks import BULLETS, NUMBERED
+from .marks import BULLETS, NUMBERED, RANKS
 from .passage import Passage
 from .sections import Kind, is_section_heading, section_kind
 
@@ -76,6 +76,8 @@ def build_outline(paragraphs: list[Paragraph]) -> Node:
         node = _node(paragraph)
         if node.kind == "capital" and inner_capitals:
             node.rank = INNER_CAPITAL_RANK
+        if node.kind == "closed" and "number" not in kinds:
+            node.rank = RANKS["number"]
         if node.rank < 0:
             node.rank = 99
             _attach_plain(open_nodes, node)
@@ -84,7 +86,7 @@ def build_outline(paragraphs: list[Paragraph]) -> Node:
             open_nodes.pop()
         open_nodes[-1].add(node)
         open_nodes.append(node)
-    for node in list(root.walk()):
+    for node in reversed(list(root.walk())):
         _lift_trailing(node)
     _number(root, "")
     _classify(root, None)
@@ -104,8 +106,9 @@ def _node(paragraph: Paragraph) -> Node:
 
 def _attach_plain(open_nodes: list[Node], node: Node) -> None:
     """A plain paragraph belongs to the numbered item above it; labels may belong to the dash above them."""
-    owner = open_nodes[-1]
-    if not (node.labels and not node.title and node.labels[0].role != "other"):
+    if node.labels and not node.title and node.labels[0].role != "other":
+        owner = next(n for n in reversed(open_nodes) if not n.is_label)
+    else:
         owner = next(n for n in reversed(open_nodes) if not n.bullet)
     owner.add(node)
 
@@ -115,20 +118,23 @@ def _lift_trailing(node: Node) -> None:
     items = [c for c in node.children if not c.is_label and (c.bullet or c.kind in {"letter", "closed", "paren"})]
     if not items or node.kind == "root":
         return
-    with_labels = [c for c in items if any(g.is_label for g in c.children)]
-    if not with_labels or len(with_labels) != 1 or with_labels[0] is not items[-1]:
-        return
     last = items[-1]
-    own = last.title.text.endswith(":") and last.bullet and not _is_frame(last)
-    alone = len(items) == 1 and not last.bullet
-    if (own and len(items) == 1) or alone or (last.bullet and any(g.bullet for g in last.children if g.is_label) and not _is_frame(last)):
+    if any(_carries(c) for c in items[:-1]) or not _carries(last) or _is_frame(last):
         return
-    if any(c.labels for c in items[:-1]) or any(g.is_label for c in items[:-1] for g in c.walk()):
+    if not last.bullet and len(items) == 1 or not (node.numbered or node.bullet):
         return
+    if last.labels and len(items) > 1 and node.numbered:
+        node.labels.extend(last.labels)
+        last.labels = []
     moved = [g for g in last.children if g.is_label]
     last.children = [g for g in last.children if not g.is_label]
     for child in moved:
         node.add(child)
+
+
+def _carries(node: Node) -> bool:
+    """Has labels of its own or right under it."""
+    return any(label.role in BLOCK_ROLES for label in node.labels) or any(g.is_label for g in node.walk() if g is not node)
 
 
 _FRAMES = ("phan cong", "to chuc thuc hien", "trach nhiem", "phan cong thuc hien", "phan cong nhiem vu", "co quan thuc hien", "trach nhiem thuc hien")

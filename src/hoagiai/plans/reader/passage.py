@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from .reading import Spans, TextRead
@@ -16,6 +17,19 @@ _TONES: Final = {
 _TONE_PATTERN: Final = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![a-zà-ỹđ])")
 _WIDE: Final = re.compile(r"\s\s|[^\S ]")
 _ODD: Final = {"đ": "d", "Đ": "d", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "“": '"', "”": '"', "\u00a0": " "}
+
+
+UPPER: Final = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+LOWER: Final = UPPER.lower()
+
+
+@lru_cache(maxsize=256)
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A compiled pattern in which "À-Ỹ" stands for the marked capitals and "à-ỹ" for the marked small letters.
+
+    In Unicode the two are mixed, so that a plain range would take both.
+    """
+    return re.compile(source.replace("À-Ỹ", UPPER).replace("à-ỹ", LOWER), flags)
 
 
 def _plain_letter(char: str) -> str:

@@ -7,22 +7,22 @@ from datetime import date
 from typing import Final
 
 from .joining import Paragraph
-from .passage import Passage
+from .passage import Passage, pattern
 from .reading import ReportingRead, ResponsibilityRead
 from .times import TimeFrame, windows_of
 
-_REPORT: Final = re.compile(
+_REPORT: Final = pattern(
     r"(?:báo cáo(?: kết quả| tình hình| tiến độ)?|gửi (?:báo cáo|kết quả|kế hoạch)?|phản ánh|gửi về)(?![\wÀ-ỹ])", re.IGNORECASE
 )
-_TO: Final = re.compile(
+_TO: Final = pattern(
     r"(?:gửi về|báo cáo về|về|gửi|báo cáo|trình)\s+(?P<whom>(?:cho\s+)?(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Bộ|Ban|Văn phòng|Thường trực|cấp trên|thủ trưởng|Cục|Công an|HĐND|Hội đồng)[^;.]*?)"
     r"(?=\s*(?:trước|chậm nhất|theo|để|tổng hợp|xem xét|định kỳ|khi|vào|về kết quả|kết quả|,\s*(?:trước|chậm|để)|[;.]|$))"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = pattern(
     r"(?P<when>(?:định kỳ[^.;,]{0,60}|(?:trước|chậm nhất)[^.;]{0,50}?\d{1,2}\s*(?:/\s*\d{1,2}(?:/\d{4})?|tháng\s*\d{1,2}(?:\s*năm\s*\d{4})?)(?:\s*h[àằ]ng năm)?|h[àằ]ng (?:năm|quý|tháng)|theo quy định|6 tháng[^.;]{0,30}|khi có[^.;,]{0,40}))",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<=[^\s\d])[.]\s+(?=[A-ZĐÀ-Ỹ])|;\s+")
+_SENTENCE: Final = pattern(r"(?<=[^\s\d])[.]\s+(?=[A-ZĐÀ-Ỹ])|;\s+")
 
 
 def read_reporting(

@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .agencies import split_agencies
-from .passage import Passage
+from .passage import Passage, pattern
 from .verbs import first_verb
 
-_GIVE: Final = re.compile(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )")
-_AGENCY_START: Final = re.compile(
+_GIVE: Final = pattern(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )")
+_AGENCY_START: Final = pattern(
     r"(?:Các |các )?(?:Sở|Ban|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UB MTTQ|MTTQ|Hội|Liên đoàn|Đoàn|Công an|Tòa án|Toà án|Viện|Bộ|Chi cục|Cục|Trung tâm|Văn phòng"
     r"|Báo|Đài|Trường|Thanh tra|Chi hội|Hội đồng|Mặt trận|Công chức|công chức|Tổ|Trưởng|cơ quan|đơn vị|sở|phòng|ngành|Thường trực|Lãnh đạo|Thủ trưởng|Chủ tịch|HĐND)(?![\wÀ-ỹ])"
 )
-_LEADS: Final = re.compile(r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])")
-_ADVISES: Final = re.compile(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |là đầu mối )?tham mưu(?![\wÀ-ỹ])")
-_WITH: Final = re.compile(r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:cùng |với )+(?=\S)")
-_STOP: Final = re.compile(r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])")
-_DONE: Final = re.compile(
+_LEADS: Final = pattern(r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])")
+_ADVISES: Final = pattern(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |là đầu mối )?tham mưu(?![\wÀ-ỹ])")
+_WITH: Final = pattern(r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:cùng |với )+(?=\S)")
+_STOP: Final = pattern(r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])")
+_DONE: Final = pattern(
     r"(?:thoi gian (?:thuc hien|hoan thanh|to chuc)?|hoan thanh|thuc hien xong|xong|thuc hien|trien khai|to chuc)\s*(?:la |vao |:)?\s*"
     r"(?P<time>(?:truoc|cham nhat|trong|tu|den het|den|vao|quy|thang|nam|ngay|6 thang|hang|thuong xuyen)\b[^.;()]{2,80})"
 )
-_LOOSE: Final = re.compile(
+_LOOSE: Final = pattern(
     r"(?:,|\()\s*(?P<time>(?:truoc|cham nhat|xong truoc|trong)\s+(?:la\s+)?(?:ngay|thang|quy|nam|0?6 thang)\s[^.;,()]{1,50})|\((?P<bracket>(?:quy|thang|nam|trong quy|trong thang|truoc ngay|6 thang)\s[^()]{1,40})\)"
 )
 
@@ -99,7 +99,7 @@ def _coordinating(words: Passage, at: int, result: Assignment) -> None:
     result.doubtful |= doubtful
 
 
-_WHEN: Final = re.compile(
+_WHEN: Final = pattern(
     r"(?<![a-z])(?P<time>(?:trong|truoc|cham nhat|xong truoc|vao|tu)\s+(?:la\s+|trong\s+|vao\s+)?(?:ngay|thang|quy|nam|0?6 thang)\s[^.;,()]{0,50}\d[^.;,()]{0,30})"
 )
 

@@ -6,25 +6,25 @@ import re
 from typing import Final
 
 from .joining import Paragraph
-from .passage import Passage
+from .passage import Passage, pattern
 from .reading import TargetRead
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_PERCENT: Final = re.compile(rf"(?P<value>{_NUMBER})\s?%?(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?\s?(?:%|phần trăm)")
-_COUNT: Final = re.compile(
+_PERCENT: Final = pattern(rf"(?P<value>{_NUMBER})\s?%?(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?\s?(?:%|phần trăm)")
+_COUNT: Final = pattern(
     rf"(?:ít nhất|tối thiểu|không dưới|không ít hơn|tối đa|không quá)\s+(?:là\s+|từ\s+|có\s+|đạt\s+)?(?P<value>{_NUMBER})(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?(?!\s?%|\s?phần trăm|[\d/])",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r";\s*|(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ\d])|(?<=\d%)\.\s+|:\s+(?=\d)")
-_MORE: Final = re.compile(r"(?:trên|hơn|vượt|cao hơn)\s*$", re.IGNORECASE)
-_LEAST: Final = re.compile(r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|(?:đạt |đạt tỷ lệ )?từ)\s*(?:là |đạt |có )?$", re.IGNORECASE)
-_MOST: Final = re.compile(r"(?:không quá|tối đa|dưới|nhiều nhất|còn|xuống)\s*$", re.IGNORECASE)
-_RISE: Final = re.compile(r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|tăng từ)\s*(?:ít nhất |tối thiểu )?$", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|nam (20\d{2})")
-_SCOPE: Final = re.compile(r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})")
-_SUBJECT_END: Final = re.compile(r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])")
-_PAST: Final = re.compile(r"(?:nam truoc|da dat|ket qua dat duoc|dat ty le \d+[\d,]*% so voi|thuc trang)")
-_MONEY: Final = re.compile(r"(?:kinh phi|ngan sach|muc chi|muc ho tro|dong)")
+_PARTS: Final = pattern(r";\s*|(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ\d])|(?<=\d%)\.\s+|:\s+(?=\d)")
+_MORE: Final = pattern(r"(?:trên|hơn|vượt|cao hơn)\s*$", re.IGNORECASE)
+_LEAST: Final = pattern(r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|(?:đạt |đạt tỷ lệ )?từ)\s*(?:là |đạt |có )?$", re.IGNORECASE)
+_MOST: Final = pattern(r"(?:không quá|tối đa|dưới|nhiều nhất|còn|xuống)\s*$", re.IGNORECASE)
+_RISE: Final = pattern(r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|tăng từ)\s*(?:ít nhất |tối thiểu )?$", re.IGNORECASE)
+_YEAR: Final = pattern(r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|nam (20\d{2})")
+_SCOPE: Final = pattern(r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})")
+_SUBJECT_END: Final = pattern(r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])")
+_PAST: Final = pattern(r"(?:nam truoc|da dat|ket qua dat duoc|dat ty le \d+[\d,]*% so voi|thuc trang)")
+_MONEY: Final = pattern(r"(?:kinh phi|ngan sach|muc chi|muc ho tro|dong)")
 
 
 def read_targets(paragraphs: list[tuple[Paragraph, str | None]], counts: bool, plan_year: int | None) -> list[TargetRead]:

@@ -10,14 +10,14 @@ from .agencies import split_agencies
 from .labels import Labelled
 from .marks import BULLETS
 from .outline import BLOCK_ROLES, Node
-from .passage import Passage, joined
+from .passage import Passage, joined, pattern
 from .reading import Doubt, TaskRead, TextRead, TimeRead
 from .sections import is_generic_tasks, minor_kind, section_kind
 from .sentences import Assignment, assigned_time, assignment_in, time_in
 from .times import TimeFrame, is_time_only, read_time
 
-_FRAME: Final = re.compile(r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$")
-_NO_TASK: Final = re.compile(
+_FRAME: Final = pattern(r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$")
+_NO_TASK: Final = pattern(
     r"(?:tren day la|can cu (?:noi dung|ke hoach)|trong qua trinh|de nghi cac|yeu cau cac|noi nhan|giao cac|\(?kem theo|\(?co phu luc|chi tiet (?:tai|theo) phu luc)"
 )
 
@@ -157,7 +157,7 @@ def _item(node: Node) -> Passage:
     return node.paragraph.body.strip(right=" :") if node.paragraph else node.title
 
 
-_GIVEN: Final = re.compile(r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])")
+_GIVEN: Final = pattern(r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])")
 
 
 def _without_assignment(title: Passage) -> Passage:
