@@ -7,6 +7,7 @@ from hoagiai.plans.intake.lines import BLANK_RIGHT
 from hoagiai.plans.intake.pdf.marks import begins_item, is_mark
 from hoagiai.plans.intake.pdf.shapes import Line, Word
 
+MOTTO = {"CỘNG HÒA", "CỘNG HOÀ", "Độc lập"}
 GAP = 18.0  # points; a wider gap within a line parts two columns
 
 
@@ -26,19 +27,26 @@ def lines_of(words: Iterable[Word], page: int, *, gap: float = GAP) -> list[Line
 
 def _parted(words: list[Word], page: int, gap: float) -> list[Line]:
     parts = [[words[0]]]
-    for word in words[1:]:
-        here = parts[-1]
-        wide = word.x0 - here[-1].x1 > max(gap, 1.3 * word.size)
-        if (
-            wide
-            and not BLANK_RIGHT.match(word.text)
-            and not (len(here) <= 2 and is_mark(" ".join(one.text for one in here)))
-        ):
+    for at, word in enumerate(words[1:], start=1):
+        if _is_apart(parts[-1], word, gap) or _opens_motto(words, at):
             parts.append([word])
         else:
-            here.append(word)
+            parts[-1].append(word)
     lines = [Line(part, page) for part in parts]
     return [Line(words, page)] if len(parts) > 1 and _justified(lines, words) else lines
+
+
+def _is_apart(before: list[Word], word: Word, gap: float) -> bool:
+    """A gap wider than words have, which is neither a blank to fill in nor the indent of an item."""
+    wide = word.x0 - before[-1].x1 > max(gap, 1.3 * word.size)
+    mark = len(before) <= 2 and is_mark(" ".join(one.text for one in before))
+    return wide and not mark and not BLANK_RIGHT.match(word.text)
+
+
+def _opens_motto(words: list[Word], at: int) -> bool:
+    """The country's name and motto stand in a column of their own, however narrow the gap before it."""
+    following = " ".join(word.text for word in words[at : at + 2])
+    return following in MOTTO and words[at].x0 - words[at - 1].x1 > 0.4 * words[at].size
 
 
 def _justified(lines: list[Line], words: list[Word]) -> bool:
