@@ -72,6 +72,13 @@ class Agency(models.Model):
         """The body's own page."""
         return reverse("agencies:agency", args=[self.code])
 
+    @property
+    def period(self) -> str:
+        """From when to when it exists, in words."""
+        since = f"từ {self.valid_from:%d/%m/%Y}" if self.valid_from else ""
+        until = f"đến hết {self.valid_to:%d/%m/%Y}" if self.valid_to else ""
+        return " ".join(filter(None, (since, until))) or "từ trước đến nay"
+
     def fill_search_fields(self) -> None:
         """Set what is derived from the names; call before saving a hand-made body."""
         self.folded = fold(f"{self.name} {self.short_name}")

@@ -1,5 +1,11 @@
 """Addresses of the part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from hoagiai.agencies import views
+
+app_name = "agencies"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.agencies, name="list"),
+    path("<uuid:code>/", views.agency, name="agency"),
+]

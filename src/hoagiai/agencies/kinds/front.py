@@ -23,7 +23,7 @@ KINDS = (
         Line.FRONT,
         "Ủy ban Mặt trận Tổ quốc Việt Nam",
         _line("front", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
-        short="UBMTTQVN",
+        short="Ủy ban MTTQ Việt Nam",
         spellings=(
             "Ủy ban Mặt trận Tổ quốc",
             "Mặt trận Tổ quốc Việt Nam",

@@ -8,7 +8,7 @@ from hoagiai.agencies.resolver import lexicon
 from hoagiai.agencies.resolver.bodies_meant import bodies_meant
 from hoagiai.agencies.resolver.geography import Geography
 from hoagiai.agencies.resolver.lexicon import Entry, Lexicon
-from hoagiai.agencies.resolver.reading import Bodies, geography_of, hand_made, home_of, mentioned_places
+from hoagiai.agencies.resolver.reading import Bodies, add_mentioned_places, geography_of, hand_made, home_of
 from hoagiai.agencies.resolver.resolution import Resolution
 from hoagiai.agencies.resolver.scan import Piece, Scanned, scan
 from hoagiai.agencies.resolver.spellings import Token, normal, tokens
@@ -24,7 +24,7 @@ def resolve_all(phrases: Sequence[str], *, issuer: Agency, on: date) -> dict[str
     home = home_of(issuer)
     geography = geography_of(home, on)
     read = {phrase: tokens(phrase) for phrase in unique if phrase not in remembered}
-    geography.add(mentioned_places(read.values(), on))
+    add_mentioned_places(geography, read.values(), on)
     names = Lexicon((*lexicon.standard(), *hand_made(geography, on)))
     scanned = {phrase: scan(words, names, geography) for phrase, words in read.items()}
     line = Line(issuer.line)

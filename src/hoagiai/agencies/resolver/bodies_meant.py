@@ -18,6 +18,7 @@ _CROWD_NAMES = {
     "mass": "Các hội, đoàn thể",
     "departments": "Các sở, ban, ngành",
     "departments+mass": "Các sở, ban, ngành, đoàn thể",
+    "offices": "Các cơ quan chuyên môn",
     "line": "Các cấp hội",
 }
 _CROWD_GROUPS = {
@@ -26,7 +27,10 @@ _CROWD_GROUPS = {
     "mass": {"mass"},
     "departments": {"departments"},
     "departments+mass": {"departments", "mass"},
+    "offices": {"departments"},
 }
+_NOT_OFFICES = frozenset({Line.PARTY, Line.POLICE, Line.MILITARY})
+_SHORT_IN_LABELS = frozenset({"people_committee", "people_council", "front", "court", "procuracy"})
 _MEMBERS_NOTE = "Chỉ gồm năm tổ chức chính trị - xã hội; tổ chức thành viên khác cần thêm tay."
 _BELOW_DOUBT = "Không nói ở địa bàn nào: hiểu là tất cả trên địa bàn."
 
@@ -41,6 +45,8 @@ def bodies_meant(piece: Piece, geography: Geography, on: date, line: Line | None
     if entry.crowd:
         return _crowd(piece, geography, on, line)
     options = [kinds.BY_CODE[code] for code in entry.kinds]
+    if entry.central and (piece.scope is None or piece.scope.how == "borrowed"):
+        return Wanted([Target(options[0].code, Level.CENTRAL)])
     if not any(kind.at for kind in options):
         return _regional(options[0], piece, on)
     return _body(piece, options, geography, on)
@@ -62,12 +68,21 @@ def _body(piece: Piece, options: list[Kind], geography: Geography, on: date) -> 
     if where.choose and len(targets) > 1:
         problem = f"Có {len(targets)} nơi cùng tên {where.words}: cần chọn đúng địa bàn."
         return Wanted(problem=problem, choices=targets, doubt=problem)
-    label = f"{kind.short or kind.bare_name()} {where.words}" if where.group else ""
-    return Wanted(targets, label=_plain_label(label, kind), doubt=where.doubt)
+    label = f"{_label_name(kind, where)} {where.words}" if where.group else ""
+    return Wanted(targets, label=label, doubt=where.doubt)
 
 
-def _plain_label(label: str, kind: Kind) -> str:
-    return label if "{" not in label else f"{kind.spellings[0]} {label.split('} ')[-1]}"
+def _label_name(kind: Kind, where: Where) -> str:
+    if kind.code in _SHORT_IN_LABELS:
+        return kind.short
+    return _name_at(kind, where.levels[0]) if len(where.levels) == 1 else _name_at(kind, None)
+
+
+def _name_at(kind: Kind, level: Level | None) -> str:
+    """What a kind is called at a level, without the place."""
+    names = [at.name for at in kind.at if at.level == level and at.name]
+    name = (names[-1] if names else kind.name).split(" {")[0]
+    return kind.spellings[0] if name.startswith("{") else name
 
 
 def _stands_somewhere(options: Iterable[Kind], levels: Iterable[Level]) -> bool:
@@ -108,6 +123,8 @@ def _nearest(options: list[Kind], geography: Geography, on: date) -> Wanted:
                 return Wanted([Target(kind.code, level, place.pk if place else None)])
     for kind in options:
         for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE):
+            if level == Level.DISTRICT and on >= REFORM:
+                continue
             if kind.places_at(level, on) and (geography.home or level == Level.PROVINCE):
                 return _all_below(kind, level, geography)
     return _gone(options[0], Where([geography.home]), geography, on)
@@ -119,28 +136,25 @@ def _all_below(kind: Kind, level: Level, geography: Geography) -> Wanted:
     of_home = f" của {geography.home.called}" if geography.home else ""
     if not targets:
         return Wanted(problem=f"Địa bàn ban hành không có {kind.bare_name()} vào ngày này.")
-    return Wanted(
-        targets, label=f"{kind.short or kind.bare_name()} {LEVEL_WORDS[level]}{of_home}", doubt=_BELOW_DOUBT
-    )
+    return Wanted(targets, label=f"{_name_at(kind, level)} {LEVEL_WORDS[level]}{of_home}", doubt=_BELOW_DOUBT)
 
 
 def _gone(kind: Kind, where: Where, geography: Geography, on: date) -> Wanted:
     """Why the body does not stand there on this day, and what took over."""
     known = [at for at in kind.at if at.level in where.levels] or list(kind.at)
-    name = (known[0].name or kind.bare_name()).split(" {")[0]
-    if kind.name.startswith("{"):
-        name = kind.spellings[0]
+    name = _name_at(kind, known[0].level if known else None)
     later = [kinds.BY_CODE[code] for code in kind.successors]
     successors = [target for one in later for target in _nearest_targets(one, geography, on)]
+    taken_over = [_name_at(kinds.BY_CODE[target.kind], target.level) for target in successors]
     ended = max((at.until for at in known if at.until and at.until < on), default=None)
     begins = min((at.since for at in known if at.since and at.since > on), default=None)
     if ended:
-        after = f" Cơ quan kế tục: {', '.join(one.bare_name() for one in later)}." if later else ""
+        after = f" Cơ quan kế tục: {'; '.join(taken_over)}." if taken_over else ""
         return Wanted(problem=f"{name} chỉ có đến hết ngày {ended:%d/%m/%Y}.{after}", successors=successors)
     if begins:
         return Wanted(problem=f"{name} chỉ có từ ngày {begins:%d/%m/%Y}.")
     if on >= REFORM and all(at.level == Level.DISTRICT for at in known):
-        after = f" Việc nay thuộc {later[0].bare_name()} và cấp xã." if later else ""
+        after = f" Việc nay thuộc {taken_over[0]} cấp xã hoặc cơ quan cấp tỉnh." if taken_over else ""
         text = f"{name} là cơ quan cấp huyện, chỉ có đến hết ngày 30/06/2025.{after}"
         return Wanted(problem=text, successors=successors)
     levels = ", ".join(LEVEL_WORDS[level] for level in where.levels)
@@ -175,11 +189,13 @@ def _crowd(piece: Piece, geography: Geography, on: date, line: Line | None) -> W
         return _own_line(geography, on, line)
     groups = _CROWD_GROUPS[crowd]
     members = [kind for kind in kinds.ALL if groups & kind.groups]
+    if crowd == "offices":
+        members = [kind for kind in members if kind.line not in _NOT_OFFICES]
     targets = _targets(members, where, on)
-    doubt = where.doubt or (_MEMBERS_NOTE if crowd == "members" else "")
+    note = _MEMBERS_NOTE if crowd == "members" else ""
     if not targets:
         return Wanted(problem=f"Không có cơ quan nào thuộc “{_CROWD_NAMES[crowd]}” ở {where.words}.")
-    return Wanted(targets, label=f"{_crowd_name(crowd, where)} {where.words}", doubt=doubt)
+    return Wanted(targets, label=f"{_crowd_name(crowd, where)} {where.words}", doubt=where.doubt, note=note)
 
 
 def _crowd_name(crowd: str, where: Where) -> str:
@@ -195,5 +211,5 @@ def _own_line(geography: Geography, on: date, line: Line | None) -> Wanted:
         return Wanted(open="Không rõ là hội nào: cơ quan ban hành không phải là hội, đoàn thể.")
     home = geography.home
     where = Where([home, *geography.below(home)] if home else [None])
-    words = f"{main.short or main.name} các cấp" + (f" của {home.called}" if home else "")
+    words = f"{_name_at(main, None)} các cấp" + (f" của {home.called}" if home else "")
     return Wanted(_targets([main], where, on), label=words)

@@ -26,7 +26,6 @@ TYPES = {
     ("thi", "uy"): "thị xã",
     ("quan", "uy"): "quận",
 }
-TYPE_ORDER = tuple(dict.fromkeys(TYPES.values()))
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,7 @@ class Geography:
         self.home = self.places.get(home) if home else None
         self._below: dict[int | None, list[Place]] = defaultdict(list)
         self._named: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+        self._gone: dict[tuple[str, tuple[str, ...]], str] = {}
         for place in self.places.values():
             self._below[place.parent].append(place)
             self._named[name_words(place.short_name)].append(place)
@@ -64,6 +64,18 @@ class Geography:
             if place.pk not in self.places:
                 self.places[place.pk] = place
                 self._named[name_words(place.short_name)].append(place)
+
+    def remember_gone(self, called: str, short_name: str, why: str) -> None:
+        """A place some phrase names that does not exist on the day, and what to say about it."""
+        self._gone[called, name_words(short_name)] = why
+
+    def gone(self, tokens: Sequence[Token], start: int, called: str) -> tuple[str, int]:
+        """What to say about the place named here that does not exist on the day; empty when there is none."""
+        for length in range(LONGEST_NAME, 0, -1):
+            words = tuple(_number(token.word) for token in tokens[start : start + length])
+            if len(words) == length and (called, words) in self._gone:
+                return self._gone[called, words], start + length
+        return "", start
 
     def upwards(self, place: Place | None) -> list[Place]:
         """The place and those above it, nearest first."""

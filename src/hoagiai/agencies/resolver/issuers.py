@@ -6,7 +6,13 @@ from hoagiai.agencies.resolver import lexicon
 from hoagiai.agencies.resolver.bodies_meant import bodies_meant
 from hoagiai.agencies.resolver.geography import Geography, Place
 from hoagiai.agencies.resolver.lexicon import Lexicon
-from hoagiai.agencies.resolver.reading import Bodies, geography_of, hand_made, mentioned_places, with_above
+from hoagiai.agencies.resolver.reading import (
+    Bodies,
+    add_mentioned_places,
+    geography_of,
+    hand_made,
+    with_above,
+)
 from hoagiai.agencies.resolver.resolution import Resolution
 from hoagiai.agencies.resolver.scan import scan
 from hoagiai.agencies.resolver.scopes import read_scope
@@ -27,14 +33,21 @@ def identify_issuer(phrase: str | None, *, place: str | None, sign: str | None, 
     """
     said = phrase or _body_of_sign(sign)
     words = tokens(said)
-    where = tokens(place or "")
     geography = geography_of(None, on)
-    geography.add(mentioned_places([words, where], on))
+    add_mentioned_places(geography, [words, tokens(place or "")], on)
     geography.add(_bare_places(place, on))
     names = Lexicon((*lexicon.standard(), *hand_made(geography, on)))
-    wanted = [bodies_meant(piece, geography, on, None) for piece in scan(words, names, geography).pieces][:1]
-    if _needs_place(wanted):
-        wanted = [_at_dateline(said, place, names, geography, on)]
+    pieces = scan(words, names, geography).pieces[:1]
+    wanted = [bodies_meant(piece, geography, on, None) for piece in pieces]
+    if place and (_needs_place(wanted) or pieces[0].scope is None):
+        at_place = _at_dateline(said, place, names, geography, on)
+        wanted = (
+            wanted
+            if wanted and wanted[0].problem and not (at_place.targets or at_place.choices)
+            else [at_place]
+        )
+    elif not wanted:
+        wanted = [Wanted(problem=_NOTHING)]
     return _answer(said, wanted, Bodies(wanted, on), guessed=not phrase)
 
 
@@ -54,29 +67,29 @@ def _bare_places(place: str | None, on: date) -> list[Place]:
     """Places anywhere with this short name: a dateline does not say what kind of place it is."""
     if not place:
         return []
-    return with_above(Unit.objects.in_force(on).filter(folded=fold(place)))
+    return with_above(Unit.objects.in_force(on).filter(folded=fold(place)).select_related("parent__parent"))
 
 
-def _at_dateline(said: str, place: str | None, names: Lexicon, geography: Geography, on: date) -> Wanted:
-    """The body at the place of the dateline, and of the kind of place the name says ("… tỉnh")."""
-    found, _ = geography.named(tokens(place or ""), 0, None)
-    typed, _ = _typed(place, geography)
+def _at_dateline(said: str, place: str, names: Lexicon, geography: Geography, on: date) -> Wanted:
+    """The body at the place of the dateline, of the kind of place the name says ("… tỉnh")."""
+    where = tokens(place)
+    typed, _ = read_scope(where, 0, geography)
+    found = typed.places if typed and typed.how == "named" else tuple(geography.named(where, 0, None)[0])
+    its_own: list[Target] = []
     choices: list[Target] = []
-    for candidate in typed or found:
+    for candidate in found:
         seen = Geography(geography.places.values(), candidate.pk)
         for piece in scan(tokens(said), names, seen).pieces[:1]:
             wanted = bodies_meant(piece, seen, on, None)
-            choices += [] if wanted.label else [one for one in wanted.targets if one not in choices]
-    highest = [one for one in choices if one.level == Level.PROVINCE]
+            targets = [] if wanted.label else wanted.targets
+            its_own += [target for target in targets if target.place == candidate.pk]
+            choices += [target for target in targets if target not in choices]
+    choices = its_own or choices
+    highest = [target for target in choices if target.level == Level.PROVINCE]
     if len(choices) == 1 or len(highest) == 1:
-        chosen = highest or choices
-        return Wanted(chosen, doubt="" if len(choices) == 1 else "Có địa bàn khác cùng tên.", choices=choices)
+        doubt = "" if len(choices) == 1 else "Có địa bàn khác cùng tên."
+        return Wanted(highest or choices, doubt=doubt, choices=choices if doubt else [])
     return Wanted(problem=_NO_PLACE, choices=choices, doubt=_NO_PLACE if choices else "")
-
-
-def _typed(place: str | None, geography: Geography) -> tuple[list[Place], int]:
-    scope, end = read_scope(tokens(place or ""), 0, geography)
-    return (list(scope.places), end) if scope and scope.how == "named" else ([], 0)
 
 
 def _answer(said: str, wanted: list[Wanted], bodies: Bodies, *, guessed: bool) -> Resolution:

@@ -8,6 +8,7 @@ from functools import cache
 
 from hoagiai.agencies import kinds
 from hoagiai.agencies.resolver.spellings import Token, words_of
+from hoagiai.agencies.terms import Level
 
 NEIGHBOURHOODS = "Thôn, bản, tổ dân phố và tổ hòa giải không phải cơ quan trong danh mục: giao qua UBND cấp xã trên địa bàn."
 RELATED = "Cụm từ không chỉ đích danh cơ quan nào: chọn cơ quan cụ thể khi giao việc nếu cần."
@@ -60,16 +61,8 @@ _CROWDS = {
         "thành viên của Mặt trận",
     ),
     "mass": ("hội, đoàn thể", "hội quần chúng", "tổ chức hội"),
-    "departments": (
-        "sở, ban, ngành",
-        "sở, ngành",
-        "ban, ngành",
-        "phòng, ban",
-        "phòng, ban, ngành",
-        "phòng, ban chuyên môn",
-        "phòng chuyên môn",
-        "cơ quan chuyên môn",
-    ),
+    "departments": ("sở, ban, ngành", "sở, ngành", "ban, ngành", "phòng, ban", "phòng, ban, ngành"),
+    "offices": ("phòng, ban chuyên môn", "phòng chuyên môn", "cơ quan chuyên môn"),
     "departments+mass": (
         "sở, ban, ngành, đoàn thể",
         "sở, ban, ngành, hội, đoàn thể",
@@ -106,6 +99,7 @@ class Entry:
     """What a run of words names: exactly one of the fields says what."""
 
     kinds: tuple[str, ...] = ()
+    central: bool = False
     agency: int | None = None
     crowd: str = ""
     open: str = ""
@@ -148,7 +142,8 @@ def _match(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int |
 def standard() -> tuple[tuple[tuple[str, ...], Entry], ...]:
     """All names of the standard list; a name of several kinds is one entry."""
     found: list[tuple[tuple[str, ...], Entry]] = [
-        (words, Entry(kinds=tuple(codes))) for words, codes in kind_names().items()
+        (words, Entry(kinds=tuple(codes), central=_is_central(words, codes)))
+        for words, codes in kind_names().items()
     ]
     found += [(words_of(name), Entry(crowd=crowd)) for crowd, names in _CROWDS.items() for name in names]
     found += [(words_of(name), Entry(open=reason)) for reason, names in _OPEN.items() for name in names]
@@ -156,6 +151,15 @@ def standard() -> tuple[tuple[tuple[str, ...], Entry], ...]:
     for name in PARTY_WORDS:
         found.append((words_of(name), Entry(kinds=("party_committee",), party_type=name)))
     return tuple(found)
+
+
+def _is_central(words: tuple[str, ...], codes: Sequence[str]) -> bool:
+    """ "Hội Luật gia Việt Nam" is the one at the centre; the Front bears "Việt Nam" in its name everywhere."""
+    at_centre = [
+        at for code in codes for at in kinds.BY_CODE[code].at if at.level == Level.CENTRAL and at.name
+    ]
+    named_so = any(words == words_of(at.name) for at in at_centre)
+    return named_so or (bool(at_centre) and "front" not in codes and words[-2:] == ("viet", "nam"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from datetime import date
 
 from hoagiai.agencies.kinds.kind import BEFORE_REFORM, REFORM
-from hoagiai.agencies.resolver.geography import TYPE_ORDER, Geography, Place
+from hoagiai.agencies.resolver.geography import Geography, Place
 from hoagiai.agencies.resolver.scopes import Scope
 from hoagiai.agencies.resolver.wanted import LEVEL_WORDS, Where
 from hoagiai.agencies.terms import Level
@@ -27,6 +27,7 @@ def places_meant(scope: Scope, geography: Geography, on: date) -> Where:
         "range": _levels,
         "same": _same,
         "below": _below,
+        "gone": _gone,
     }[scope.how]
     return reader(scope, geography, on)
 
@@ -67,7 +68,7 @@ def _plural(scope: Scope, geography: Geography, on: date) -> Where:
     elif not found and base:
         return _around(types, base, geography, on)
     present = tuple(dict.fromkeys(place.type for place in found))
-    words = _many_words(tuple(one for one in TYPE_ORDER if one in present), None if "tỉnh" in types else base)
+    words = _many_words(tuple(one for one in types if one in present), None if "tỉnh" in types else base)
     places: list[Place | None] = [*(upper if not found else []), *found]
     return Where(places, words=words, group=True)
 
@@ -103,6 +104,7 @@ def _levels(scope: Scope, geography: Geography, on: date) -> Where:
         _one_level(level, geography, where)
     home = geography.home
     span = f"từ {names[0]} đến {names[-1]}" if scope.how == "range" and len(names) > 1 else ", ".join(names)
+    span = scope.words or span
     where.words = span + (f" của {home.called}" if home and home.level != Level.COMMUNE else "")
     where.group = len(where.places) + len(where.whole_levels) * 2 > 1
     return where
@@ -135,6 +137,10 @@ def _below(scope: Scope, geography: Geography, on: date) -> Where:
     if not found:
         return Where([home], words=home.called if home else "trung ương")
     return Where(found, words="các địa phương" + (f" của {home.called}" if home else ""), group=True)
+
+
+def _gone(scope: Scope, geography: Geography, on: date) -> Where:
+    return Where(problem=scope.words)
 
 
 def _nothing(called: str, on: date) -> str:

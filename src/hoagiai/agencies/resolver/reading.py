@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.queries import in_force
@@ -33,18 +33,30 @@ def geography_of(home: Unit | None, on: date) -> Geography:
     return Geography(places, home.pk if home and home.exists_on(on) else None)
 
 
-def mentioned_places(phrases: Iterable[Sequence[Token]], on: date) -> list[Place]:
-    """Places anywhere whose full names ("phường Việt Hòa") stand in the phrases, with those above them."""
+def add_mentioned_places(geography: Geography, phrases: Iterable[Sequence[Token]], on: date) -> None:
+    """Places anywhere whose full names ("phường Việt Hòa") stand in the phrases; past and future ones too."""
     names = {name for phrase in phrases for name in _full_names(phrase)}
     if not names:
-        return []
-    return with_above(Unit.objects.in_force(on).filter(folded_name__in=names))
+        return
+    units = list(Unit.objects.filter(folded_name__in=names).select_related("parent__parent"))
+    geography.add(with_above(unit for unit in units if unit.exists_on(on)))
+    for unit in units:
+        if not unit.exists_on(on):
+            geography.remember_gone(
+                unit_type(unit.name, unit.short_name), unit.short_name, _why_gone(unit, on)
+            )
 
 
-def with_above(units: QuerySet[Unit]) -> list[Place]:
+def _why_gone(unit: Unit, on: date) -> str:
+    if unit.valid_to and unit.valid_to < on:
+        return f"{unit.name} chỉ có đến hết ngày {unit.valid_to:%d/%m/%Y}."
+    return f"{unit.name} chỉ có từ ngày {unit.valid_from:%d/%m/%Y}."
+
+
+def with_above(units: Iterable[Unit]) -> list[Place]:
     """These units and those above them, as places."""
     found: dict[int, Unit] = {}
-    for unit in units.select_related("parent__parent"):
+    for unit in units:
         step: Unit | None = unit
         while step:
             found[step.pk] = step
@@ -74,6 +86,7 @@ def hand_made(geography: Geography, on: date) -> list[tuple[tuple[str, ...], Ent
     names: list[tuple[tuple[str, ...], Entry]] = []
     for agency in found:
         spelled = {agency.name, agency.short_name, *(one.name for one in agency.spellings.all())}
+        spelled |= {name.split(" - ")[0] for name in spelled}  # "Tòa án nhân dân khu vực 2 - Lai Châu"
         names += [(words_of(name), Entry(agency=agency.pk)) for name in sorted(spelled) if words_of(name)]
     return names
 

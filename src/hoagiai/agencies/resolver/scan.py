@@ -15,6 +15,25 @@ _OPEN_WORDS = frozenset(
     | {"phong", "doan", "the", "hoi", "khac", "chuyen", "mon", "nang", "doanh", "nghiep", "luc", "luong"}
     | {"cap", "nhung", "mot"}
 )
+_AFTER_OPEN = frozenset(
+    {
+        ";",
+        ",",
+        ")",
+        "va",
+        "tinh",
+        "thanh",
+        "huyen",
+        "quan",
+        "thi",
+        "xa",
+        "phuong",
+        "tren",
+        "thuoc",
+        "trong",
+        "o",
+    }
+)
 _PARTY_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 _FILLERS = frozenset(
     {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"}
@@ -94,7 +113,18 @@ def _body(
     if not scope:
         scope, after = _owner(tokens, end, names, geography)
     _add(found, entry, tokens, at, end, scope, number)
-    return after
+    return _more_places(tokens, after, entry, geography, found) if scope and scope.how == "named" else after
+
+
+def _more_places(tokens: Sequence[Token], at: int, entry: Entry, geography: Geography, found: Scanned) -> int:
+    """ "UBND huyện Tuy Phước, thành phố Quy Nhơn": the same body at a further place."""
+    while at < len(tokens) and tokens[at].word in (",", "va"):
+        scope, after = read_scope(tokens, at + 1, geography)
+        if not scope or scope.how != "named":
+            break
+        _add(found, entry, tokens, at + 1, after, scope)
+        at = after
+    return at
 
 
 def _implied(
@@ -164,27 +194,9 @@ def _open_set(tokens: Sequence[Token], start: int) -> int:
     while at > start and tokens[at - 1].word in (",", "va"):
         at -= 1
     run = [token.word for token in tokens[start:at] if token.word not in ("cac", ",", "va", "nhung")]
-    names_only = run[:2] in (["co", "quan"], ["don", "vi"], ["dia", "phuong"], ["to", "chuc"])
-    specific = at < len(tokens) and tokens[at].word not in (
-        ",;",
-        "va",
-        ";",
-        ",",
-        "thanh",
-        "tinh",
-        "huyen",
-        "xa",
-    )
-    specific = specific and tokens[at].word not in (
-        "phuong",
-        "quan",
-        "thi",
-        "tren",
-        "thuoc",
-        "trong",
-        ")",
-        "o",
-    )
+    first = run[1:3] if run[:1] in (["phong"], ["ban"]) else run[:2]
+    names_only = first in (["co", "quan"], ["don", "vi"], ["dia", "phuong"], ["to", "chuc"])
+    specific = at < len(tokens) and tokens[at].word not in _AFTER_OPEN
     return 0 if not names_only or specific or run == ["co", "quan", "chuyen", "mon"] else at
 
 

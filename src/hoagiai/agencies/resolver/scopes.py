@@ -38,6 +38,7 @@ class Scope:
     levels: tuple[Level, ...] = ()
     places: tuple[Place, ...] = ()
     within: "Scope | None" = None
+    words: str = ""
 
 
 def read_scope(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
@@ -92,7 +93,8 @@ def _range(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[S
     while True:
         called, after = _type_at(tokens, end + 1 if _words(tokens, end, 1) in ((",",), ("va",)) else end)
         if not called:
-            return Scope("range", levels=levels), end
+            words = " ".join(token.written for token in tokens[start:end]).replace(" ,", ",")
+            return Scope("range", levels=levels, words=words), end
         end = after
 
 
@@ -146,7 +148,8 @@ def _named_with_type(tokens: Sequence[Token], start: int, geography: Geography) 
         return None, start
     places, end = geography.named(tokens, after, called)
     if not places:
-        return None, start
+        gone, end = geography.gone(tokens, after, called)
+        return (Scope("gone", words=gone), end) if gone else (None, start)
     places, end = _narrowed(tokens, places, end, geography)
     return Scope("named", places=tuple(places)), end
 

@@ -63,6 +63,8 @@ _LONG = {
     "pvp": "pho van phong",
     "hdph": "hoi dong phoi hop",
     "tdp": "to dan pho",
+    "vn": "viet nam",
+    "ubmttqvietnam": "uy ban mat tran to quoc viet nam",
 }
 # Abbreviations that are also syllables: only when written in capitals.
 _LONG_IN_CAPITALS = {

@@ -35,6 +35,7 @@ class Wanted:
     successors: list[Target] = field(default_factory=list)
     choices: list[Target] = field(default_factory=list)  # one of these, a person must say which
     doubt: str = ""
+    note: str = ""  # worth knowing, no reason to doubt
 
 
 @dataclass

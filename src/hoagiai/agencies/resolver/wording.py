@@ -50,7 +50,7 @@ def _together(phrase: str, scanned: Scanned, wanted: Sequence[Wanted], bodies: B
     return Resolution(
         phrase,
         _outcome(wanted, ids, problems),
-        " ".join(dict.fromkeys([*reasons, *doubts])),
+        " ".join(dict.fromkeys([*reasons, *doubts, *(one.note for one in wanted if one.note)])),
         agency_ids=tuple(ids),
         group_label="; ".join(labels) if any(one.label for one in wanted) and ids else None,
         doubtful=bool(doubts or unknown or (problems and ids)),

@@ -1,11 +1,14 @@
 """x"""
 
-import pytest, time
+import time
 from datetime import date
+
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
+from hoagiai.agencies.resolver import identify_issuer, resolve_all
 from hoagiai.agencies.tests.factories import *
-from hoagiai.agencies.resolver import resolve_all, identify_issuer
 from hoagiai.agencies.tests.factories import agency
 
 pytestmark = pytest.mark.django_db
