@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import click
 
-from hoagiai.conf.demo.people import PASSWORD, PEOPLE
-
 
 @click.group()
 def demo() -> None:
@@ -102,6 +100,8 @@ def load_demo() -> None:
 
 def account_list() -> str:
     """The demonstration accounts as text."""
+    from hoagiai.conf.demo.people import PASSWORD, PEOPLE
+
     width = max(len(person.username) for person in PEOPLE)
     lines = [f"    {person.username:<{width}}  {person.title}, {person.agency}" for person in PEOPLE]
     return "\n".join([f"  Tài khoản minh họa (dữ liệu giả lập), mật khẩu chung: {PASSWORD}", *lines, ""])

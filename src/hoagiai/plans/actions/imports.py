@@ -1,6 +1,6 @@
 """From an uploaded document to a reviewed reading."""
 
-import copy
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +10,6 @@ from hoagiai.agencies.models import Agency
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.errors import NotReadYet, Stale
 from hoagiai.plans.models import PlanImport
-from hoagiai.plans.reader.paths import put_at
 from hoagiai.plans.terms import ImportState
 
 
@@ -39,15 +38,22 @@ def keep_refusal(*, made: PlanImport, why: str) -> None:
     )
 
 
-def correct_reading(*, made: PlanImport, path: str, value: Any, version: int) -> PlanImport:
-    """Put a person's correction into the reading; `Stale` when somebody else corrected it meanwhile."""
+def correct_reading(
+    *, made: PlanImport, change: Callable[[dict[str, Any]], dict[str, Any]], version: int
+) -> PlanImport:
+    """Apply a person's correction; `Stale` with both when somebody else corrected the reading meanwhile."""
     with transaction.atomic():
         now = PlanImport.objects.select_for_update().get(pk=made.pk)
         if now.state != ImportState.READ:
             raise NotReadYet(now.get_state_display())
         if now.version != version:
-            raise Stale(theirs={"reading": now.reading}, mine={path: value})
-        now.reading = put_at(copy.deepcopy(now.reading), path, value)
+            raise Stale(theirs=now.reading, mine=change(made.reading))
+        now.reading = change(now.reading)
         now.version += 1
         now.save(update_fields=["reading", "version"])
     return now
+
+
+def discard_import(*, made: PlanImport) -> None:
+    """Throw away a document that has not become a plan; its file is kept with its SHA-256."""
+    PlanImport.objects.filter(pk=made.pk, plan__isnull=True).delete()

@@ -1,0 +1,29 @@
+// Light a value up on both sides; bring the other side into view inside its own pane.
+
+const same = (path) => document.querySelectorAll(`[data-path="${CSS.escape(path)}"]`);
+const clear = () => document.querySelectorAll(".is-lit").forEach((node) => node.classList.remove("is-lit"));
+
+function light(path) {
+  clear();
+  same(path).forEach((node) => node.classList.add("is-lit"));
+}
+
+for (const event of ["mouseover", "focusin"]) {
+  document.addEventListener(event, ({ target }) => {
+    const node = target.closest?.("[data-path]");
+    if (node) light(node.dataset.path);
+  });
+}
+
+document.addEventListener("click", (event) => {
+  const node = event.target.closest("a[data-path]");
+  const other = node && document.getElementById(node.hash.slice(1));
+  if (!other) return;
+  event.preventDefault();
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  other.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  light(node.dataset.path);
+  history.replaceState(null, "", node.hash);
+  if (!other.matches("a, button, [tabindex]")) other.tabIndex = -1;
+  other.focus({ preventScroll: true });
+});
