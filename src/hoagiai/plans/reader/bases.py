@@ -29,7 +29,7 @@ _DATE: Final = pattern(
     r"ng[aà]y\s*(?P<d>\d{1,2})\s*(?:/|-|\.|\s*th[aá]ng\s*)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s*n[aă]m\s*)\s*(?P<y>(?:19|20)\d{2})", re.IGNORECASE
 )
 _BARE_DATE: Final = pattern(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/])")
-_ABOUT: Final = pattern(r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|năm \d{4}|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])")
+_ABOUT: Final = pattern(r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])")
 _OF: Final = pattern(r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)")
 _CLOSING: Final = pattern(
     r"(?:[,.;]\s*|\s)(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Ban|Bộ|Công an|Đoàn|Liên đoàn|Trung tâm|Văn phòng|Tòa án|Viện)[^,.;]{0,90}?\s(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|lập|yêu cầu|tổ chức|phối hợp|thông báo)\s[^;]{0,160}?(?:[Kk]ế hoạch|như sau|cụ thể|các nội dung)[^;]*$)"
@@ -120,7 +120,7 @@ def _starts(words: Passage) -> list[int]:
         at = found.start(name)
         if quoted[at] or (name == "bare" and not starts):
             continue
-        if name == "bare" and not NUMBER.match(words.text, at):
+        if name == "bare" and not (NUMBER.match(words.text, at) and NUMBER.search(words.text, starts[-1], at)):
             continue
         if starts and name == "type" and not _is_new(words, at, found):
             continue
@@ -153,7 +153,7 @@ def _basis(part: Passage) -> BasisRead | None:
     about = _ABOUT.search(part.text)
     limit = about.start() if about else len(part)
     number = NUMBER.search(part.text)
-    if number and number.start() > limit and not re.match(r"(?:năm|tháng)", part.text[limit : limit + 4]):
+    if number and number.start() > limit:
         number = None
     text = part.folded
     if not number and not re.match(r"(?:luat|bo luat|hien phap|phap lenh)\b", text) and not re.match(rf"{_TYPE}(?: lien tich)? (?:cua|ngay|lien nganh|nam|ve)\b", text):

@@ -79,9 +79,21 @@ def _cells(lines: list[Line], i: int) -> tuple[int, Grid | None]:
         line = lines[end]
         table.setdefault(line.row or 0, {}).setdefault(line.column or 0, []).append(line.words)
         end += 1
+    _fill_merged(table, lines[i:end])
     columns = sorted({c for row in table.values() for c in row})
     rows = [[table[r].get(c, []) for c in columns] for r in sorted(table)]
     return end, _grid(rows, lines[i].words.first)
+
+
+def _fill_merged(table: dict[int, dict[int, list[Passage]]], lines: list[Line]) -> None:
+    """An agency or a time merged over several rows holds for each of them."""
+    for line in lines:
+        row, column = line.row or 0, line.column or 0
+        heads = (role_of(joined(table[r][column])) for r in range(3) if column in table.get(r, {}))
+        shared = next((role for role in heads if role), None) in {"lead", "advising", "coordinating", "time", "product"}
+        for below in range(row + 1, row + line.rows) if shared else ():
+            if below in table and line.words not in table[below].get(column, []):
+                table[below].setdefault(column, []).append(line.words)
 
 
 def _parted(line: Line) -> bool:

@@ -18,6 +18,9 @@ _NUMBER: Final = re.compile(
     rf"(?:^|(?<=[\n|(])|(?<=\s))S[ốỐỎỐoO]\s*[:;.]?\s*(?P<number>\d{{1,5}}[a-zA-Z]?)?[\s.…_]*[/-]\s*(?P<sign>(?=[A-ZĐ\d])(?!\d{{1,3}}/){SIGN})"
 )
 _BARE_NUMBER: Final = re.compile(rf"^(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$", re.MULTILINE)
+_TYPED_NUMBER: Final = re.compile(
+    rf"^(?:Nghị quyết|Quyết định|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Chỉ thị|Công điện) số\s?:?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$", re.MULTILINE
+)
 _ATTRIBUTE: Final = re.compile(rf"(?:Số hiệu|Số ký hiệu|Số/Ký hiệu|Ký hiệu|Số, ký hiệu)\s*[:|]?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})")
 _BLANK: Final = r"[\s.…_]*"
 _DATE: Final = re.compile(
@@ -110,7 +113,7 @@ def _read_number(head: Header, text: Passage, wider: Passage) -> None:
     found, where = None, text
     for where in (text, wider):
         found = next(
-            (f for p in (_NUMBER, _BARE_NUMBER, _ATTRIBUTE) for f in p.finditer(where.text) if not _is_citation(where, f)), None
+            (f for p in (_NUMBER, _BARE_NUMBER, _TYPED_NUMBER, _ATTRIBUTE) for f in p.finditer(where.text) if not _is_citation(where, f)), None
         )
         if found:
             break

@@ -135,7 +135,7 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
     if first.islower():
         return _continues_low(so_far, line, ended, style)
     if _HANGING.search(so_far.text) and (style.wrapped or not line.blank_before or so_far.text.endswith(",")):
-        return not (line.capitals and not _is_capitals(body)) or so_far.text.endswith(",")
+        return not (first.isalpha() and line.capitals and not _is_capitals(body)) or so_far.text.endswith(",")
     if line.blank_before or ended or last.bold != line.bold:
         return False
     if not first.isalpha():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .flat import unflattened
+from .marks import mark_of
 from .passage import Passage
 from .reading import Block, Extracted
 
@@ -38,6 +39,7 @@ class Line:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    rows: int = 1  # how many rows its cell spans
     page: int | None = None
     indent: int = 0
 
@@ -125,6 +127,7 @@ def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
         table=block.table,
         row=block.row,
         column=block.column,
+        rows=block.rows,
         page=block.page,
         indent=lead,
     )
@@ -162,7 +165,7 @@ def _without_running_lines(lines: list[Line]) -> Iterator[Line]:
     beside: dict[str, int] = {}
     for i in pages:
         for near in (i - 1, i + 1):
-            if 0 <= near < len(lines) and len(lines[near].text) < 120:
+            if 0 <= near < len(lines) and 12 < len(lines[near].text) < 120 and not mark_of(lines[near].words):
                 beside[lines[near].folded] = beside.get(lines[near].folded, 0) + 1
     feet = {text for text, count in beside.items() if count >= 2 and not text.endswith((";", ":", "."))}
     for i, line in enumerate(lines):
