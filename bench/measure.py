@@ -1,0 +1,102 @@
+"""Time a call, count its SQL statements, take its peak of memory, and set it beside a reference."""
+
+import gc
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table, in the form of var/bench.json."""
+
+    name: str
+    rows: int
+    ours_ms_median: float
+    ours_ms_p95: float
+    reference: str | None
+    reference_ms_median: float | None
+    ratio: float | None
+    sql_statements: int | None
+    peak_mb: float
+
+    def as_json(self) -> dict[str, Any]:
+        """The figure as kept in the file."""
+        return asdict(self)
+
+
+def measure(
+    name: str,
+    ours: Callable[[], object],
+    *,
+    rows: int,
+    reference: Callable[[], object] | None = None,
+    reference_name: str | None = None,
+    runs: int = 15,
+    sql: bool = True,
+) -> Figure:
+    """Run both sides alternately, so that both meet the same machine."""
+    ours()
+    if reference:
+        reference()
+    own, other = [], []
+    for _ in range(runs):
+        own.append(_milliseconds(ours))
+        if reference:
+            other.append(_milliseconds(reference))
+    median = statistics.median(own)
+    beside = statistics.median(other) if other else None
+    return Figure(
+        name=name,
+        rows=rows,
+        ours_ms_median=round(median, 2),
+        ours_ms_p95=round(sorted(own)[max(0, -(-95 * len(own) // 100) - 1)], 2),
+        reference=reference_name,
+        reference_ms_median=round(beside, 2) if beside else None,
+        ratio=round(median / beside, 2) if beside else None,
+        sql_statements=_statements(ours) if sql else None,
+        peak_mb=round(_peak(ours), 1),
+    )
+
+
+def _milliseconds(call: Callable[[], object]) -> float:
+    gc.collect()
+    began = time.perf_counter()
+    call()
+    return (time.perf_counter() - began) * 1000
+
+
+def _statements(call: Callable[[], object]) -> int:
+    with CaptureQueriesContext(connection) as caught:
+        call()
+    return len(caught)
+
+
+def _peak(call: Callable[[], object]) -> float:
+    tracemalloc.start()
+    call()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 2**20
+
+
+def table(figures: list[Figure]) -> str:
+    """The figures as text."""
+    head = f"{'what':<46} {'rows':>9} {'ms':>9} {'p95':>9} {'ref ms':>9} {'ratio':>6} {'SQL':>4} {'MB':>7}"
+    return "\n".join([head, "-" * len(head), *map(_line, figures)])
+
+
+def _line(figure: Figure) -> str:
+    beside = "" if figure.reference_ms_median is None else f"{figure.reference_ms_median:.1f}"
+    ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+    sql = "" if figure.sql_statements is None else str(figure.sql_statements)
+    return (
+        f"{figure.name:<46} {figure.rows:>9} {figure.ours_ms_median:>9.1f} {figure.ours_ms_p95:>9.1f} "
+        f"{beside:>9} {ratio:>6} {sql:>4} {figure.peak_mb:>7.1f}"
+    )
