@@ -1,5 +1,6 @@
 """The child process: limits itself, reads one file from the pipe and writes the answer to it."""
 
+import logging
 import resource
 import sys
 
@@ -10,6 +11,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    logging.disable(
+        logging.CRITICAL
+    )  # libraries grumble about files; what is left on stderr is an error of ours
     sys.stdout.buffer.write(_answer(sys.stdin.buffer.read(), name, task, memory))
 
 
