@@ -18,6 +18,7 @@ _HEAD: Final = pattern(
     r"\s(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?-|Số\s?:\s?\d*\s?/)"
     r"|(?<=Hạnh phúc)\s+"
     r"|(?<=[A-ZĐ])\s(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){1,4}, ngày\s)"
+    r"|(?<=[A-ZĐÀ-Ỹ]{3})\s(?=(?:SỞ|PHÒNG|HỘI|ĐOÀN|CÔNG AN|TÒA ÁN|BAN (?:THƯỜNG|CHỈ|CHẤP)|UBND|ỦY BAN NHÂN)\s)"
     rf"|(?<=\d{{4}})\s(?=(?:{_TYPES})\s)|(?<=KẾ HOẠCH)\s(?=[A-ZĐÀ-Ỹ])|(?<=QUYẾT ĐỊNH)\s(?=[A-ZĐÀ-Ỹ])"
 )
 _BODY: Final = pattern(
@@ -30,7 +31,10 @@ _BODY: Final = pattern(
     r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
     r"|\s(?=Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2})"
 )
-_SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ”)])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ])")
+_SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ”)])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ]|Giao\s[A-ZĐÀ-Ỹ])")
+_MARK: Final = r"(?:(?:I{1,3}|IV|V|VI)\.\s[A-ZĐÀ-Ỹ]{2}|\d{1,2}\.\s[A-ZĐÀ-Ỹ][a-zà-ỹ]|-\s(?:Cơ quan|Đơn vị|Thời gian|Chủ trì|Phối hợp)|Nơi nhận:|Trên đây là)"
+_STRONG: Final = pattern(rf"(?<=[^\n|])[ ]{_MARK}")
+_STRONG_START: Final = pattern(rf"(?:^|\n)\s*[*#|]*\s*{_MARK}")
 _POST: Final = pattern(
     r"(?<!KT\.)(?<!TL\.)(?<!PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))"
 )
@@ -43,8 +47,11 @@ _SHORT: Final = pattern(
 def unflattened(source: Extracted) -> tuple[Block, ...]:
     """The blocks of a document, long run-on ones parted."""
     whole = sum(1 for b in source.blocks if b.end - b.start > 2) <= 3
+    blocks = source.blocks
+    if not whole and _structure_lost(source):
+        blocks, whole = (Block(0, len(source.text)),), True
     out: list[Block] = []
-    for block in source.blocks:
+    for block in blocks:
         text = source.text[block.start : block.end]
         if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(text):
             out.append(block)
@@ -52,6 +59,15 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
         cuts = [0, *_cuts(text, whole), len(text)]
         out.extend(replace(block, start=block.start + a, end=block.start + b) for a, b in zip(cuts, cuts[1:], strict=False))
     return tuple(out)
+
+
+def _structure_lost(source: Extracted) -> bool:
+    """Lines broken at a width only: sections and marks stand in the middle of lines, hardly any at their beginning."""
+    if any(block.table is not None for block in source.blocks):
+        return False
+    inside = len(_STRONG.findall(source.text))
+    ahead = len(_STRONG_START.findall(source.text))
+    return inside >= 5 and inside > 2 * ahead
 
 
 def _runs_on(text: str) -> bool:

@@ -270,6 +270,8 @@ def _ends_title(line: Line, before: Line, model: Line | None, any_yet: bool) -> 
         return True
     if line.text[0].islower() and not line.text.endswith((".", ":")) and not before.text.endswith("."):
         return False
+    if line.text[0].isdigit() and mark_of(line.words) is None and not before.text.endswith("."):
+        return False
     if line.blank_before and not (line.heading or (model.bold and line.bold) or (model.capitals and line.capitals)):
         return True
     if (model.bold and not line.bold) or (model.heading and not line.heading):

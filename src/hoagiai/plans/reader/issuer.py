@@ -29,14 +29,23 @@ _SAYS: Final = pattern(
 def read_issuer(head: Header, lines: list[Line], preamble: Passage, body: str) -> TextRead | None:
     """The issuing body in ordinary case."""
     printed = _from_head(head, lines)
+    told = None
     if printed is None:
-        printed = _from_preamble(preamble)
-    if printed is None and head.sign:
+        printed = told = _from_preamble(preamble)
+    if head.sign and (printed is None or printed is told):
         name = body_of_sign(head.sign.text)
-        printed = (name, head.sign.spans) if name else None
+        if name and (printed is None or not _same_body(name, printed[0])):
+            printed = (name, head.sign.spans)
     if printed is None:
         return None
     return TextRead(_completed(printed[0], head, body), printed[1])
+
+
+def _same_body(by_sign: str, told: str) -> bool:
+    """What the sign stands for is what the preamble says, short forms and "Ban Thường trực" allowed."""
+    short = {"uy ban nhan dan": "ubnd", "uy ban mat tran to quoc viet nam": "mttq", "hoi lien hiep phu nu": "lhpn"}
+    sign, text = fold(by_sign), fold(told)
+    return sign in text or short.get(sign, sign) in text
 
 
 def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, int], ...]] | None:

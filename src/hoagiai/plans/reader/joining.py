@@ -19,7 +19,7 @@ _STARTER: Final = re.compile(
 _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
 _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
-    r"(?:,|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
+    r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
 _COMPOUNDS: Final = (
     ("tư pháp", "hộ tịch"), ("văn hóa", "xã hội"), ("chính trị", "xã hội"), ("kinh tế", "xã hội"), ("phát thanh", "truyền hình"),
@@ -95,9 +95,9 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     return Wrapping(True, width if near >= 0.85 * len(wraps) else None, False)
 
 
-def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
-    """The lines as paragraphs."""
-    style = wrapping_of(lines)
+def paragraphs_of(lines: list[Line], style: Wrapping | None = None) -> list[Paragraph]:
+    """The lines as paragraphs; `style` is how the whole document wraps."""
+    style = style or wrapping_of(lines)
     groups: list[list[Line]] = []
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) and lines[i + 1].cell == line.cell else None

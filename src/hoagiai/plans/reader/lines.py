@@ -106,7 +106,7 @@ def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
                 bold.append(inside)
             continue
         char = source[offset]
-        if char in "\u00a0\u2007\u202f\u3000":
+        if char in "\n\u00a0\u2007\u202f\u3000":
             char = " "
         chars.append(char)
         at.append(offset)

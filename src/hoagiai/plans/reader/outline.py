@@ -70,19 +70,21 @@ def build_outline(paragraphs: list[Paragraph]) -> Node:
     """The tree; its root holds the top sections."""
     kinds = [p.mark.kind for p in paragraphs if p.mark]
     inner_capitals = "roman" in kinds and "capital" in kinds and kinds.index("roman") < kinds.index("capital")
-    root = Node(None, "root", "", -1, Passage("", "", []))
+    root = Node(None, "root", "", -9, Passage("", "", []))
+    plain = [kind for kind in kinds if kind in {"number", "closed"}]
+    closed_first = plain[:1] == ["closed"]
     open_nodes = [root]
     for paragraph in paragraphs:
         node = _node(paragraph)
         if node.kind == "capital" and inner_capitals:
             node.rank = INNER_CAPITAL_RANK
-        if node.kind == "closed" and "number" not in kinds:
+        if node.kind == "closed" and closed_first:
             node.rank = RANKS["number"]
         if node.rank < 0:
             node.rank = 99
             _attach_plain(open_nodes, node)
             continue
-        while open_nodes[-1].rank >= node.rank:
+        while open_nodes[-1].rank >= node.rank or (node.is_label and open_nodes[-1].is_label):
             open_nodes.pop()
         open_nodes[-1].add(node)
         open_nodes.append(node)

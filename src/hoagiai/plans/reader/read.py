@@ -12,7 +12,7 @@ from .doubts import doubts_of
 from .ending import end_of_body, end_of_signature, read_ending
 from .header import Header, read_header
 from .issuer import read_issuer
-from .joining import Paragraph, paragraphs_of
+from .joining import Paragraph, paragraphs_of, wrapping_of
 from .lines import Line, read_lines
 from .news import is_news, read_news
 from .outline import Node, build_outline
@@ -64,9 +64,10 @@ def _parts(head: Header, lines: list[Line]) -> Parts:
     stop = end_of_body(lines, head.end)
     annex_at = end_of_signature(lines, stop)
     start = next((i for i in range(head.end, stop) if is_section_heading(lines[i])), stop)
-    preamble = paragraphs_of(lines[head.end : start])
+    style = wrapping_of(lines)
+    preamble = paragraphs_of(lines[head.end : start], style)
     text_lines, grids = extract_grids(lines[start:stop])
-    body = paragraphs_of(text_lines)
+    body = paragraphs_of(text_lines, style)
     annex, annex_grids = extract_grids(lines[annex_at:])
     return Parts(head, lines, preamble, body, annex, lines[stop:annex_at], build_outline(body), [*grids, *annex_grids])
 
