@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, sync_playwright
 
-from hoagiai.accounts.models import User
+User = get_user_model()
+
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SERIOUS = """async () => (await axe.run()).violations

@@ -1,10 +1,12 @@
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
-from hoagiai.accounts.models import User
 from hoagiai.base import navigation
 from hoagiai.base.navigation import Group, Item
+
+User = get_user_model()
 
 
 @pytest.fixture(autouse=True)

@@ -1,15 +1,17 @@
 import json
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404
 from django.test import RequestFactory
 from django_htmx.middleware import HtmxDetails
 
-from hoagiai.accounts.models import User
 from hoagiai.base import htmx, views
 from hoagiai.base.gallery import SampleForm
+
+User = get_user_model()
 
 
 @pytest.fixture
