@@ -8,6 +8,7 @@ from datetime import date
 
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
+from hoagiai.agencies.queries import superior
 from hoagiai.audit import act
 from hoagiai.plans import acts
 from hoagiai.plans.errors import NoSuperior, Stale, WrongStep
@@ -50,8 +51,6 @@ def raise_difficulty(
 
 def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User, seen: int | None = None) -> Difficulty:
     """Pass the difficulty to the body above its holder (chuyển cấp trên); NoSuperior when there is none."""
-    from hoagiai.agencies.queries import superior
-
     above = superior(difficulty.holder, on)
     if above is None:
         raise NoSuperior(difficulty.holder.name)

@@ -1,0 +1,77 @@
+"""One act on its own page: say what it does, ask what it needs, refuse in words, lead back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from hoagiai.base.htmx import go
+from hoagiai.plans.errors import PlanError, Stale, WrongStep
+
+Row = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class ActPage:
+    """What the page of one act says around its form."""
+
+    title: str
+    heading: str
+    accept: str
+    back_url: str
+    before: str = ""
+    subtitle: str = ""
+    explain: str = ""
+    danger: bool = False
+    template: str = "plans/act.html"
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def run_act(
+    request: HttpRequest,
+    form: Form,
+    perform: Callable[[], str],
+    page: ActPage,
+    *,
+    versions: Callable[[], list[Row]] | None = None,
+    newest: Callable[[], int] | None = None,
+    keep: Callable[[], None] | None = None,
+) -> HttpResponse:
+    """Draw the page; on POST check the form, perform the act and lead back with its words.
+
+    When somebody else was first, both versions are shown (`versions`: what, saved, mine) and what was typed
+    stays in the form, which from then on knows the newest state (`newest`). `keep` saves what was typed when
+    the act is refused.
+    """
+    context: dict[str, Any] = {"page": page, "form": form, **page.extra}
+    status = 200
+    if request.method == "POST":
+        if not form.is_valid():
+            status = 422
+        else:
+            try:
+                words = perform()
+            except PlanError as refused:
+                status = 409
+                context["refused"] = str(refused)
+                if isinstance(refused, Stale | WrongStep) and versions:
+                    context["versions"] = versions()
+                if newest:
+                    _know(form, newest())
+            else:
+                messages.success(request, words)
+                return go(request, page.back_url)
+    if status != 200 and keep:
+        keep()
+    return render(request, page.template, context, status=status)
+
+
+def _know(form: Form, newest: int) -> None:
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data["seen"] = str(newest)
+    form.data = data

@@ -1,0 +1,244 @@
+"""One difficulty: its life, and the acts on it."""
+
+from collections.abc import Callable
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoagiai.accounts.middleware import StaffRequest
+from hoagiai.accounts.queries import require
+from hoagiai.accounts.terms import Permission
+from hoagiai.agencies.queries import superior
+from hoagiai.audit import once
+from hoagiai.base.formats import moment
+from hoagiai.base.htmx import go
+from hoagiai.plans.actions import difficulties as actions
+from hoagiai.plans.errors import NoSuperior
+from hoagiai.plans.forms.acts import WordsForm
+from hoagiai.plans.forms.difficulties import RaiseForm
+from hoagiai.plans.models import Assignment, Difficulty, Plan
+from hoagiai.plans.queries import difficulties as queries
+from hoagiai.plans.queries.visible import difficulties_visible_to
+from hoagiai.plans.views.acting import ActPage, Row, run_act
+from hoagiai.plans.views.telling import told
+from hoagiai.plans.wording import short_plan
+
+METHODS = ["GET", "HEAD", "POST"]
+
+
+@login_required
+@require_safe
+def difficulty(request: HttpRequest, code: UUID) -> HttpResponse:
+    """The page of one difficulty."""
+    staff, found = _seen(request, code)
+    may = queries.what_one_may(staff.user, found, staff.on)
+    context = {
+        "difficulty": found,
+        "on": staff.on,
+        "steps": queries.steps_of(found),
+        "may": may,
+        "above": superior(found.holder, staff.on) if may.pass_up else None,
+        "history": told(queries.history_of_difficulty(found)),
+    }
+    return render(request, "plans/difficulties/difficulty.html", context)
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def raise_(request: HttpRequest) -> HttpResponse:
+    """Raise a difficulty about one's work (?viec=) or a plan (?ke-hoach=)."""
+    staff = cast(StaffRequest, request)
+    require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on)
+    work, plan = _subject(staff)
+    if work:
+        require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=work.agency)
+    form = RaiseForm(
+        request.POST or None, agencies=None if work else queries.raising_agencies(staff.user, staff.on)
+    )
+
+    def perform() -> str:
+        values = dict(form.cleaned_data)
+        agency = work.agency if work else values.pop("agency")
+        actions.raise_difficulty(
+            plan=plan, assignment=work, agency=agency, on=staff.on, by=staff.user, **values
+        )
+        return f"Đã ghi khó khăn, vướng mắc và gửi {plan.issuer.name}."
+
+    back = reverse("plans:work", args=[work.code]) if work else reverse("plans:difficulties")
+    page = ActPage(
+        title="Nêu khó khăn, vướng mắc",
+        heading="Nêu khó khăn, vướng mắc",
+        subtitle=f"{work.task} · {work.agency.name}"
+        if work
+        else f"{short_plan(plan)} của {plan.issuer.name}",
+        explain=f"{plan.issuer.name} nhận và trả lời; bạn theo dõi ở sổ khó khăn, vướng mắc.",
+        accept="Gửi",
+        back_url=back,
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def answer(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Answer as the body that owes the answer."""
+    staff, found = _seen(request, code)
+    require(staff.user, Permission.DIFFICULTY_ANSWER, on=staff.on, at=found.holder)
+    return _act(
+        staff,
+        found,
+        actions.answer,
+        label="Nội dung trả lời",
+        title="Trả lời khó khăn, vướng mắc",
+        accept="Gửi trả lời",
+        explain=f"{found.agency.name} nhận trả lời và có thể kết thúc hoặc hỏi lại.",
+        done=f"Đã trả lời {found.agency.name}.",
+    )
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def pass_up(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Pass on to the body above, which is named before one does it."""
+    staff, found = _seen(request, code)
+    require(staff.user, Permission.DIFFICULTY_ANSWER, on=staff.on, at=found.holder)
+    above = superior(found.holder, staff.on)
+    if above is None:
+        messages.error(request, str(NoSuperior(found.holder.name)))
+        return go(request, _url(found))
+    return _act(
+        staff,
+        found,
+        actions.pass_up,
+        dated=True,
+        label="Ý kiến khi chuyển",
+        title="Chuyển cấp trên",
+        accept=f"Chuyển đến {above.short_name or above.name}",
+        explain=f"Khó khăn, vướng mắc này chuyển từ {found.holder.name} đến {above.name}; {above.name} trả lời.",
+        done=f"Đã chuyển đến {above.name}.",
+    )
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def ask_again(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Ask again when the answer does not settle it."""
+    staff, found = _seen(request, code)
+    require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=found.agency)
+    return _act(
+        staff,
+        found,
+        actions.ask_again,
+        label="Còn vướng ở đâu?",
+        title="Hỏi lại",
+        accept="Gửi câu hỏi",
+        explain=f"{found.holder.name} nhận câu hỏi và trả lời tiếp.",
+        done=f"Đã hỏi lại {found.holder.name}.",
+    )
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def close(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Close it: settled, or no answer needed any more."""
+    staff, found = _seen(request, code)
+    require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=found.agency)
+    return _act(
+        staff,
+        found,
+        actions.close,
+        dated=True,
+        required=False,
+        label="Kết quả giải quyết",
+        title="Kết thúc khó khăn, vướng mắc",
+        accept="Kết thúc",
+        explain="Sau khi kết thúc, mục này không trả lời hay hỏi lại được nữa. Nếu gặp lại, hãy nêu mục mới.",
+        done="Đã kết thúc khó khăn, vướng mắc.",
+    )
+
+
+def _act(
+    request: StaffRequest,
+    found: Difficulty,
+    action: Callable[..., Difficulty],
+    *,
+    label: str,
+    done: str,
+    dated: bool = False,
+    required: bool = True,
+    **said: Any,
+) -> HttpResponse:
+    newest = queries.newest_step(found)
+    form = WordsForm(
+        request.POST or None, initial={"seen": newest.pk if newest else 0}, label=label, required=required
+    )
+
+    def perform() -> str:
+        day = {"on": request.on} if dated else {}
+        action(difficulty=found, by=request.user, **form.cleaned_data, **day)
+        return done
+
+    page = ActPage(
+        heading=found.title,
+        subtitle=f"{found.agency.name} nêu · {short_plan(found.plan)} của {found.plan.issuer.name}",
+        back_url=_url(found),
+        extra={"difficulty": found, "newest_step": newest},
+        **said,
+    )
+    return run_act(
+        request,
+        form,
+        perform,
+        page,
+        versions=lambda: _versions(found, page.title, form.cleaned_data["words"]),
+        newest=lambda: _newest_pk(found),
+    )
+
+
+def _versions(found: Difficulty, act: str, typed: str) -> list[Row]:
+    found.refresh_from_db(fields=["state", "holder"])
+    newest = queries.newest_step(found)
+    rows = [("Trạng thái", found.get_state_display().capitalize(), act)]
+    if newest:
+        who = f"{newest.made_by.full_name}, {newest.agency.name}, {moment(newest.made_at)}"
+        rows += [("Người làm", who, "bạn"), ("Nội dung", newest.words, typed)]
+    return rows
+
+
+def _newest_pk(found: Difficulty) -> int:
+    newest = queries.newest_step(found)
+    return newest.pk if newest else 0
+
+
+def _subject(request: StaffRequest) -> tuple[Assignment | None, Plan]:
+    """The work or the plan that the address names; nothing readable is 404."""
+    try:
+        work_code, plan_code = (UUID(v) if (v := request.GET.get(k)) else None for k in ("viec", "ke-hoach"))
+    except ValueError as unreadable:
+        raise Http404 from unreadable
+    if work_code:
+        work = get_object_or_404(queries.work_to_raise_on(request.user, request.on), code=work_code)
+        return work, work.task.plan
+    if plan_code is None:
+        raise Http404
+    return None, get_object_or_404(queries.plans_to_raise_on(request.user, request.on), code=plan_code)
+
+
+def _seen(request: HttpRequest, code: UUID) -> tuple[StaffRequest, Difficulty]:
+    staff = cast(StaffRequest, request)
+    return staff, get_object_or_404(difficulties_visible_to(staff.user, staff.on), code=code)
+
+
+def _url(found: Difficulty) -> str:
+    return reverse("plans:difficulty", args=[found.code])
