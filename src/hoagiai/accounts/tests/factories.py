@@ -3,12 +3,16 @@
 from datetime import date
 from itertools import count
 
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
+
 from hoagiai.accounts.models import Position, User
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.terms import Level, Line
 
 _numbers = count(1)
 DAY = date(2026, 3, 2)
+PASSWORD = "mat-khau-thu-1"
+_HASH = PBKDF2PasswordHasher().encode(PASSWORD, "muoi", 1)  # one round: tests need no slow hash
 
 
 def make_agency(name, unit=None, *, kind="body", line=Line.JUSTICE, parent=None, standard=True, last=None):
@@ -22,9 +26,9 @@ def make_agency(name, unit=None, *, kind="body", line=Line.JUSTICE, parent=None,
 
 
 def make_user(name="Người thử", *, username=None, email=""):
-    """An account without password; tests sign in with `client.force_login`."""
+    """An account with the password PASSWORD."""
     user = User(username=username or f"nguoi{next(_numbers)}", full_name=name, email=email)
-    user.set_unusable_password()
+    user.password = _HASH
     user.save()
     return user
 
@@ -38,8 +42,8 @@ def make_position(user, agency, role_code, *, title="Chuyên viên", first=date(
     return held
 
 
-def make_officer(agency, role_code, name="Cán bộ thử", **more):
+def make_officer(agency, role_code, name="Cán bộ thử", *, username=None, **more):
     """An account with one position."""
-    user = make_user(name)
+    user = make_user(name, username=username)
     make_position(user, agency, role_code, **more)
     return user

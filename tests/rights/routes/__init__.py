@@ -1,0 +1,1 @@
+"""Lines of the table, one module per part."""
