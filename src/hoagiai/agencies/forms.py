@@ -1,6 +1,7 @@
 """What people choose on the list of bodies; all of it stands in the address."""
 
 from django import forms
+from django.db.models import QuerySet
 
 from hoagiai.agencies.terms import Level, Line
 from hoagiai.base.forms import DayField
@@ -20,7 +21,7 @@ class AgenciesForm(forms.Form):
     )
     ngay = DayField(label="Xem theo ngày", required=False)
 
-    def provinces_on(self, units: "forms.models.QuerySet[Unit]") -> None:
+    def provinces_on(self, units: QuerySet[Unit]) -> None:
         """Offer these provinces."""
         self.fields["dia_ban"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
 

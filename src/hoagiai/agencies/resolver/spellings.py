@@ -107,7 +107,7 @@ def tokens(phrase: str) -> list[Token]:
 
 def normal(phrase: str) -> str:
     """The form by which a correction is found again."""
-    return " ".join(token.word for token in tokens(phrase))[:500]
+    return " ".join(token.word for token in tokens(phrase.lower()))[:500]
 
 
 def words_of(name: str) -> tuple[str, ...]:
