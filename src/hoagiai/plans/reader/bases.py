@@ -18,7 +18,7 @@ _TYPE: Final = (
 _START: Final = pattern(
     rf"(?:^|(?<=[;.])|(?<=\n))\s*(?:(?:va |cung )?(?:can cu(?: vao| theo)?|thuc hien|theo|trien khai(?: thuc hien)?|tiep tuc (?:thuc hien|trien khai)|thi hanh|tren co so)\s*:?\s+)?(?:noi dung |chi dao tai |y kien chi dao tai |su chi dao cua )?(?:cac )?(?P<type>{_TYPE})\b"
     rf"|(?:,|\bva)\s+(?:can cu |cac )?(?P<type2>{_TYPE})(?= so\b| so:| (?:lien tich )?so\b|\s\d+\s?[/-])"
-    r"|(?:[;,]|\bva)\s+(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
+    r"|(?:^|[;,]|\bva)\s*(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
     r"|(?:can cu)\s+(?:vao |theo )?(?:cac )?(?P<type3>luat|bo luat|nghi dinh|nghi quyet|quyet dinh|ke hoach|thong tu|chi thi)\b"
 )
 _OPENER: Final = pattern(
@@ -118,9 +118,9 @@ def _starts(words: Passage) -> list[int]:
     for found in _START.finditer(words.folded):
         name = next(n for n in ("type", "type2", "bare", "type3") if found.group(n) is not None)
         at = found.start(name)
-        if quoted[at] or (name == "bare" and not starts):
+        if quoted[at] or (name == "bare" and not starts and at):
             continue
-        if name == "bare" and not (NUMBER.match(words.text, at) and NUMBER.search(words.text, starts[-1], at)):
+        if name == "bare" and not (NUMBER.match(words.text, at) and (not at or NUMBER.search(words.text, starts[-1], at))):
             continue
         if starts and name == "type" and not _is_new(words, at, found):
             continue
@@ -156,6 +156,8 @@ def _basis(part: Passage) -> BasisRead | None:
     if number and number.start() > limit:
         number = None
     text = part.folded
+    if number and number.start() == 0 and len(part) < 8:
+        return None
     if not number and not re.match(r"(?:luat|bo luat|hien phap|phap lenh)\b", text) and not re.match(rf"{_TYPE}(?: lien tich)? (?:cua|ngay|lien nganh|nam|ve)\b", text):
         return None
     return BasisRead(

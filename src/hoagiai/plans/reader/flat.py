@@ -29,9 +29,11 @@ _BODY: Final = pattern(
     r"|\s(?=\d{1,2}\.\d{1,2}\.?\s[A-ZĐÀ-Ỹ])"
     r"|(?<=[.;:,”)])\s(?=[a-zđ]\)\s)|(?<=\w)\s(?=[a-eđ]\)\s[A-ZĐÀ-Ỹ])"
     r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
+    r"|(?<![-–+*•])\s(?=(?:Cơ quan|Đơn vị|Bộ phận) (?:chủ trì|phối hợp|tham mưu|thực hiện)[^:;.]{0,30}:|Thời gian(?: thực hiện| hoàn thành)?\s?:)"
+    r"|\s(?=[A-HĐ]\.\s[A-ZĐÀ-Ỹ]{2}|P(?:hần|HẦN) (?:thứ|THỨ)\s|Kính gửi\s?:)"
     r"|\s(?=Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2})"
 )
-_SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ”)])\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ]|Giao\s[A-ZĐÀ-Ỹ])")
+_SENTENCE: Final = pattern(r"\s[a-zà-ỹđ][a-zà-ỹđ]*[”)]?\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ]|Giao\s[A-ZĐÀ-Ỹ])")
 _MARK: Final = r"(?:(?:I{1,3}|IV|V|VI)\.\s[A-ZĐÀ-Ỹ]{2}|\d{1,2}\.\s[A-ZĐÀ-Ỹ][a-zà-ỹ]|-\s(?:Cơ quan|Đơn vị|Thời gian|Chủ trì|Phối hợp)|Nơi nhận:|Trên đây là)"
 _STRONG: Final = pattern(rf"(?<=[^\n|])[ ]{_MARK}")
 _STRONG_START: Final = pattern(rf"(?:^|\n)\s*[*#|]*\s*{_MARK}")
@@ -39,6 +41,7 @@ _POST: Final = pattern(
     r"(?<!KT\.)(?<!TL\.)(?<!PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))"
 )
 _AFTER_CAPITALS: Final = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2})\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_AFTER_STOP: Final = pattern(r"(?<=[.;])\s(?=[A-ZĐÀ-Ỹ]{2,}\s[A-ZĐÀ-Ỹ]{2,})")
 _SHORT: Final = pattern(
     r"\d{1,2}\.\s?(?:Mục đích, yêu cầu|Mục đích|Yêu cầu|Mục tiêu chung|Mục tiêu cụ thể|Mục tiêu|Quan điểm|Chỉ tiêu|Kinh phí thực hiện|Kinh phí)\s(?=[A-ZĐÀ-Ỹ\d])"
 )
@@ -89,6 +92,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     cuts |= {m.end() for m in _SENTENCE.finditer(text, first) if OPENS.match(text, m.end()) and whole}
     signature = max((m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text))
     cuts |= {m.end() for m in _POST.finditer(text, signature)}
+    cuts |= {m.end() for m in _AFTER_STOP.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(text, signature)}
     for start in [c for c in cuts if re.match(r"[IVX]+\s?[./]", text[c:])]:
         ended = _AFTER_CAPITALS.search(text, start)

@@ -19,7 +19,7 @@ _STARTER: Final = re.compile(
 _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
 _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
-    r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
+    r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
 _COMPOUNDS: Final = (
     ("tư pháp", "hộ tịch"), ("văn hóa", "xã hội"), ("chính trị", "xã hội"), ("kinh tế", "xã hội"), ("phát thanh", "truyền hình"),

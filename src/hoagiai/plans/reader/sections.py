@@ -88,7 +88,7 @@ def is_section_heading(line: Line) -> bool:
         return False
     if mark and mark.kind in {"part", "roman"}:
         return True
-    if mark and mark.kind in {"capital", "number", "dotted2", "letter"}:
+    if mark and mark.kind in {"capital", "number", "closed", "dotted2", "letter"}:
         return (section_kind(title) is not None and len(title.text) < 120) or (mark.kind == "number" and mark.label in {"1", "01"} and not title.text)
     if mark or len(line.text) > 80 or not (line.capitals or line.bold or line.heading):
         return False
