@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 
 from hoagiai.audit.terms import NOTHING
+from hoagiai.base import formats
 
 LONGEST = 300
 
@@ -55,17 +55,11 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, datetime):
-        local = timezone.localtime(value) if timezone.is_aware(value) else value
-        return f"{local:%H:%M %d/%m/%Y}"
+        return formats.moment(value)
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return formats.day(value)
     if isinstance(value, Decimal | float | int):
-        return number(value)
+        return formats.number(value)
     if isinstance(value, list | tuple):
         return ", ".join(_plain(part) for part in value)
     return str(value)
-
-
-def number(value: Decimal | float | int) -> str:
-    """1.234,5: points group thousands, the comma is decimal."""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))

@@ -65,10 +65,12 @@ class PositionForm(forms.Form):
         """The agency in reach with this name."""
         found = queries.agencies_named(self._reach, self.cleaned_data["agency"], self._on)
         if not found:
+            found = queries.agencies_like(self._reach, self.cleaned_data["agency"], self._on)
+        if not found:
             raise forms.ValidationError("Không có cơ quan nào tên như vậy trong phạm vi bạn được giao quyền.")
         if len(found) > 1:
             places = "; ".join(f"{agency.name} ({agency.unit})" for agency in found[:5])
-            raise forms.ValidationError(f"Có nhiều cơ quan trùng tên: {places}. Hãy dùng mã cơ quan.")
+            raise forms.ValidationError(f"Có nhiều cơ quan như vậy: {places}. Hãy ghi đủ tên hoặc mã.")
         return found[0]
 
 

@@ -1,6 +1,7 @@
 """Reads of the part: rights, and people."""
 
 from hoagiai.accounts.queries.people import (
+    agencies_like,
     agencies_named,
     any_agencies_named,
     demo_people,
@@ -28,6 +29,7 @@ from hoagiai.accounts.reach import Reach
 __all__ = [
     "Reach",
     "Someone",
+    "agencies_like",
     "agencies_named",
     "agencies_of",
     "any_agencies_named",

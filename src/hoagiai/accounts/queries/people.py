@@ -57,6 +57,14 @@ def agencies_named(held: Reach, name: str, on: date) -> list[Agency]:
     return _named(held.agencies(), name, on)
 
 
+def agencies_like(held: Reach, words: str, on: date) -> list[Agency]:
+    """Agencies in reach and in force whose name holds every word, marks or no marks: six at most."""
+    found = held.agencies().filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on)).select_related("unit")
+    for word in fold(words).split():
+        found = found.filter(folded__contains=word)
+    return list(found.order_by("sort_key")[:6])
+
+
 def any_agencies_named(name: str, on: date) -> list[Agency]:
     """The same without reach, for the operator at the command line."""
     return _named(Agency.objects.all(), name, on)

@@ -66,6 +66,13 @@ def test_a_new_account_out_of_reach_is_refused_on_the_form(client, bodies):
     assert not User.objects.filter(username="abc").exists()
 
 
+def test_an_agency_is_found_by_some_of_its_words(client, officer, bodies):
+    values = {"agency": "ubnd lai chau thu", "role_code": RoleCode.PROVINCE_SPECIALIST, "title": "CV"}
+    client.post(reverse("accounts:grant", args=[officer.username]), {**values, "valid_from": "2026-03-02"})
+
+    assert Position.objects.filter(user=officer, agency=bodies.committee).exists()
+
+
 def test_a_role_that_does_not_fit_is_said_beside_the_field(client, officer, bodies):
     values = {"agency": bodies.justice.name, "role_code": RoleCode.COMMUNE_LEADER, "title": "X"}
     page = client.post(
