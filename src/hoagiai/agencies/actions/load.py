@@ -1,16 +1,18 @@
 """Load the standard bodies of the whole country at all times."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
 
 import pgtrigger
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.db.backends.utils import CursorWrapper
 
 from hoagiai.agencies import kinds
 from hoagiai.agencies.actions import statements
 from hoagiai.agencies.kinds import At, Kind
+from hoagiai.agencies.models import Agency
 from hoagiai.agencies.rules import PARTY_COMMITTEES, unit_type
 from hoagiai.agencies.terms import Level
 from hoagiai.base.folding import fold
@@ -24,17 +26,35 @@ _TRIGGERS = [f"agencies.Agency:{name}" for name in ("insert_insert", "update_upd
 def load_agencies(units: Iterable[Unit] | None = None) -> int:
     """Load or bring up to date all standard bodies; returns how many there are.
 
-    May run again at any time. `units` keeps it to those places (tests); bodies at the centre always come.
+    May run again at any time; the same list over the same places is left as it is. `units` keeps it to those places (tests); bodies at the centre always come.
     Hand-made and renamed bodies are left alone; the load itself makes no history.
     """
+    fingerprint = _fingerprint() if units is None else ""
+    if fingerprint and _is_loaded(fingerprint):
+        return Agency.objects.filter(standard=True).count()
     with pgtrigger.ignore(*_TRIGGERS), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statements.TIDY)
         _fill_places(cursor, Unit.objects.all() if units is None else units)
         for step, level in _fill_standings(cursor):
             cursor.execute(statements.CENTRAL if level == Level.CENTRAL else statements.LOCAL, [step])
             cursor.execute("ANALYZE agencies_agency")  # or the next step looks for its parents row by row
-        cursor.execute("SELECT count(*) FROM agencies_agency WHERE standard")
-        return int(cursor.fetchone()[0])
+        if fingerprint:
+            cursor.execute(f"COMMENT ON TABLE agencies_agency IS '{fingerprint}'")
+    return Agency.objects.filter(standard=True).count()
+
+
+def _fingerprint() -> str:
+    """Stands for the standard list and the places it is laid over: the same means nothing to do."""
+    rows = json.dumps([_row(kind, at) for kind in kinds.ALL for at in kind.at], default=str)
+    places = Unit.objects.aggregate(models.Count("pk"), models.Max("pk"))
+    return hashlib.sha256(f"{rows}{sorted(places.items())}{statements.LOCAL}".encode()).hexdigest()
+
+
+def _is_loaded(fingerprint: str) -> bool:
+    """Whether this very list was loaded before; its fingerprint is the table's comment."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT obj_description('agencies_agency'::regclass)")
+        return cursor.fetchone()[0] == fingerprint and Agency.objects.filter(standard=True).exists()
 
 
 def _fill_places(cursor: CursorWrapper, units: Iterable[Unit]) -> None:

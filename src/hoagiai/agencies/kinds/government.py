@@ -31,6 +31,7 @@ KINDS = (
             At(Level.COMMUNE, parent="above:people_committee"),
         ),
         short="UBND",
+        spellings=("Chính quyền", "Chính quyền địa phương"),
         source="Luật 72/2025/QH15",
     ),
     Kind(

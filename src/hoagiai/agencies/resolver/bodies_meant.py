@@ -64,12 +64,13 @@ def _body(piece: Piece, options: list[Kind], geography: Geography, on: date) -> 
     kind = _fitting(options, where.levels, on)
     targets = _targets([kind], where, on)
     if not targets:
-        return _gone(kind, where, geography, on)
+        return _gone(kind, where, geography, on, explicit=True)
     if where.choose and len(targets) > 1:
         problem = f"Có {len(targets)} nơi cùng tên {where.words}: cần chọn đúng địa bàn."
         return Wanted(problem=problem, choices=targets, doubt=problem)
     label = f"{_label_name(kind, where)} {where.words}" if where.group else ""
-    return Wanted(targets, label=label, doubt=where.doubt)
+    doubt = where.doubt or ("Chỉ nêu địa bàn: hiểu là UBND." if piece.entry.guessed else "")
+    return Wanted(targets, label=label, doubt=doubt)
 
 
 def _label_name(kind: Kind, where: Where) -> str:
@@ -139,9 +140,9 @@ def _all_below(kind: Kind, level: Level, geography: Geography) -> Wanted:
     return Wanted(targets, label=f"{_name_at(kind, level)} {LEVEL_WORDS[level]}{of_home}", doubt=_BELOW_DOUBT)
 
 
-def _gone(kind: Kind, where: Where, geography: Geography, on: date) -> Wanted:
+def _gone(kind: Kind, where: Where, geography: Geography, on: date, *, explicit: bool = False) -> Wanted:
     """Why the body does not stand there on this day, and what took over."""
-    known = [at for at in kind.at if at.level in where.levels] or list(kind.at)
+    known = [at for at in kind.at if at.level in where.levels] or ([] if explicit else list(kind.at))
     name = _name_at(kind, known[0].level if known else None)
     later = [kinds.BY_CODE[code] for code in kind.successors]
     successors = [target for one in later for target in _nearest_targets(one, geography, on)]
@@ -153,7 +154,7 @@ def _gone(kind: Kind, where: Where, geography: Geography, on: date) -> Wanted:
         return Wanted(problem=f"{name} chỉ có đến hết ngày {ended:%d/%m/%Y}.{after}", successors=successors)
     if begins:
         return Wanted(problem=f"{name} chỉ có từ ngày {begins:%d/%m/%Y}.")
-    if on >= REFORM and all(at.level == Level.DISTRICT for at in known):
+    if on >= REFORM and all(at.level == Level.DISTRICT for at in kind.at):
         after = f" Việc nay thuộc {taken_over[0]} cấp xã hoặc cơ quan cấp tỉnh." if taken_over else ""
         text = f"{name} là cơ quan cấp huyện, chỉ có đến hết ngày 30/06/2025.{after}"
         return Wanted(problem=text, successors=successors)

@@ -16,9 +16,11 @@ MEDIA = "Cơ quan báo chí, thông tin đại chúng nói chung: không chỉ �
 WEBSITE = "Trang, cổng thông tin điện tử là nơi đăng tải, không phải cơ quan."
 BRANCHES = "Các chi hội trực thuộc chưa có trong danh mục: thêm từng chi hội nếu cần giao việc riêng."
 POSTS = "Chức danh nội bộ của cơ quan ban hành, không phải cơ quan riêng."
-PARTY_WORDS = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")
+NOBODY = "Văn bản ghi không có cơ quan nào."
+PLACE_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 
 _OPEN = {
+    NOBODY: ("không",),
     MEDIA: ("cơ quan thông tin đại chúng", "cơ quan báo chí", "cơ quan thông tin truyền thông", "báo chí"),
     WEBSITE: ("trang thông tin điện tử", "cổng thông tin điện tử"),
     BRANCHES: ("chi hội trực thuộc", "chi hội"),
@@ -86,6 +88,8 @@ _POSTS = (
     "giám đốc",
     "phó giám đốc",
     "trưởng phòng",
+    "trưởng",
+    "thành viên",
     "đồng chí",
     "chánh văn phòng",
     "phó văn phòng",
@@ -100,11 +104,13 @@ class Entry:
 
     kinds: tuple[str, ...] = ()
     central: bool = False
+    guessed: bool = False  # only a place was named
     agency: int | None = None
     crowd: str = ""
     open: str = ""
     post: bool = False
-    party_type: str = ""
+    place_type: str = ""  # "Thành ủy" itself says which kind of place
+    written: str = ""  # a short word that counts only with its marks: "bản" is not "ban"
 
 
 class Lexicon:
@@ -121,7 +127,7 @@ class Lexicon:
         """The longest name at this word and where it ends."""
         for words, entry in self._by_first.get(tokens[start].word, ()):
             end = _match(words, tokens, start)
-            if end is not None:
+            if end is not None and entry.written in ("", tokens[start].written):
                 return entry, end
         return None
 
@@ -146,10 +152,13 @@ def standard() -> tuple[tuple[tuple[str, ...], Entry], ...]:
         for words, codes in kind_names().items()
     ]
     found += [(words_of(name), Entry(crowd=crowd)) for crowd, names in _CROWDS.items() for name in names]
-    found += [(words_of(name), Entry(open=reason)) for reason, names in _OPEN.items() for name in names]
+    for reason, names in _OPEN.items():
+        found += [(words_of(name), Entry(open=reason, written=_with_marks(name))) for name in names]
     found += [(words_of(name), Entry(post=True)) for name in _POSTS]
-    for name in PARTY_WORDS:
-        found.append((words_of(name), Entry(kinds=("party_committee",), party_type=name)))
+    for first, place_type in PLACE_TYPES.items():
+        for second, kind in (("ủy", "party_committee"), ("đoàn", "youth")):
+            name = f"{first} {second}"
+            found.append((words_of(name), Entry(kinds=(kind,), place_type=place_type)))
     return tuple(found)
 
 
@@ -160,6 +169,10 @@ def _is_central(words: tuple[str, ...], codes: Sequence[str]) -> bool:
     ]
     named_so = any(words == words_of(at.name) for at in at_centre)
     return named_so or (bool(at_centre) and "front" not in codes and words[-2:] == ("viet", "nam"))
+
+
+def _with_marks(name: str) -> str:
+    return name if len(words_of(name)) == 1 else ""
 
 
 @cache

@@ -34,7 +34,6 @@ _AFTER_OPEN = frozenset(
         "o",
     }
 )
-_PARTY_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 _FILLERS = frozenset(
     {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"}
 )
@@ -76,12 +75,16 @@ def _step(tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography
     if tokens[at].word == "(":
         return _in_brackets(tokens, at, names, geography, found)
     end = _open_set(tokens, at)
-    if end:
+    if end and not _named_longer(tokens, at, end, names):
         _, after = read_scope(tokens, end, geography)
         _add(found, Entry(open=lexicon.RELATED), tokens, at, end, None)
         return after
     hit = names.at(tokens, at)
     if hit is None:
+        scope, end = read_scope(tokens, at, geography)
+        if scope and scope.how in ("plural", "levels") and not found.unknown:
+            _add(found, Entry(kinds=("people_committee",), guessed=True), tokens, at, end, scope)
+            return end
         if tokens[at].word not in _FILLERS:
             found.unknown.append(tokens[at])
         return at + 1
@@ -131,9 +134,9 @@ def _implied(
     tokens: Sequence[Token], end: int, entry: Entry, geography: Geography
 ) -> tuple[Scope | None, int]:
     """ "Thành ủy" itself says which kind of place."""
-    if not entry.party_type:
+    called = entry.place_type
+    if not called:
         return None, end
-    called = _PARTY_TYPES[entry.party_type.split()[0]]
     places, after = geography.named(tokens, end, called)
     return (Scope("named", places=tuple(places)), after) if places else (Scope("one", types=(called,)), end)
 
@@ -198,6 +201,12 @@ def _open_set(tokens: Sequence[Token], start: int) -> int:
     names_only = first in (["co", "quan"], ["don", "vi"], ["dia", "phuong"], ["to", "chuc"])
     specific = at < len(tokens) and tokens[at].word not in _AFTER_OPEN
     return 0 if not names_only or specific or run == ["co", "quan", "chuyen", "mon"] else at
+
+
+def _named_longer(tokens: Sequence[Token], at: int, end: int, names: Lexicon) -> bool:
+    """ "các tổ chức thành viên" is a crowd with a name, not just any "các tổ chức"."""
+    hit = names.at(tokens, at + (tokens[at].word == "cac"))
+    return bool(hit and hit[1] > end)
 
 
 def _until_a_mark(tokens: Sequence[Token], at: int) -> int:
