@@ -90,6 +90,9 @@ BODIES = [
     (LAWYERS, "HĐPBGD tỉnh", ["Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh Thái Bình"]),
     (LAWYERS, "Văn phòng tỉnh Hội", ["Văn phòng Hội Luật gia tỉnh Thái Bình"]),
     (LAWYERS, "Liên hiệp các Hội KHKT tỉnh", ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Thái Bình"]),
+    (CITY, "Tỉnh đoàn", ["Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lai Châu"]),
+    (CITY, "UBND tỉnh (qua Sở Tư pháp)", ["Ủy ban nhân dân tỉnh Lai Châu"]),
+    (WARD, "Đảng ủy, HĐND phường", ["Đảng ủy phường Việt Hòa", "Hội đồng nhân dân phường Việt Hòa"]),
     (KHANH_HOA, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Khánh Hòa"]),
 ]
 
@@ -114,6 +117,13 @@ GROUPS = [
         "Ủy ban MTTQ Việt Nam từ thành phố đến xã, phường của thành phố Lai Châu (8);"
         " Các tổ chức thành viên Mặt trận từ thành phố đến xã, phường của thành phố Lai Châu (33)",
         41,
+    ),
+    (
+        CITY,
+        "UBMTTQ và các tổ chức thành viên",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Lai Châu;"
+        " Các tổ chức thành viên Mặt trận thành phố Lai Châu (5)",
+        6,
     ),
     (PROVINCE, "UBND cấp huyện", "UBND cấp huyện của tỉnh Bình Định (11)", 11),
     (
@@ -159,6 +169,9 @@ GROUPS = [
 ]
 
 OPEN = [
+    (CITY, "Không"),
+    (CITY, "Trưởng các bản"),
+    (WARD, "Thủ trưởng các cơ quan, đơn vị"),
     (CITY, "Các cơ quan, đơn vị có liên quan"),
     (CITY, "Các cơ quan, đơn vị, đoàn thể thành phố"),
     (CITY, "Trang Thông tin điện tử thành phố"),
@@ -226,6 +239,13 @@ def test_what_is_partly_understood_is_doubtful():
     assert names_of(found.agency_ids) == ["Sở Tư pháp tỉnh Bình Định"]
     assert found.doubtful
     assert "xí nghiệp hoa mai" in found.reason
+
+
+def test_a_place_alone_means_its_committee_and_leaves_a_doubt(lai_chau):
+    found = resolve("Các xã, phường", issuer=agency(CITY.name, CITY.on), on=CITY.on)
+
+    assert found.group_label == "UBND các xã, phường của thành phố Lai Châu (7)"
+    assert found.doubtful
 
 
 def test_an_unknown_name_gives_near_ones(lai_chau):
