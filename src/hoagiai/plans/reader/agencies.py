@@ -20,14 +20,16 @@ _GENERIC: Final = (
     r"|hội đoàn thể|cơ sở|khu dân cư|lực lượng|chi hội|chi nhánh|trung tâm|thành viên|ban ngành|đoàn)"
 )
 _PLACE: Final = (
-    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|khóm|xóm|tiểu khu|khu|khối phố|khối|tdp|tỉnh"
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|khóm|xóm|tiểu khu|khu|khối phố|tdp|tỉnh"
     r"|cụm dân cư|khu dân cư|phum|sóc)"
 )
 _LOWER_HEADS: Final = (
     r"(?:khối|tổ|công chức|cán bộ|hòa giải viên|tập huấn viên|luật sư|luật gia|báo cáo viên|tuyên truyền viên|trưởng|người|đội ngũ|lực lượng|đại diện"
     r"|thành viên|các|những|toàn thể|mọi|một số|bí thư|đội|nhóm|ban|công an|quân sự)"
 )
-_PART: Final = pattern(r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng(?! cấp)|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*")
+_PART: Final = pattern(
+    r"\s*(?:;|,|(?<=\S)\s+(?:và|cùng(?! cấp)|với|hoặc|&)(?=\s)|\s[-–+•]\s(?=[A-ZĐÀ-Ỹ]))\s*"
+)
 _HEAD_START: Final = pattern(rf"(?:các |những )?{_HEADS}(?![\wÀ-ỹ])")
 _GENERIC_START: Final = pattern(rf"{_GENERIC}(?![\wÀ-ỹ])")
 _OPEN_GENERIC: Final = pattern(rf"(?:.*\s)?(?:các |những )?{_GENERIC}(?:(?:, | và | - ){_GENERIC})*$")
@@ -90,11 +92,19 @@ def _parts(before: Passage, separator: str, piece: Passage) -> bool | None:
     text, past = soft(piece.text), soft(before.text)
     high = piece.text[0].isupper()
     if separator == ";":
-        return not (_PLACE_START.match(text) and not high and re.search(rf"{_PLACE}$", past) and len(text) < 14 and not text.startswith("các"))
+        return not (
+            _PLACE_START.match(text)
+            and not high
+            and re.search(rf"{_PLACE}$", past)
+            and len(text) < 14
+            and not text.startswith("các")
+        )
     if separator in {"và", "cùng", "với", "hoặc", "&"}:
         return _parts_at_and(past, text, piece, high)
-    if _PLACE_START.match(text) and not high:
-        return bool(text.startswith(("tổ dân phố", "khu dân cư")) and not re.search(rf"{_PLACE}(?: [\wÀ-ỹ]+)?$", past))
+    if _PLACE_START.match(text) and not high and not text.startswith("các "):
+        return bool(
+            text.startswith(("tổ dân phố", "khu dân cư")) and not re.search(rf"{_PLACE}(?: [\wÀ-ỹ]+)?$", past)
+        )
     if text.startswith(("các ", "những ")):
         return True
     if high:
@@ -125,12 +135,22 @@ def _parts_at_and(past: str, text: str, piece: Passage, high: bool) -> bool | No
         return False
     if _GENERIC_START.match(text):
         return True
-    return bool(_HEAD_START.match(text) or re.match(r"(?:công chức|hòa giải viên|luật sư|tổ hòa giải|khối)", text)) and len(past.split()) > 1
+    return (
+        bool(
+            _HEAD_START.match(text) or re.match(r"(?:công chức|hòa giải viên|luật sư|tổ hòa giải|khối)", text)
+        )
+        and len(past.split()) > 1
+    )
 
 
 def _is_title_word(past: str, text: str) -> bool:
     """ "Sở Nội vụ, Hội ..." parts; "Ban Dân tộc, Tôn giáo", "Trường Chính trị" keep together; a bare "Bộ" or "Ban" never opens."""
-    return bool(re.match(r"(?:đoàn thể|hội nhập|đài tưởng|báo chí|đoàn kết|hội họa|trường học|công an nhân dân việt)\b", text)) and bool(past)
+    return bool(
+        re.match(
+            r"(?:đoàn thể|hội nhập|đài tưởng|báo chí|đoàn kết|hội họa|trường học|công an nhân dân việt)\b",
+            text,
+        )
+    ) and bool(past)
 
 
 def _lead_in_off(value: Passage) -> Passage:

@@ -56,7 +56,9 @@ def _header(reading: Reading) -> Json:
         "date": _day(reading.date),
         "date_partial": reading.date_partial,
         "title": _text(reading.title),
-        "period": {"from": _day(reading.period.start), "to": _day(reading.period.end)} if reading.period else None,
+        "period": {"from": _day(reading.period.start), "to": _day(reading.period.end)}
+        if reading.period
+        else None,
     }
 
 
@@ -78,7 +80,11 @@ def _header_spans(reading: Reading) -> Json:
 
 def _signer(reading: Reading) -> Json | None:
     signer = reading.signer
-    return {"authority_line": signer.authority_line, "title": signer.title, "name": signer.name} if signer else None
+    return (
+        {"authority_line": signer.authority_line, "title": signer.title, "name": signer.name}
+        if signer
+        else None
+    )
 
 
 def _task(task: TaskRead) -> Json:

@@ -21,16 +21,19 @@ _START: Final = pattern(
     r"|(?:^|[;,]|\bva)\s*(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
     r"|(?:can cu)\s+(?:vao |theo )?(?:cac )?(?P<type3>luat|bo luat|nghi dinh|nghi quyet|quyet dinh|ke hoach|thong tu|chi thi)\b"
 )
-_OPENER: Final = pattern(
-    r"(?:can cu|thuc hien|theo|trien khai|tiep tuc|thi hanh|tren co so|xet|nham|de )"
-)
+_OPENER: Final = pattern(r"(?:can cu|thuc hien|theo|trien khai|tiep tuc|thi hanh|tren co so|xet|nham|de )")
 _NOT_A_BASIS: Final = pattern(r"(?:xet |theo )de nghi")
 _DATE: Final = pattern(
-    r"ng[aà]y\s*(?P<d>\d{1,2})\s*(?:/|-|\.|\s*th[aá]ng\s*)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s*n[aă]m\s*)\s*(?P<y>(?:19|20)\d{2})", re.IGNORECASE
+    r"ng[aà]y\s*(?P<d>\d{1,2})\s*(?:/|-|\.|\s*th[aá]ng\s*)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s*n[aă]m\s*)\s*(?P<y>(?:19|20)\d{2})",
+    re.IGNORECASE,
 )
 _BARE_DATE: Final = pattern(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/])")
-_ABOUT: Final = pattern(r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])")
-_OF: Final = pattern(r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)")
+_ABOUT: Final = pattern(
+    r"(?<![\wÀ-ỹ])(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|thông qua|tăng cường|nâng cao)(?![\wÀ-ỹ])"
+)
+_OF: Final = pattern(
+    r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)"
+)
 _CLOSING: Final = pattern(
     r"(?:[,.;]\s*|\s)(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Ban|Bộ|Công an|Đoàn|Liên đoàn|Trung tâm|Văn phòng|Tòa án|Viện)[^,.;]{0,90}?\s(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|lập|yêu cầu|tổ chức|phối hợp|thông báo)\s[^;]{0,160}?(?:[Kk]ế hoạch|như sau|cụ thể|các nội dung)[^;]*$)"
 )
@@ -72,9 +75,9 @@ def read_citations(paragraphs: list[Paragraph]) -> list[BasisRead]:
 
 def _type_before(words: Passage, at: int) -> int | None:
     before = words.folded[max(0, at - 60) : at]
-    found = None
-    for found in re.finditer(rf"(?<![a-z]){_TYPE}(?: lien tich)?\s*(?:so\s*:?)?\s*(?:ngay[^;.]{{4,30}}so\s*)?$", before):
-        pass
+    found = re.search(
+        rf"(?<![a-z]){_TYPE}(?: lien tich)?\s*(?:so\s*:?)?\s*(?:ngay[^;.]{{4,30}}so\s*)?$", before
+    )
     if not found:
         found = next(iter(re.finditer(rf"(?<![a-z]){_TYPE}\s*(?:so\s*:?)\s*$", before)), None)
     return max(0, at - 60) + found.start() if found else None
@@ -120,7 +123,9 @@ def _starts(words: Passage) -> list[int]:
         at = found.start(name)
         if quoted[at] or (name == "bare" and not starts and at):
             continue
-        if name == "bare" and not (NUMBER.match(words.text, at) and (not at or NUMBER.search(words.text, starts[-1], at))):
+        if name == "bare" and not (
+            NUMBER.match(words.text, at) and (not at or NUMBER.search(words.text, starts[-1], at))
+        ):
             continue
         if starts and name == "type" and not _is_new(words, at, found):
             continue
@@ -158,7 +163,11 @@ def _basis(part: Passage) -> BasisRead | None:
     text = part.folded
     if number and number.start() == 0 and len(part) < 8:
         return None
-    if not number and not re.match(r"(?:luat|bo luat|hien phap|phap lenh)\b", text) and not re.match(rf"{_TYPE}(?: lien tich)? (?:cua|ngay|lien nganh|nam|ve)\b", text):
+    if (
+        not number
+        and not re.match(r"(?:luat|bo luat|hien phap|phap lenh)\b", text)
+        and not re.match(rf"{_TYPE}(?: lien tich)? (?:cua|ngay|lien nganh|nam|ve)\b", text)
+    ):
         return None
     return BasisRead(
         text=part.tidy().text,
@@ -175,8 +184,8 @@ def _date_of(part: Passage, number: re.Match[str] | None) -> date | None:
     limit = about.start() if about else len(part)
     if not number and re.match(r"(?:luật|bộ luật)", part.text, re.IGNORECASE):
         limit = len(part)
-    for pattern in (_DATE, _BARE_DATE):
-        for found in pattern.finditer(part.text, 0, max(limit, 0)):
+    for dates in (_DATE, _BARE_DATE):
+        for found in dates.finditer(part.text, 0, max(limit, 0)):
             try:
                 return date(int(found["y"]), int(found["m"]), int(found["d"]))
             except ValueError:

@@ -31,7 +31,12 @@ def _task_doubts(reading: Reading) -> list[Doubt]:
     if not reading.tasks:
         return [Doubt("no_tasks", "Không tìm thấy nhiệm vụ nào trong văn bản.", "tasks")]
     return [
-        Doubt("no_lead", f"Nhiệm vụ {task.ref} chưa ghi cơ quan chủ trì hoặc tham mưu.", f"tasks.{i}.lead", task.title.spans)
+        Doubt(
+            "no_lead",
+            f"Nhiệm vụ {task.ref} chưa ghi cơ quan chủ trì hoặc tham mưu.",
+            f"tasks.{i}.lead",
+            task.title.spans,
+        )
         for i, task in enumerate(reading.tasks)
         if not task.group and not task.lead and not task.advising
     ]

@@ -19,9 +19,13 @@ _POST: Final = pattern(
 )
 _SIGNED: Final = pattern(r"\(?\s?(?:da ky|ky ten|ky,? (?:ghi ro )?|ky,? dong dau|signed|chu ky so).{0,40}$")
 _SIDES: Final = pattern(r"\t+|\s{3,}|\s*\|\s*")
-_RANK: Final = pattern(r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)")
+_RANK: Final = pattern(
+    r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)"
+)
 _ANNEX: Final = pattern(r"(?:phu luc|bieu mau|danh muc|bang phan cong|mau so)\b")
-_NAME: Final = pattern(r"(?:(?:Ths|ThS|TS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Đại úy|Luật sư|LS)\.?\s*)*(?:[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*\s+){1,5}[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*")
+_NAME: Final = pattern(
+    r"(?:(?:Ths|ThS|TS|PGS|GS|BS|Thượng tá|Đại tá|Trung tá|Thiếu tá|Đại úy|Luật sư|LS)\.?\s*)*(?:[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*\s+){1,5}[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ'-]*"
+)
 
 
 @dataclass(slots=True)
@@ -34,11 +38,22 @@ class Ending:
 
 def end_of_body(lines: list[Line], start: int) -> int:
     """The first line of the ending: Nơi nhận, or the signature that stands before it."""
-    at = next((i for i in range(len(lines) - 1, start - 1, -1) if _RECIPIENTS.match(lines[i].folded.lstrip(" |-*"))), None)
+    at = next(
+        (
+            i
+            for i in range(len(lines) - 1, start - 1, -1)
+            if _RECIPIENTS.match(lines[i].folded.lstrip(" |-*"))
+        ),
+        None,
+    )
     if at is None:
         return _bare_signature(lines, start)
     first = at
-    while first > max(start, at - 10) and len(lines[first - 1].text) < 60 and not lines[first - 1].text.endswith((".", ";", ":", "/")):
+    while (
+        first > max(start, at - 10)
+        and len(lines[first - 1].text) < 60
+        and not lines[first - 1].text.endswith((".", ";", ":", "/"))
+    ):
         first -= 1
     for i in range(first, at):
         if _is_authority(lines[i].words) or (lines[i].capitals and _POST.fullmatch(lines[i].folded)):
@@ -49,14 +64,23 @@ def end_of_body(lines: list[Line], start: int) -> int:
 def _bare_signature(lines: list[Line], start: int) -> int:
     """No Nơi nhận: the first line of authority or post among the last lines."""
     for i in range(max(start, len(lines) - 14), len(lines)):
-        if _is_authority(lines[i].words) or (lines[i].capitals and _POST.fullmatch(lines[i].folded.strip(" *"))):
+        if _is_authority(lines[i].words) or (
+            lines[i].capitals and _POST.fullmatch(lines[i].folded.strip(" *"))
+        ):
             return i
     return len(lines)
 
 
 def end_of_signature(lines: list[Line], start: int) -> int:
     """Where an annex begins after the signature."""
-    return next((i for i in range(start, len(lines)) if _ANNEX.match(lines[i].folded) and not lines[i].folded.startswith("phu luc kem")), len(lines))
+    return next(
+        (
+            i
+            for i in range(start, len(lines))
+            if _ANNEX.match(lines[i].folded) and not lines[i].folded.startswith("phu luc kem")
+        ),
+        len(lines),
+    )
 
 
 def _is_authority(words: Passage) -> bool:
@@ -81,7 +105,9 @@ def read_ending(lines: list[Line]) -> Ending:
             found = _RECIPIENTS.match(words.folded.lstrip(" -*"))
             if found:
                 listing = True
-                rest = words.cut(words.folded.index("noi nhan") + len("noi nhan")).strip(left=" :.*", right=" ")
+                rest = words.cut(words.folded.index("noi nhan") + len("noi nhan")).strip(
+                    left=" :.*", right=" "
+                )
                 words = rest
                 if not words:
                     continue
@@ -116,7 +142,13 @@ def _is_signature(words: Passage, listing: bool, recipients: list[list[Passage]]
     if (signed or _done(recipients)) and _looks_like_name(words):
         return True
     ended = not recipients or recipients[-1][-1].text.endswith((";", ".", ","))
-    return bool(_NAME.fullmatch(words.text)) and ended and bool(recipients) and recipients[-1][-1].text.endswith((".", ";")) and _done(recipients)
+    return (
+        bool(_NAME.fullmatch(words.text))
+        and ended
+        and bool(recipients)
+        and recipients[-1][-1].text.endswith((".", ";"))
+        and _done(recipients)
+    )
 
 
 def _done(recipients: list[list[Passage]]) -> bool:
@@ -125,7 +157,11 @@ def _done(recipients: list[list[Passage]]) -> bool:
 
 def _take(recipients: list[list[Passage]], words: Passage) -> None:
     fresh = words.text.startswith(("-", "–", "+", "•", "*"))
-    if recipients and not fresh and (words.text[0].islower() or not recipients[-1][-1].text.endswith((";", ".", ","))):
+    if (
+        recipients
+        and not fresh
+        and (words.text[0].islower() or not recipients[-1][-1].text.endswith((";", ".", ",")))
+    ):
         recipients[-1].append(words)
         return
     recipients.append([words])
@@ -154,7 +190,11 @@ def _signer(parts: list[Passage], lines: list[Line]) -> SignerRead | None:
             continue
         found = _POST.fullmatch(words.folded)
         if found and name is None:
-            if authority and words.folded.startswith(("chu tich", "giam doc")) and authority[-1].folded.strip(" .") in {"kt", "tl"}:
+            if (
+                authority
+                and words.folded.startswith(("chu tich", "giam doc"))
+                and authority[-1].folded.strip(" .") in {"kt", "tl"}
+            ):
                 authority[-1] = joined([authority[-1], words])
             else:
                 post = words
@@ -173,7 +213,9 @@ def _signer(parts: list[Passage], lines: list[Line]) -> SignerRead | None:
     name = _without_rank(name) if name else None
     line = " / ".join(p.tidy().text for p in authority) or None
     spans = tuple(span for p in whole for span in p.spans)
-    return SignerRead(line, post.tidy().text.strip(" .,") if post else None, name.tidy().text if name else None, spans)
+    return SignerRead(
+        line, post.tidy().text.strip(" .,") if post else None, name.tidy().text if name else None, spans
+    )
 
 
 def _without_rank(name: Passage) -> Passage:

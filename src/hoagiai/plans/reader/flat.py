@@ -60,7 +60,10 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
             out.append(block)
             continue
         cuts = [0, *_cuts(text, whole), len(text)]
-        out.extend(replace(block, start=block.start + a, end=block.start + b) for a, b in zip(cuts, cuts[1:], strict=False))
+        out.extend(
+            replace(block, start=block.start + a, end=block.start + b)
+            for a, b in zip(cuts, cuts[1:], strict=False)
+        )
     return tuple(out)
 
 
@@ -90,7 +93,9 @@ def _cuts(text: str, whole: bool) -> list[int]:
         cuts |= {m.end() for m in _HEAD.finditer(text, 0, first)}
     cuts |= {m.end() for m in _SHORT.finditer(text)}
     cuts |= {m.end() for m in _SENTENCE.finditer(text, first) if OPENS.match(text, m.end()) and whole}
-    signature = max((m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text))
+    signature = max(
+        (m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text)
+    )
     cuts |= {m.end() for m in _POST.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_STOP.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(text, signature)}
@@ -111,4 +116,6 @@ def _opens(text: str, at: int) -> bool:
     after = text[at : at + 80]
     mark = mark_of(Passage("", after, []))
     body = after[mark.end :] if mark else after[1:].lstrip()
-    return opens_with_label(Passage("", body, [])) is not None or bool(OPENS.match(body)) and not body.startswith(("Kế hoạch",))
+    return opens_with_label(Passage("", body, [])) is not None or (
+        bool(OPENS.match(body)) and not body.startswith(("Kế hoạch",))
+    )

@@ -90,7 +90,13 @@ def _fill_merged(table: dict[int, dict[int, list[Passage]]], lines: list[Line]) 
     for line in lines:
         row, column = line.row or 0, line.column or 0
         heads = (role_of(joined(table[r][column])) for r in range(3) if column in table.get(r, {}))
-        shared = next((role for role in heads if role), None) in {"lead", "advising", "coordinating", "time", "product"}
+        shared = next((role for role in heads if role), None) in {
+            "lead",
+            "advising",
+            "coordinating",
+            "time",
+            "product",
+        }
         for below in range(row + 1, row + line.rows) if shared else ():
             if below in table and line.words not in table[below].get(column, []):
                 table[below].setdefault(column, []).append(line.words)
@@ -112,14 +118,27 @@ def _split_row(line: Line) -> list[list[Passage]]:
             stops.append(len(text))
         bounds = list(zip([begin, *(s + 1 for s in stops[:-1])], stops, strict=True))
     else:
-        marks_t = [m.span() for m in (re.finditer(r"\t", source.text) if "\t" in source.text else re.finditer(r"\s{3,}", source.text))]
-        bounds = list(zip([0, *(e for _, e in marks_t)], [*(s for s, _ in marks_t), len(source)], strict=True))
+        marks_t = [
+            m.span()
+            for m in (
+                re.finditer(r"\t", source.text)
+                if "\t" in source.text
+                else re.finditer(r"\s{3,}", source.text)
+            )
+        ]
+        bounds = list(
+            zip([0, *(e for _, e in marks_t)], [*(s for s, _ in marks_t), len(source)], strict=True)
+        )
     return [[cell] if (cell := source.cut(a, b)) else [] for a, b in bounds]
 
 
 def _parted_rows(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     end, rows = i, []
-    while end < len(lines) and lines[end].table is None and (_parted(lines[end]) or (lines[end].text.count("|") == 1 and lines[end].text.startswith("|"))):
+    while (
+        end < len(lines)
+        and lines[end].table is None
+        and (_parted(lines[end]) or (lines[end].text.count("|") == 1 and lines[end].text.startswith("|")))
+    ):
         rows.append(_split_row(lines[end]))
         end += 1
     width = max(len(row) for row in rows)
@@ -135,7 +154,9 @@ def _grid(rows: list[list[list[Passage]]], at: int) -> Grid | None:
         if _is_head(roles):
             following = rows[i + 1] if i + 1 < len(rows) else []
             if following and _is_second_head(following):
-                roles = [role_of(joined([*a, *b])) or r for a, b, r in zip(row, following, roles, strict=True)]
+                roles = [
+                    role_of(joined([*a, *b])) or r for a, b, r in zip(row, following, roles, strict=True)
+                ]
                 i += 1
             body = [r for r in rows[i + 1 :] if not _repeats(r, merged)]
             return Grid([role or "other" for role in roles], body, at)
@@ -167,15 +188,21 @@ def _continued(grids: list[Grid]) -> list[Grid]:
 
 def _cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     """A table of which each cell became a line: head cells first, then rows that begin with their number."""
-    end, roles = i, []
+    end = i
+    roles: list[Role] = []
     while end < len(lines) and end - i < 12:
         role = role_of(lines[end].words)
-        if role is None and end + 1 < len(lines) and lines[end + 1].text[0].islower() and len(lines[end].text) < 25:
+        if (
+            role is None
+            and end + 1 < len(lines)
+            and lines[end + 1].text[0].islower()
+            and len(lines[end].text) < 25
+        ):
             role = role_of(joined([lines[end].words, lines[end + 1].words]))
         elif role is None and roles and lines[end].text[0].islower() and len(lines[end].text) < 25:
             end += 1
             continue
-        if role is None or role in roles and role != "other":
+        if role is None or (role in roles and role != "other"):
             break
         roles.append(role)
         end += 1
@@ -183,7 +210,11 @@ def _cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
         return i, None
     head = [line.folded for line in lines[i:end]]
     stop = end
-    while stop < len(lines) and not (is_section_heading(lines[stop]) and not _NUMBER.match(lines[stop].text)) and not lines[stop].folded.startswith(("noi nhan", "tren day la", "tm. ")):
+    while (
+        stop < len(lines)
+        and not (is_section_heading(lines[stop]) and not _NUMBER.match(lines[stop].text))
+        and not lines[stop].folded.startswith(("noi nhan", "tren day la", "tm. "))
+    ):
         stop += 1
     body = [line for line in lines[end:stop] if line.folded not in head or _may_be_cell(line)]
     rows = _rows_by_number(body, roles) if roles[0] == "number" else _rows_by_count(body, roles)
@@ -232,7 +263,12 @@ def _placed(row: list[Line], roles: list[Role]) -> list[list[Passage]]:
 
 
 def _kind_of(cell: Passage, free: list[Role]) -> Role | None:
-    timed = bool(re.match(r"(?:quy|thang|nam \d|truoc|trong|hang|thuong xuyen|tu |den |cham nhat|\d{1,2}/|ngay|6 thang|giai doan|ca nam|theo)", cell.folded))
+    timed = bool(
+        re.match(
+            r"(?:quy|thang|nam \d|truoc|trong|hang|thuong xuyen|tu |den |cham nhat|\d{1,2}/|ngay|6 thang|giai doan|ca nam|theo)",
+            cell.folded,
+        )
+    )
     if timed and "time" in free:
         return "time"
     return next((r for r in free if r != "time"), None)

@@ -19,9 +19,12 @@ _NUMBER: Final = re.compile(
 )
 _BARE_NUMBER: Final = re.compile(rf"^(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$", re.MULTILINE)
 _TYPED_NUMBER: Final = re.compile(
-    rf"^(?:Nghị quyết|Quyết định|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Chỉ thị|Công điện) số\s?:?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$", re.MULTILINE
+    rf"^(?:Nghị quyết|Quyết định|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Chỉ thị|Công điện) số\s?:?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$",
+    re.MULTILINE,
 )
-_ATTRIBUTE: Final = re.compile(rf"(?:Số hiệu|Số ký hiệu|Số/Ký hiệu|Ký hiệu|Số, ký hiệu)\s*[:|]?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})")
+_ATTRIBUTE: Final = re.compile(
+    rf"(?:Số hiệu|Số ký hiệu|Số/Ký hiệu|Ký hiệu|Số, ký hiệu)\s*[:|]?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})"
+)
 _BLANK: Final = r"[\s.…_]*"
 _DATE: Final = re.compile(
     rf"[Nn]gày{_BLANK}(?P<d>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<m>\d{{1,2}})?{_BLANK}năm\s*(?P<y>(?:19|20)\d{{2}})"
@@ -34,7 +37,9 @@ _PREAMBLE: Final = re.compile(
     r"|nham |de (?:trien khai|thuc hien|tiep tuc|tang cuong)|kinh gui|theo de nghi|thi hanh|tiep tuc thuc hien|trong nhung nam|trong thoi gian qua|thuc hien (?:y kien )?chi dao"
     r"|dieu 1|quyet dinh\s?:|phan thu nhat|xet |uy ban nhan dan .{0,60}(?:ban hanh|xay dung) ke hoach|ubnd .{0,60}(?:ban hanh|xay dung) ke hoach)"
 )
-_MOTTO: Final = re.compile(r"cong hoa xa hoi|chu nghia viet nam|doc lap\s*-|tu do\s*-|hanh phuc|dang cong san viet nam")
+_MOTTO: Final = re.compile(
+    r"cong hoa xa hoi|chu nghia viet nam|doc lap\s*-|tu do\s*-|hanh phuc|dang cong san viet nam"
+)
 
 
 @dataclass(slots=True)
@@ -74,7 +79,9 @@ def read_header(lines: list[Line]) -> Header:
 def _stop(lines: list[Line]) -> int:
     """The first line of the preamble or of the first section, within reach."""
     for i, line in enumerate(lines[:90]):
-        if i and ((_PREAMBLE.match(line.folded) and not _is_title_like(lines, i)) or is_section_heading(line)):
+        if i and (
+            (_PREAMBLE.match(line.folded) and not _is_title_like(lines, i)) or is_section_heading(line)
+        ):
             return i
     return min(len(lines), 30)
 
@@ -104,7 +111,12 @@ def _type_line(lines: list[Line], stop: int) -> int | None:
         alone = words.folded.strip(" .:") == found.group(1)
         if alone and (line.bold or line.heading or line.centred or i < stop):
             return i
-        if weak is None and words.text[0].isupper() and (line.bold or line.heading) and not NUMBER.search(words.text):
+        if (
+            weak is None
+            and words.text[0].isupper()
+            and (line.bold or line.heading)
+            and not NUMBER.search(words.text)
+        ):
             weak = i
     return weak
 
@@ -113,7 +125,13 @@ def _read_number(head: Header, text: Passage, wider: Passage) -> None:
     found, where = None, text
     for where in (text, wider):
         found = next(
-            (f for p in (_NUMBER, _BARE_NUMBER, _TYPED_NUMBER, _ATTRIBUTE) for f in p.finditer(where.text) if not _is_citation(where, f)), None
+            (
+                f
+                for p in (_NUMBER, _BARE_NUMBER, _TYPED_NUMBER, _ATTRIBUTE)
+                for f in p.finditer(where.text)
+                if not _is_citation(where, f)
+            ),
+            None,
         )
         if found:
             break
@@ -140,9 +158,17 @@ def _is_citation(where: Passage, found: re.Match[str]) -> bool:
         return False
     line = line.removesuffix("Số").strip()
     after = where.text[found.end() :].split("\n", 1)[0].strip()
-    if not after and re.fullmatch(r"(?:kế hoạch|quyết định|nghị quyết|báo cáo|thông báo|tờ trình|chỉ thị|luật)", line, re.IGNORECASE):
+    if not after and re.fullmatch(
+        r"(?:kế hoạch|quyết định|nghị quyết|báo cáo|thông báo|tờ trình|chỉ thị|luật)", line, re.IGNORECASE
+    ):
         return False
-    return bool(re.search(r"(?:kế hoạch|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|công văn|theo|văn bản|luật)\s*$", line, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"(?:kế hoạch|quyết định|nghị định|thông tư|chỉ thị|nghị quyết|công văn|theo|văn bản|luật)\s*$",
+            line,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _tight(sign: str) -> str:
@@ -155,7 +181,11 @@ def _read_date(head: Header, text: Passage) -> None:
         before = text.text[: found.start()]
         place = _place_before(text, found.start())
         if place is None:
-            if fallback is None and not re.search(r"(?:số|[/-][A-ZĐ]{2,})[^\n]{0,30}$", before[-40:]) and re.search(r"(?:^|[\n|,])\s*$", before):
+            if (
+                fallback is None
+                and not re.search(r"(?:số|[/-][A-ZĐ]{2,})[^\n]{0,30}$", before[-40:])
+                and re.search(r"(?:^|[\n|,])\s*$", before)
+            ):
                 fallback = found
             continue
         head.place = place.read()
@@ -175,7 +205,11 @@ def _take_date(head: Header, text: Passage, found: re.Match[str]) -> None:
             return
         except ValueError:
             head.notes.append(f"Ngày ghi trên văn bản không có thật: {found.group()}")
-    head.date_partial = {"year": int(year), "month": int(month) if month and 1 <= int(month) <= 12 else None, "day": None}
+    head.date_partial = {
+        "year": int(year),
+        "month": int(month) if month and 1 <= int(month) <= 12 else None,
+        "day": None,
+    }
 
 
 def _place_before(text: Passage, at: int) -> Passage | None:
@@ -191,7 +225,12 @@ def _place_before(text: Passage, at: int) -> Passage | None:
         if not token or before.endswith(("\n", "|")) or not _is_place_word(token):
             break
         start = space + 1
-        if space < 0 or before[space] in "\n|" or comma - start > 45 or before[: space + 1].endswith(("   ", "\t")):
+        if (
+            space < 0
+            or before[space] in "\n|"
+            or comma - start > 45
+            or before[: space + 1].endswith(("   ", "\t"))
+        ):
             break
     place = text.cut(start, comma).strip(left=" -–*|", right=" ")
     return place if place and place.text[0].isupper() else None
@@ -231,7 +270,9 @@ def _loose_title(head: Header, lines: list[Line], stop: int) -> None:
     """The words KẾ HOẠCH are missing: the title is what stands between the date and the preamble."""
     last = max((span[1] for span in (*head.date_spans, *head.number_spans)), default=0)
     start = next((i for i, line in enumerate(lines[:stop]) if line.words.first > last), None)
-    if (start is not None and not lines[start].capitals) or (start is not None and len(lines[start].text) > 25):
+    if (start is not None and not lines[start].capitals) or (
+        start is not None and len(lines[start].text) > 25
+    ):
         _read_title(head, lines, start - 1, lines[start].words.cut(0, 0))
 
 
@@ -252,27 +293,44 @@ def _read_title(head: Header, lines: list[Line], type_at: int, same_line: Passag
             break
     head.end = i
     if parts:
-        head.title = joined(parts).strip(left=' -*:"' if joined(parts).text.count('"') % 2 else " -*:", right=" .*_-").read()
+        head.title = (
+            joined(parts)
+            .strip(left=' -*:"' if joined(parts).text.count('"') % 2 else " -*:", right=" .*_-")
+            .read()
+        )
 
 
 def _ends_title(line: Line, before: Line, model: Line | None, any_yet: bool) -> bool:
-    if _PREAMBLE.match(line.folded) and (any_yet or line.folded.startswith("can cu")) and not (model and model.capitals and line.capitals):
+    if (
+        _PREAMBLE.match(line.folded)
+        and (any_yet or line.folded.startswith("can cu"))
+        and not (model and model.capitals and line.capitals)
+    ):
         return True
     if is_section_heading(line) or (mark_of(line.words) and mark_of(line.words).rank <= 3 and any_yet):  # type: ignore[union-attr]
         return True
-    if _MOTTO.search(line.folded) or line.folded.startswith(("(ban hanh kem", "(kem theo", "kinh gui", "so:", "(du thao")):
+    if _MOTTO.search(line.folded) or line.folded.startswith(
+        ("(ban hanh kem", "(kem theo", "kinh gui", "so:", "(du thao")
+    ):
         return True
     if not any_yet or model is None:
         return False
     if line.cell != before.cell:
         return True
-    if model.capitals != line.capitals and len(line.text) > 4 and not line.text[0].islower() and not line.text[0].isdigit():
+    if (
+        model.capitals != line.capitals
+        and len(line.text) > 4
+        and not line.text[0].islower()
+        and not line.text[0].isdigit()
+    ):
         return True
     if line.text[0].islower() and not line.text.endswith((".", ":")) and not before.text.endswith("."):
         return False
     if line.text[0].isdigit() and mark_of(line.words) is None and not before.text.endswith("."):
         return False
-    if line.blank_before and not (line.heading or (model.bold and line.bold) or (model.capitals and line.capitals)):
+    if line.blank_before and not (
+        line.heading or (model.bold and line.bold) or (model.capitals and line.capitals)
+    ):
         return True
     if (model.bold and not line.bold) or (model.heading and not line.heading):
         return True

@@ -12,14 +12,20 @@ from .names import body_of_sign, ordinary_case
 from .passage import Passage, fold, joined, pattern
 from .reading import TextRead
 
-_MOTTO: Final = pattern(r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*")
+_MOTTO: Final = pattern(
+    r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*"
+)
 _HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
     r"|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong)(?![a-z])"
 )
 _LEVEL: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
-_PROPER: Final = pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|Việt Nam$|Trung ương|^Bộ |^Chính phủ|^Thủ tướng|^Quốc hội|^TW", re.IGNORECASE)
-_CASED_PROPER: Final = pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội")
+_PROPER: Final = pattern(
+    rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|Việt Nam$|Trung ương|^Bộ |^Chính phủ|^Thủ tướng|^Quốc hội|^TW", re.IGNORECASE
+)
+_CASED_PROPER: Final = pattern(
+    rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội"
+)
 _SAYS: Final = pattern(
     r"((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Phòng|Hội đồng|Hội|Ban|Bộ|Ủy ban M|Uỷ ban M|Ủy ban|Công an|Đoàn|Liên đoàn|Tòa án|Viện|Trung tâm)(?:\s+[^\s,.;:()]+){0,12}?)\s+"
     r"(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|tổ chức triển khai|lập|phối hợp|yêu cầu|tổ chức|thông báo|báo cáo|kính)(?![à-ỹ])"
@@ -43,7 +49,11 @@ def read_issuer(head: Header, lines: list[Line], preamble: Passage, body: str) -
 
 def _same_body(by_sign: str, told: str) -> bool:
     """What the sign stands for is what the preamble says, short forms and "Ban Thường trực" allowed."""
-    short = {"uy ban nhan dan": "ubnd", "uy ban mat tran to quoc viet nam": "mttq", "hoi lien hiep phu nu": "lhpn"}
+    short = {
+        "uy ban nhan dan": "ubnd",
+        "uy ban mat tran to quoc viet nam": "mttq",
+        "hoi lien hiep phu nu": "lhpn",
+    }
     sign, text = fold(by_sign), fold(told)
     return sign in text or short.get(sign, sign) in text
 
@@ -67,7 +77,11 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
     joined_bodies = [joined(parts).tidy() for parts in bodies]
     own = joined_bodies[-1]
     name = ordinary_case(own.text)
-    if len(joined_bodies) > 1 and re.match(r"Ban (?:Thường|Chấp|Chủ nhiệm|Chỉ đạo$|Quản)", name) and not _CASED_PROPER.search(name):
+    if (
+        len(joined_bodies) > 1
+        and re.match(r"Ban (?:Thường|Chấp|Chủ nhiệm|Chỉ đạo$|Quản)", name)
+        and not _CASED_PROPER.search(name)
+    ):
         above_name = ordinary_case(joined_bodies[-2].text)
         above_name = re.sub(r"^Mặt trận Tổ quốc|^Mặt trận tổ quốc", "Ủy ban Mặt trận Tổ quốc", above_name)
         return f"{name} {above_name}", own.spans
@@ -89,16 +103,30 @@ def _may_be_body(words: Passage, any_yet: bool) -> bool:
         return False
     capital = sum(c.isupper() for c in letters) >= 0.85 * len(letters)
     if capital:
-        return any_yet or bool(_HEADS.match(words.folded)) or words.folded in {"uy", "uy ban", "uy ban nhan", "hoi", "hoi dong"}
-    low = len(words) < 70 and bool(_HEADS.match(words.folded)) and not re.search(r"[.;:]$|ban hanh|ke hoach|\bve\b", words.folded)
-    return low or (any_yet and bool(pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE).match(words.text)) and len(words) < 40)
+        return (
+            any_yet
+            or bool(_HEADS.match(words.folded))
+            or words.folded in {"uy", "uy ban", "uy ban nhan", "hoi", "hoi dong"}
+        )
+    low = (
+        len(words) < 70
+        and bool(_HEADS.match(words.folded))
+        and not re.search(r"[.;:]$|ban hanh|ke hoach|\bve\b", words.folded)
+    )
+    return low or (
+        any_yet
+        and bool(pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE).match(words.text))
+        and len(words) < 40
+    )
 
 
 def _opens_body(words: Passage, before: list[Passage]) -> bool:
     past = joined(before).folded.strip()
     if past in {"uy", "uy ban", "uy ban nhan", "hoi", "ban", "so"} or past.endswith((",", "-", " va")):
         return False
-    return bool(_HEADS.match(words.folded)) and not (words.folded.startswith("ban nhan dan") and past.endswith("uy"))
+    return bool(_HEADS.match(words.folded)) and not (
+        words.folded.startswith("ban nhan dan") and past.endswith("uy")
+    )
 
 
 def _from_preamble(preamble: Passage) -> tuple[str, tuple[tuple[int, int], ...]] | None:
@@ -117,10 +145,16 @@ def _completed(name: str, head: Header, body: str) -> str:
     name = re.sub(r"^Uỷ ban", "Ủy ban", name)
     if _CASED_PROPER.search(name):
         return name
-    place = re.sub(rf"^(?:{_LEVEL}|TP\.?|TX\.?)\s+", "", head.place.text, flags=re.IGNORECASE) if head.place else None
+    place = (
+        re.sub(rf"^(?:{_LEVEL}|TP\.?|TX\.?)\s+", "", head.place.text, flags=re.IGNORECASE)
+        if head.place
+        else None
+    )
     level = re.search(rf"({_LEVEL})$", name)
     if level:
-        known = pattern(rf"{re.escape(level.group(1))}\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){{1,4}})").search(f"{head.title.text if head.title else ''} {body[:6000]}")
+        known = pattern(rf"{re.escape(level.group(1))}\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){{1,4}})").search(
+            f"{head.title.text if head.title else ''} {body[:6000]}"
+        )
         if place:
             return f"{name} {place}"
         return f"{name} {known.group(1).strip()}" if known else name
@@ -138,9 +172,15 @@ def _level_in(name: str, head: Header, body: str, place: str | None) -> str | No
     title = head.title.text if head.title else ""
     wide = pattern(rf"trên địa bàn ({_LEVEL})\s*((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?)*)", re.IGNORECASE).search(title)
     if wide:
-        proper = ordinary_case("UBND " + wide.group(2)).removeprefix("UBND ").strip() if wide.group(2).isupper() else wide.group(2).strip()
+        proper = (
+            ordinary_case("UBND " + wide.group(2)).removeprefix("UBND ").strip()
+            if wide.group(2).isupper()
+            else wide.group(2).strip()
+        )
         return f"{wide.group(1).lower()} {place or proper}".strip()
-    short = {"ủy ban nhân dân": r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)"}.get(name.lower(), re.escape(name))
+    short = {"ủy ban nhân dân": r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)"}.get(
+        name.lower(), re.escape(name)
+    )
     counts = Counter(re.findall(rf"{short}\s+({_LEVEL})(?![\wÀ-ỹ])", body))
     level = counts.most_common(1)[0][0] if counts else None
     if level is None:

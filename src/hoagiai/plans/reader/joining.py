@@ -83,7 +83,10 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     wraps = [
         (len(a.text), len(b.text.split(" ", 1)[0]))
         for a, b in zip(plain, plain[1:], strict=False)
-        if b.text[0].islower() and not mark_of(b.words) and not a.text.endswith((".", ":", ";")) and len(a.text) > 12
+        if b.text[0].islower()
+        and not mark_of(b.words)
+        and not a.text.endswith((".", ":", ";"))
+        and len(a.text) > 12
     ]
     if len(wraps) < 3 or len(wraps) < 0.06 * len(plain):
         return Wrapping(False, None, False)
@@ -124,7 +127,12 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
         return False
     if not body:
         return True
-    if so_far.text.endswith(";") and not line.blank_before and line.text[0].isupper() and opens_with_label(body) in _NAMES:
+    if (
+        so_far.text.endswith(";")
+        and not line.blank_before
+        and line.text[0].isupper()
+        and opens_with_label(body) in _NAMES
+    ):
         return True
     if so_far.text.endswith(":") and opens_with_label(body) and len(body) < 60:
         return True
@@ -139,7 +147,7 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
     if line.blank_before or ended or last.bold != line.bold:
         return False
     if not first.isalpha():
-        return style.wrapped or first in "(“\""
+        return style.wrapped or first in '(“"'
     return _continues_high(body, last, line, following, style)
 
 
@@ -191,7 +199,9 @@ def _is_broken_compound(mark: Mark, line: Line, so_far: Passage) -> bool:
         before, after = so_far.text.lower(), line.text[mark.end :].lower()
         return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)
     if mark.kind in {"number", "dotted2", "roman"}:
-        return bool(re.search(r"\b(?:quý|Quý|tháng|Tháng|số|năm|Điều|Điểm|mục|Mục|Chương|Phần)$", so_far.text))
+        return bool(
+            re.search(r"\b(?:quý|Quý|tháng|Tháng|số|năm|Điều|Điểm|mục|Mục|Chương|Phần)$", so_far.text)
+        )
     return False
 
 

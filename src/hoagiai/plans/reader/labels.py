@@ -27,12 +27,14 @@ _LEAD: Final = (
 )
 _BARE_LEAD: Final = r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
 _ADVISING: Final = rf"(?:{_WHO} )?tham muu{_MORE}"
-_COORDINATING: Final = rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|lien quan|co lien quan){_MORE}"
-_TIME: Final = rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
-_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh"
-_PRODUCT: Final = (
-    r"(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
+_COORDINATING: Final = (
+    rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|lien quan|co lien quan){_MORE}"
 )
+_TIME: Final = (
+    rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
+)
+_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh"
+_PRODUCT: Final = r"(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
 _OTHER: Final = (
     r"(?:hinh thuc|dia diem|doi tuong|thanh phan|so luong|kinh phi|nguon kinh phi|nguon luc|du toan|noi dung|yeu cau|pham vi"
     r"|chi tieu|ghi chu|cach thuc|phuong thuc|giai phap|muc tieu|dia ban|quy mo|thoi luong|muc dich|phuong phap|tai lieu"
@@ -107,7 +109,9 @@ def split_labels(words: Passage) -> tuple[Passage, list[Labelled]]:
     for i, (role, begin, end) in enumerate(starts):
         stop = starts[i + 1][1] if i + 1 < len(starts) else len(words)
         value = words.cut(end, stop).strip(left=" -–:", right=" ;,-–+•*|(")
-        bracketed = words.text[max(0, begin - 2) : begin].rstrip().endswith(("(", "[")) or ("(" in words.text[:begin] and ")" not in words.text[:begin])
+        bracketed = words.text[max(0, begin - 2) : begin].rstrip().endswith(("(", "[")) or (
+            "(" in words.text[:begin] and ")" not in words.text[:begin]
+        )
         if bracketed and value.text.count(")") > value.text.count("("):
             value = value.cut(0, value.text.rindex(")"))
         labels.append(Labelled(role, words.cut(begin, end).strip(right=" :"), value, begin))

@@ -17,11 +17,14 @@ _INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BREAK: Final = re.compile(r"<br\s{0,3}/?>|&nbsp;|</?(?:b|i|u|strong|em|p|div|span)>", re.IGNORECASE)
 _MARK: Final = re.compile(r"\*{1,3}|__|\\(?=[-*_#.+>|()\[\]])|\\$|`+")
 _REST: Final = re.compile(r"[-–—_=~.*·|+<>\s:]{1,400}$")
-_PAGE: Final = re.compile(r"(?:trang\s{0,3})?[-–—\s]{0,4}\d{1,3}(?:\s{0,2}/\s{0,2}\d{1,3})?[-–—\s]{0,4}$", re.IGNORECASE)
+_PAGE: Final = re.compile(
+    r"(?:trang\s{0,3})?[-–—\s]{0,4}\d{1,3}(?:\s{0,2}/\s{0,2}\d{1,3})?[-–—\s]{0,4}$", re.IGNORECASE
+)
 _FURNITURE: Final = re.compile(
-    r"(?:ngay dang|ngay cap nhat|luot xem|luot doc|so luot|dang tai|dang nhap|loading|trang chu|tim kiem|chia se|in trang"
-    r"|tai ve|tai file|file dinh kem|xem them|tin lien quan|van ban lien quan|copyright|ban quyen|menu|email:|dien thoai:"
-    r"|vui long cho|dang tai du lieu|he thong van ban)"
+    r"(?:ngay dang|ngay cap nhat|luot xem|luot doc|so luot (?:xem|doc|tai)|dang ngay|cap nhat luc)\b.{0,50}"
+    r"|(?:email|dien thoai|hotline|fax|website)\s?:.{0,60}"
+    r"|(?:dang nhap|dang ky|trang chu|tim kiem|chia se|in trang|in bai viet|menu|tin tuc|gioi thieu|lien he|tin lien quan|van ban lien quan|cac van ban khac|tin khac|gui email)"
+    r"|(?:loading|tai ve|tai file|file dinh kem|xem them|copyright|ban quyen thuoc|vui long cho|dang tai du lieu|dang tai\.\.|he thong van ban).{0,60}"
 )
 
 
@@ -84,7 +87,15 @@ def read_lines(source: Extracted) -> list[Line]:
 def _is_rest(raw: str) -> bool:
     """Dashes, a lone "|": what is left of a rule or a table."""
     text = raw.strip()
-    return (len(text) > 1 and bool(_REST.match(text)) and "…" not in text) or text in {"|", "-", "–", "*", "_", ".", "\\"}
+    return (len(text) > 1 and bool(_REST.match(text)) and "…" not in text) or text in {
+        "|",
+        "-",
+        "–",
+        "*",
+        "_",
+        ".",
+        "\\",
+    }
 
 
 def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
@@ -93,7 +104,9 @@ def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
     found = _HEADING.match(source, start, end)
     if found:
         start, heading = found.end(), heading or len(found.group(1))
-    chars, at, bold = [], [], []
+    chars: list[str] = []
+    at: list[int] = []
+    bold: list[bool] = []
     inside = False
     skip = _marks(source, start, end)
     for offset in range(start, end):
@@ -161,7 +174,11 @@ def _is_emphasis(source: str, offset: int, start: int, end: int) -> bool:
 
 def _without_running_lines(lines: list[Line]) -> Iterator[Line]:
     """Without page numbers and the heads or feet that stand beside them on every page."""
-    pages = {i for i, line in enumerate(lines) if line.table is None and _PAGE.match(line.text) and _may_be_page(i, lines)}
+    pages = {
+        i
+        for i, line in enumerate(lines)
+        if line.table is None and _PAGE.match(line.text) and _may_be_page(i, lines)
+    }
     beside: dict[str, int] = {}
     for i in pages:
         for near in (i - 1, i + 1):
@@ -184,7 +201,7 @@ def _may_be_page(i: int, lines: list[Line]) -> bool:
         return False
     bare = [int(line.text) for line in lines if line.text.isdigit() and len(line.text) <= 3]
     heads = any(line.folded in {"stt", "tt", "so tt"} for line in lines)
-    if not i or heads and len(bare) >= 2:
+    if not i or (heads and len(bare) >= 2):
         return False
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     return following[:1].isdigit() or not lines[i - 1].text.endswith(("Số:", "Số", "ngày", "tháng", "năm"))
@@ -193,4 +210,4 @@ def _may_be_page(i: int, lines: list[Line]) -> bool:
 def _is_furniture(line: Line, lines: list[Line]) -> bool:
     """Menus, counters and notices of the web site a document was copied from."""
     edge = line.number < 40 or line.number > len(lines) - 40
-    return edge and len(line.text) < 90 and bool(_FURNITURE.match(line.folded))
+    return edge and len(line.text) < 90 and bool(_FURNITURE.fullmatch(line.folded.strip(" .>»|")))

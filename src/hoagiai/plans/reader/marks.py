@@ -12,7 +12,18 @@ RANKS: Final = {
     "part": 0, "capital": 1, "roman": 2, "number": 3, "dotted2": 4, "dotted3": 5, "dotted4": 6, "closed": 7,
     "letter": 8, "paren": 9, "star": 10, "dash": 11, "plus": 12,
 }  # fmt: skip
-NUMBERED: Final = {"part", "capital", "roman", "number", "dotted2", "dotted3", "dotted4", "closed", "letter", "paren"}
+NUMBERED: Final = {
+    "part",
+    "capital",
+    "roman",
+    "number",
+    "dotted2",
+    "dotted3",
+    "dotted4",
+    "closed",
+    "letter",
+    "paren",
+}
 BULLETS: Final = {"star", "dash", "plus"}
 
 _ROMAN: Final = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))"
@@ -53,8 +64,8 @@ class Mark:
 def mark_of(words: Passage) -> Mark | None:
     """The mark a line begins with, if it begins with one."""
     text = words.text
-    for kind, pattern in _PATTERNS:
-        found = pattern.match(text)
+    for kind, opening in _PATTERNS:
+        found = opening.match(text)
         if found and not _is_slip(kind, found, text):
             return Mark(kind, found.group(1).strip(), found.end())
     return None
@@ -63,9 +74,14 @@ def mark_of(words: Passage) -> Mark | None:
 def _is_slip(kind: str, found: re.Match[str], text: str) -> bool:
     """What only looks like a mark: "V/v", "T/M", "I. " inside a name, "X/2024"."""
     if kind in {"roman", "capital", "letter"} and text[found.end() - 1 : found.end()] == "/":
-        return text[found.end() : found.end() + 1].islower() or (text[found.end() : found.end() + 2].isupper() is False and kind == "letter")
+        return text[found.end() : found.end() + 1].islower() or (
+            text[found.end() : found.end() + 2].isupper() is False and kind == "letter"
+        )
     if kind == "roman" and text.startswith(("V/v", "V/V")):
         return True
     if kind == "part":
-        return not re.match(r"(?:phan|chuong) (?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|[ivx]+|\d+|mot)\b", Passage("", text, []).folded)
+        return not re.match(
+            r"(?:phan|chuong) (?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|[ivx]+|\d+|mot)\b",
+            Passage("", text, []).folded,
+        )
     return False

@@ -17,7 +17,21 @@ _KNOWN: Final = (
     "Văn phòng", "Thủ tướng Chính phủ", "Chính phủ", "Liên đoàn Lao động", "Trung tâm Trợ giúp pháp lý", "Sở Khoa học và Công nghệ",
     "Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy",
 )  # fmt: skip
-_LEVELS: Final = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "và", "các", "cấp", "của"}
+_LEVELS: Final = {
+    "tỉnh",
+    "thành phố",
+    "huyện",
+    "quận",
+    "thị xã",
+    "thị trấn",
+    "xã",
+    "phường",
+    "đặc khu",
+    "và",
+    "các",
+    "cấp",
+    "của",
+}
 _SIGNERS: Final = (
     ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTW", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
     ("HĐPH", "Hội đồng phối hợp phổ biến, giáo dục pháp luật"), ("HDPH", "Hội đồng phối hợp phổ biến, giáo dục pháp luật"),
@@ -39,7 +53,9 @@ def ordinary_case(name: str) -> str:
         head, _, rest = name.partition(" ")
         return f"{head} {_levels(rest)}".strip()
     plain = fold(name)
-    known = max((k for k in _KNOWN if re.match(re.escape(fold(k)) + r"(?![a-z])", plain)), key=len, default=None)
+    known = max(
+        (k for k in _KNOWN if re.match(re.escape(fold(k)) + r"(?![a-z])", plain)), key=len, default=None
+    )
     if known:
         return f"{known} {_levels(name[len(known) :])}".strip()
     first, _, rest = name.partition(" ")
@@ -48,13 +64,19 @@ def ordinary_case(name: str) -> str:
 
 def _levels(words: str) -> str:
     """Place names with capitals, levels ("tỉnh", "thành phố") without."""
-    tokens = re.sub(r"(?<![\w.])(?:TP|Tp)\.?\s", "thành phố ", re.sub(r"(?<![\w.])TX\.?\s", "thị xã ", f"{words} ")).split()
+    tokens = re.sub(
+        r"(?<![\w.])(?:TP|Tp)\.?\s", "thành phố ", re.sub(r"(?<![\w.])TX\.?\s", "thị xã ", f"{words} ")
+    ).split()
     out = []
     for i, token in enumerate(tokens):
         low = token.lower()
         pair = f"{low} {tokens[i + 1].lower()}" if i + 1 < len(tokens) else low
         before = f"{tokens[i - 1].lower()} {low}" if i else low
-        out.append(low if low in _LEVELS or pair in _LEVELS or before in _LEVELS else "-".join(part.capitalize() for part in token.split("-")))
+        out.append(
+            low
+            if low in _LEVELS or pair in _LEVELS or before in _LEVELS
+            else "-".join(part.capitalize() for part in token.split("-"))
+        )
     return " ".join(out)
 
 

@@ -23,8 +23,14 @@ _TOLD: Final = pattern(
 _WHO: Final = pattern(
     r"(?:^|(?<=[\s,.]))((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Hội|Bộ|Ban|Phòng|Ủy ban|Công an)(?:\s[^\s,.;:()]+){1,9}?)\s+(?=(?:vừa|đã|mới|ban hành|có|xây dựng|triển khai|tổ chức|ký)(?![à-ỹ]))"
 )
-_TITLE: Final = pattern(r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
-_TITLE_NUMBERED: Final = pattern(r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})", re.IGNORECASE)
+_TITLE: Final = pattern(
+    r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})",
+    re.IGNORECASE,
+)
+_TITLE_NUMBERED: Final = pattern(
+    r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})",
+    re.IGNORECASE,
+)
 _DUTY: Final = pattern(
     r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
 )
@@ -37,7 +43,10 @@ def is_news(head: Header, lines: list[Line]) -> bool:
     if any((m := mark_of(line.words)) and m.kind in {"roman", "part"} for line in lines):
         return False
     start = " ".join(line.text for line in lines[:6])
-    if any(line.folded.startswith(("can cu luat", "can cu nghi dinh", "can cu quyet dinh", "noi nhan")) for line in lines):
+    if any(
+        line.folded.startswith(("can cu luat", "can cu nghi dinh", "can cu quyet dinh", "noi nhan"))
+        for line in lines
+    ):
         return False
     return bool(_TOLD.search(start)) or bool(re.search(r"(?:theo ke hoach|theo do,)", fold_start(lines)))
 
@@ -71,7 +80,9 @@ def read_news(lines: list[Line]) -> Reading:
 def _read_document(reading: Reading, paragraphs: list, whole: Passage) -> None:  # type: ignore[type-arg]
     for cited in read_citations(paragraphs[:8]):
         if cited.number and re.search(r"/KH|KH-", cited.number):
-            found = next((m for m in NUMBER.finditer(whole.text) if re.sub(r"\s", "", m.group()) == cited.number), None)
+            found = next(
+                (m for m in NUMBER.finditer(whole.text) if re.sub(r"\s", "", m.group()) == cited.number), None
+            )
             spans = whole.cut(*found.span()).spans if found else cited.spans
             reading.number = TextRead(cited.number, spans)
             reading.sign = TextRead(cited.number.split("/", 1)[1], spans)

@@ -117,13 +117,15 @@ def _attach_plain(open_nodes: list[Node], node: Node) -> None:
 
 def _lift_trailing(node: Node) -> None:
     """Labels that stand after the last of several items belong to what holds the items."""
-    items = [c for c in node.children if not c.is_label and (c.bullet or c.kind in {"letter", "closed", "paren"})]
+    items = [
+        c for c in node.children if not c.is_label and (c.bullet or c.kind in {"letter", "closed", "paren"})
+    ]
     if not items or node.kind == "root":
         return
     last = items[-1]
     if any(_carries(c) for c in items[:-1]) or not _carries(last) or _is_frame(last):
         return
-    if not last.bullet and len(items) == 1 or not (node.numbered or node.bullet):
+    if (not last.bullet and len(items) == 1) or not (node.numbered or node.bullet):
         return
     if last.labels and len(items) > 1 and node.numbered:
         node.labels.extend(last.labels)
@@ -136,10 +138,20 @@ def _lift_trailing(node: Node) -> None:
 
 def _carries(node: Node) -> bool:
     """Has labels of its own or right under it."""
-    return any(label.role in BLOCK_ROLES for label in node.labels) or any(g.is_label for g in node.walk() if g is not node)
+    return any(label.role in BLOCK_ROLES for label in node.labels) or any(
+        g.is_label for g in node.walk() if g is not node
+    )
 
 
-_FRAMES = ("phan cong", "to chuc thuc hien", "trach nhiem", "phan cong thuc hien", "phan cong nhiem vu", "co quan thuc hien", "trach nhiem thuc hien")
+_FRAMES = (
+    "phan cong",
+    "to chuc thuc hien",
+    "trach nhiem",
+    "phan cong thuc hien",
+    "phan cong nhiem vu",
+    "co quan thuc hien",
+    "trach nhiem thuc hien",
+)
 
 
 def _is_frame(node: Node) -> bool:
@@ -169,7 +181,11 @@ def _classify(node: Node, inherited: Kind | None) -> None:
     for child in node.children:
         child.section = inherited
         if child.kind in {"part", "capital", "roman", "heading"}:
-            child.section = section_kind(child.title) or (section_kind(child.paragraph.body) if child.paragraph else None) or inherited
+            child.section = (
+                section_kind(child.title)
+                or (section_kind(child.paragraph.body) if child.paragraph else None)
+                or inherited
+            )
         elif node.kind == "root" and child.numbered:
             child.section = section_kind(child.title) if len(child.title) < 100 else None
         _classify(child, child.section)

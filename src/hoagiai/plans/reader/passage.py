@@ -16,7 +16,18 @@ _TONES: Final = {
 }  # fmt: skip
 _TONE_PATTERN: Final = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![a-zà-ỹđ])")
 _WIDE: Final = re.compile(r"\s\s|[^\S ]")
-_ODD: Final = {"đ": "d", "Đ": "d", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "“": '"', "”": '"', "\u00a0": " "}
+_ODD: Final = {
+    "đ": "d",
+    "Đ": "d",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "\u00a0": " ",
+}
 
 
 UPPER: Final = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -41,7 +52,13 @@ def _plain_letter(char: str) -> str:
 
 _PLAIN: Final = {
     code: _plain_letter(chr(code))
-    for code in (*range(0x41, 0x5B), *range(0xA0, 0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2020), 0x2212)
+    for code in (
+        *range(0x41, 0x5B),
+        *range(0xA0, 0x250),
+        *range(0x1E00, 0x1F00),
+        *range(0x2010, 0x2020),
+        0x2212,
+    )
 }
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from .bases import preamble_passage, read_bases, read_citations
 from .doubts import doubts_of
 from .ending import end_of_body, end_of_signature, read_ending
+from .grids import Grid, extract_grids
 from .header import Header, read_header
 from .issuer import read_issuer
 from .joining import Paragraph, paragraphs_of, wrapping_of
@@ -21,7 +22,6 @@ from .reading import Extracted, MilestoneRead, Reading, TaskRead, TextRead, Wind
 from .reporting import read_reporting
 from .responsibilities import read_responsibilities
 from .sections import is_section_heading
-from .grids import Grid, extract_grids
 from .tables import read_tables
 from .targets import read_targets
 from .tasks import TaskList, has_block, has_block_below, tasks_of
@@ -69,14 +69,21 @@ def _parts(head: Header, lines: list[Line]) -> Parts:
     text_lines, grids = extract_grids(lines[start:stop])
     body = paragraphs_of(text_lines, style)
     annex, annex_grids = extract_grids(lines[annex_at:])
-    return Parts(head, lines, preamble, body, annex, lines[stop:annex_at], build_outline(body), [*grids, *annex_grids])
+    return Parts(
+        head, lines, preamble, body, annex, lines[stop:annex_at], build_outline(body), [*grids, *annex_grids]
+    )
 
 
 def _reading_of_head(parts: Parts) -> Reading:
     head = parts.head
     kind = head.doc_type.text if head.doc_type else None
-    reading = Reading(kind="plan" if kind in _PLAN_TYPES or kind is None and parts.body else "other")
-    reading.doc_type, reading.number, reading.sign, reading.place = head.doc_type, head.number, head.sign, head.place
+    reading = Reading(kind="plan" if kind in _PLAN_TYPES or (kind is None and parts.body) else "other")
+    reading.doc_type, reading.number, reading.sign, reading.place = (
+        head.doc_type,
+        head.number,
+        head.sign,
+        head.place,
+    )
     reading.date, reading.date_partial, reading.date_spans = head.date, head.date_partial, head.date_spans
     reading.title = head.title
     reading.notes.extend(head.notes)
@@ -118,9 +125,30 @@ def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     reading.doubts.extend(found.doubts)
     organisation = [s for s in sections if s.section == "organisation"]
     reading.responsibilities = read_responsibilities(organisation)
-    purpose = [(p, n.ref or None) for s in sections if s.section in {"purpose"} for n in s.walk() for p in [n.paragraph] if p]
-    rest = [(p, n.ref or None) for s in sections if s.section in {"tasks", "organisation", None} for n in s.walk() for p in [n.paragraph] if p]
-    year = reading.period.end.year if reading.period and reading.period.end and reading.period.start and reading.period.start.year == reading.period.end.year else None
+    purpose = [
+        (p, n.ref or None)
+        for s in sections
+        if s.section in {"purpose"}
+        for n in s.walk()
+        for p in [n.paragraph]
+        if p
+    ]
+    rest = [
+        (p, n.ref or None)
+        for s in sections
+        if s.section in {"tasks", "organisation", None}
+        for n in s.walk()
+        for p in [n.paragraph]
+        if p
+    ]
+    year = (
+        reading.period.end.year
+        if reading.period
+        and reading.period.end
+        and reading.period.start
+        and reading.period.start.year == reading.period.end.year
+        else None
+    )
     reading.targets = read_targets(purpose, True, year) + read_targets(rest, False, year)
     funding = [p for s in parts.root.walk() if s.section == "funding" for p in [s.paragraph] if p]
     reading.funding = [p.body.read() for p in funding if p.body and len(p.body) > 30]
@@ -129,7 +157,16 @@ def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
         reading.legal_bases = read_citations(cited)
     known = {basis.number for basis in reading.legal_bases}
     reading.other_citations = [b for b in read_citations(parts.body) if b.number not in known]
-    reading.reporting = read_reporting([p for s in sections if s.section in {"organisation", "reporting", None, "funding"} for p in s.paragraphs()], reading.responsibilities, frame)
+    reading.reporting = read_reporting(
+        [
+            p
+            for s in sections
+            if s.section in {"organisation", "reporting", None, "funding"}
+            for p in s.paragraphs()
+        ],
+        reading.responsibilities,
+        frame,
+    )
     reading.milestones = _milestones(sections, frame)
 
 
@@ -145,7 +182,11 @@ def _with_tables(found: TaskList, parts: Parts, sections: list[Node]) -> list[Ta
     if not rows:
         return found.tasks
     titles = {fold(task.title.text) for _, task in rows}
-    own = [(t.title.spans[0][0] if t.title.spans else 0, t) for t in found.tasks if fold(t.title.text) not in titles]
+    own = [
+        (t.title.spans[0][0] if t.title.spans else 0, t)
+        for t in found.tasks
+        if fold(t.title.text) not in titles
+    ]
     return [task for _, task in sorted([*own, *rows], key=lambda pair: pair[0])]
 
 
@@ -177,7 +218,15 @@ def _milestones(sections: list[Node], frame: TimeFrame) -> list[MilestoneRead]:
                 continue
             windows = windows_of(paragraph.body.folded, frame)
             first = windows[0] if windows else Window(None, None)
-            found.append(MilestoneRead(paragraph.body.text, first.start, windows[-1].end if windows else None, section.ref, paragraph.body.spans))
+            found.append(
+                MilestoneRead(
+                    paragraph.body.text,
+                    first.start,
+                    windows[-1].end if windows else None,
+                    section.ref,
+                    paragraph.body.spans,
+                )
+            )
     return found
 
 

@@ -12,7 +12,8 @@ from .reading import ReportingRead, ResponsibilityRead
 from .times import TimeFrame, windows_of
 
 _REPORT: Final = pattern(
-    r"(?:báo cáo(?: kết quả| tình hình| tiến độ)?|gửi (?:báo cáo|kết quả|kế hoạch)?|phản ánh|gửi về)(?![\wÀ-ỹ])", re.IGNORECASE
+    r"(?:báo cáo(?: kết quả| tình hình| tiến độ)?|gửi (?:báo cáo|kết quả|kế hoạch)?|phản ánh|gửi về)(?![\wÀ-ỹ])",
+    re.IGNORECASE,
 )
 _TO: Final = pattern(
     r"(?:gửi về|báo cáo về|về|gửi|báo cáo|trình)\s+(?P<whom>(?:cho\s+)?(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Bộ|Ban|Văn phòng|Thường trực|cấp trên|thủ trưởng|Cục|Công an|HĐND|Hội đồng)[^;.]*?)"
@@ -38,7 +39,9 @@ def read_reporting(
     return found
 
 
-def _read(sentence: Passage, responsibilities: list[ResponsibilityRead], frame: TimeFrame) -> ReportingRead | None:
+def _read(
+    sentence: Passage, responsibilities: list[ResponsibilityRead], frame: TimeFrame
+) -> ReportingRead | None:
     if not _REPORT.search(sentence.text):
         return None
     whom, when = _TO.search(sentence.text), _WHEN.search(sentence.text)

@@ -11,13 +11,18 @@ from .reading import ResponsibilityRead
 from .sections import minor_kind
 from .verbs import first_verb
 
-_ASK: Final = re.compile(r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với)\s+(?:các đồng chí\s+)?", re.IGNORECASE)
+_ASK: Final = re.compile(
+    r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với)\s+(?:các đồng chí\s+)?",
+    re.IGNORECASE,
+)
 _AGENCY: Final = re.compile(
     r"(?:cac |nhung )?(?:so|ban|phong|uy ban|ub|ubnd|ubmttq|hdnd|mttq|mat tran|hoi|lien doan|lien hiep|doan|cong an|toa an|tand|vien|vksnd|bo|chi cuc|cuc|trung tam|van phong|vp|bao|dai|truong"
     r"|thanh tra|kho bac|ngan hang|chi hoi|hoi dong|to chuc|co quan|don vi|nganh|to dan pho|to hoa giai|to|thon|khu|cong chuc|thu truong|chu tich|giam doc|thanh vien|dia phuong|doan the|cap|tong|vu"
     r"|thi hanh an|quan su|bch|dang uy|khoi|don|tham phan|thu ky|xa|phuong|huyen|thanh pho|nha truong|hoa giai vien|tap huan vien|luat su|co so|cong ty|doanh nghiep|can bo|bi thu|ca nhan|tinh|dang bo|bo phan|tu phap|ke toan|tap the|bao hiem)(?![a-z])"
 )
-_NO_AGENCY: Final = re.compile(r"(?:tren day la|kinh phi|nguon kinh phi|che do|thoi gian|can cu|trong qua trinh|tren co so|dinh ky|ket qua|noi nhan|ke hoach nay|bo tri|hang nam|hoat dong|to chuc (?:thuc hien|quan triet|trien khai|tuyen truyen)|to chuc cac|khen thuong)")
+_NO_AGENCY: Final = re.compile(
+    r"(?:tren day la|kinh phi|nguon kinh phi|che do|thoi gian|can cu|trong qua trinh|tren co so|dinh ky|ket qua|noi nhan|ke hoach nay|bo tri|hang nam|hoat dong|to chuc (?:thuc hien|quan triet|trien khai|tuyen truyen)|to chuc cac|khen thuong)"
+)
 _TROUBLE: Final = re.compile(r"(?:trong quá trình|quá trình|nếu có|khi có|trường hợp)", re.IGNORECASE)
 
 
@@ -60,7 +65,11 @@ def _asks(node: Node) -> bool:
     if not _AGENCY.match(text) or _NO_AGENCY.match(text):
         return False
     agency, _ = _agency(node.title)
-    return agency is not None and node.title.text[0].isupper() and bool(re.search(r"co trach nhiem|can cu|tren co so", text))
+    return (
+        agency is not None
+        and node.title.text[0].isupper()
+        and bool(re.search(r"co trach nhiem|can cu|tren co so", text))
+    )
 
 
 def _is_closing(title: Passage) -> bool:

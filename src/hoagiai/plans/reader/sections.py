@@ -48,7 +48,12 @@ def section_kind(title: Passage) -> Kind | None:
     for kind, pattern in _RULES:
         if not pattern.match(text):
             continue
-        if kind in {"purpose", "time", "funding"} and _TASK_WORDS.search(text) and kind != "tasks" and not re.match(r"(?:muc dich|yeu cau|kinh phi|quan diem|nguyen tac)", text):
+        if (
+            kind in {"purpose", "time", "funding"}
+            and _TASK_WORDS.search(text)
+            and kind != "tasks"
+            and not re.match(r"(?:muc dich|yeu cau|kinh phi|quan diem|nguyen tac)", text)
+        ):
             return "tasks"
         return kind
     return None
@@ -67,7 +72,9 @@ def minor_kind(title: Passage) -> Kind | None:
     kind = section_kind(title)
     if kind == "tasks" or kind is None:
         return None
-    if kind == "funding" and not re.match(r"(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|du toan|ngan sach|bao dam kinh phi|dam bao kinh phi)", text):
+    if kind == "funding" and not re.match(
+        r"(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|du toan|ngan sach|bao dam kinh phi|dam bao kinh phi)", text
+    ):
         return None
     if kind == "reporting" and len(text.split()) > 4:
         return None
@@ -84,12 +91,18 @@ def is_section_heading(line: Line) -> bool:
     """A line that opens the body: "I. MỤC ĐÍCH", "Phần thứ nhất", "MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"."""
     mark = mark_of(line.words)
     title = line.words.cut(mark.end) if mark else line.words
-    if mark and mark.kind in {"number", "letter", "dotted2"} and re.match(r"can cu (?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van)", title.folded):
+    if (
+        mark
+        and mark.kind in {"number", "letter", "dotted2"}
+        and re.match(r"can cu (?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van)", title.folded)
+    ):
         return False
     if mark and mark.kind in {"part", "roman"}:
         return True
     if mark and mark.kind in {"capital", "number", "closed", "dotted2", "letter"}:
-        return (section_kind(title) is not None and len(title.text) < 120) or (mark.kind == "number" and mark.label in {"1", "01"} and not title.text)
+        return (section_kind(title) is not None and len(title.text) < 120) or (
+            mark.kind == "number" and mark.label in {"1", "01"} and not title.text
+        )
     if mark or len(line.text) > 80 or not (line.capitals or line.bold or line.heading):
         return False
     return bool(_UNMARKED.fullmatch(title.folded.strip(" .:;,-")))

@@ -10,15 +10,21 @@ from .agencies import split_agencies
 from .passage import Passage, pattern
 from .verbs import first_verb
 
-_GIVE: Final = pattern(r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )")
+_GIVE: Final = pattern(
+    r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )"
+)
 _AGENCY_START: Final = pattern(
     r"(?:Các |các )?(?:Sở|Ban|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UB MTTQ|MTTQ|Hội|Liên đoàn|Đoàn|Công an|Tòa án|Toà án|Viện|Bộ|Chi cục|Cục|Trung tâm|Văn phòng"
     r"|Báo|Đài|Trường|Thanh tra|Chi hội|Hội đồng|Mặt trận|Công chức|công chức|Tổ|Trưởng|cơ quan|đơn vị|sở|phòng|ngành|Thường trực|Lãnh đạo|Thủ trưởng|Chủ tịch|HĐND)(?![\wÀ-ỹ])"
 )
-_LEADS: Final = pattern(r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])")
+_LEADS: Final = pattern(
+    r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])"
+)
 _ADVISES: Final = pattern(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |là đầu mối )?tham mưu(?![\wÀ-ỹ])")
 _WITH: Final = pattern(r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:cùng |với )+(?=\S)")
-_STOP: Final = pattern(r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])")
+_STOP: Final = pattern(
+    r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])"
+)
 _DONE: Final = pattern(
     r"(?:thoi gian (?:thuc hien|hoan thanh|to chuc)?|hoan thanh|thuc hien xong|xong|thuc hien|trien khai|to chuc)\s*(?:la |vao |:)?\s*"
     r"(?P<time>(?:truoc|cham nhat|trong|tu|den het|den|vao|quy|thang|nam|ngay|6 thang|hang|thuong xuyen)\b[^.;()]{2,80})"
@@ -73,7 +79,12 @@ def _read(words: Passage, start: int, given: bool, result: Assignment) -> None:
     if first and verb is not None and verb < first.start() - 1 and not near:
         first = None
     if first is None:
-        if given and verb is not None and verb <= end and not words.text.startswith(("Đề nghị", "đề nghị"), start - 8):
+        if (
+            given
+            and verb is not None
+            and verb <= end
+            and not words.text.startswith(("Đề nghị", "đề nghị"), start - 8)
+        ):
             names, result.doubtful = split_agencies(words.cut(start, verb))
             result.lead.extend(names)
             _coordinating(words, verb, result)
@@ -106,16 +117,14 @@ _WHEN: Final = pattern(
 
 def assigned_time(words: Passage) -> Passage | None:
     """The time a sentence of assignment ends with: "… tổ chức tập huấn trong quý IV/2025"."""
-    found = None
-    for found in _WHEN.finditer(words.folded):
-        pass
+    found = next(reversed(list(_WHEN.finditer(words.folded))), None)
     return words.cut(found.start("time"), found.end("time")).strip(right=" ,.;)") if found else None
 
 
 def time_in(words: Passage) -> Passage | None:
     """A time told in a sentence: "hoàn thành trước ngày 30/6/2026", "(Quý II)"."""
-    for pattern in (_DONE, _LOOSE):
-        for found in pattern.finditer(words.folded):
+    for phrase in (_DONE, _LOOSE):
+        for found in phrase.finditer(words.folded):
             name = "time" if found.group("time") else "bracket"
             part = words.cut(found.start(name), found.end(name))
             if re.search(r"\d|quy (?:i|iv)|hang nam|thuong xuyen", part.folded):

@@ -71,7 +71,11 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
         if not content and not row.uniform:
             continue
         if _is_group(row, following):
-            title = joined(content) if content else joined(next(c for c in row.cells if c and joined(c).text != row.number))
+            title = (
+                joined(content)
+                if content
+                else joined(next(c for c in row.cells if c and joined(c).text != row.number))
+            )
             group = _task(title.clean(), _ref(prefix, row.number or f"{len(tasks) + 1}"), None, [])
             group.group = True
             tasks.append((title.first, group))
@@ -112,7 +116,12 @@ def _continues(before: Row, row: Row) -> bool:
 
 
 def _is_group(row: Row, following: Row | None) -> bool:
-    if row.uniform and len(row.filled) > 1 and not row.filled & {"number"} and len(row.filled) == len(row.cells):
+    if (
+        row.uniform
+        and len(row.filled) > 1
+        and not row.filled & {"number"}
+        and len(row.filled) == len(row.cells)
+    ):
         return True
     bare = not row.filled & {"lead", "advising", "coordinating", "time"}
     if not bare and not row.uniform:
@@ -123,7 +132,15 @@ def _is_group(row: Row, following: Row | None) -> bool:
         return True
     if following and row.number.isdigit() and re.match(rf"{row.number}\.\d", following.number):
         return True
-    if following and row.number.isdigit() and (not following.number or following.number == "1" or following.number.isalpha() and following.number.islower()):
+    if (
+        following
+        and row.number.isdigit()
+        and (
+            not following.number
+            or following.number == "1"
+            or (following.number.isalpha() and following.number.islower())
+        )
+    ):
         return bool(following.filled & {"lead", "time", "coordinating"}) and row.number != following.number
     return False
 
@@ -151,7 +168,13 @@ def _title(content: list[Passage]) -> tuple[Passage, list[Passage]]:
 
 
 def _task(title: Passage, ref: str, parent: str | None, items: list[Passage]) -> TaskRead:
-    return TaskRead(ref=ref, title=title.read(), parent_ref=parent, items=[i.strip(right=" ;").read() for i in items], block=title.spans)
+    return TaskRead(
+        ref=ref,
+        title=title.read(),
+        parent_ref=parent,
+        items=[i.strip(right=" ;").read() for i in items],
+        block=title.spans,
+    )
 
 
 def _ref(prefix: str, label: str) -> str:
@@ -169,7 +192,11 @@ def _fill(task: TaskRead, row: Row, found: TaskList, path: str) -> None:
         lines = [line.strip(left=" -–+•", right=" ") for line in cell]
         value = joined(lines[:1])
         for line in lines[1:]:
-            listed = label in {"lead", "advising", "coordinating"} and line.text[:1].isupper() and value.text.endswith((";", "."))
+            listed = (
+                label in {"lead", "advising", "coordinating"}
+                and line.text[:1].isupper()
+                and value.text.endswith((";", "."))
+            )
             value = joined([value.strip(right=" .;"), line], by="; ") if listed else joined([value, line])
         value = value.tidy()
         apply_label(task, Labelled(label, value.cut(0, 0), value, 0), found, path)

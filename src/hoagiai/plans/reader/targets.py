@@ -10,24 +10,37 @@ from .passage import Passage, pattern
 from .reading import TargetRead
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_PERCENT: Final = pattern(rf"(?P<value>{_NUMBER})\s?%?(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?\s?(?:%|phần trăm)")
+_PERCENT: Final = pattern(
+    rf"(?P<value>{_NUMBER})\s?%?(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?\s?(?:%|phần trăm)"
+)
 _COUNT: Final = pattern(
     rf"(?:ít nhất|tối thiểu|không dưới|không ít hơn|tối đa|không quá)\s+(?:là\s+|từ\s+|có\s+|đạt\s+)?(?P<value>{_NUMBER})(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?(?!\s?%|\s?phần trăm|[\d/])",
     re.IGNORECASE,
 )
 _PARTS: Final = pattern(r";\s*|(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ\d])|(?<=\d%)\.\s+|:\s+(?=\d)")
 _MORE: Final = pattern(r"(?:trên|hơn|vượt|cao hơn)\s*$", re.IGNORECASE)
-_LEAST: Final = pattern(r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|(?:đạt |đạt tỷ lệ )?từ)\s*(?:là |đạt |có )?$", re.IGNORECASE)
+_LEAST: Final = pattern(
+    r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|(?:đạt |đạt tỷ lệ )?từ)\s*(?:là |đạt |có )?$",
+    re.IGNORECASE,
+)
 _MOST: Final = pattern(r"(?:không quá|tối đa|dưới|nhiều nhất|còn|xuống)\s*$", re.IGNORECASE)
-_RISE: Final = pattern(r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|tăng từ)\s*(?:ít nhất |tối thiểu )?$", re.IGNORECASE)
+_RISE: Final = pattern(
+    r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|tăng từ)\s*(?:ít nhất |tối thiểu )?$", re.IGNORECASE
+)
 _YEAR: Final = pattern(r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|nam (20\d{2})")
-_SCOPE: Final = pattern(r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})")
-_SUBJECT_END: Final = pattern(r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])")
+_SCOPE: Final = pattern(
+    r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})"
+)
+_SUBJECT_END: Final = pattern(
+    r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])"
+)
 _PAST: Final = pattern(r"(?:nam truoc|da dat|ket qua dat duoc|dat ty le \d+[\d,]*% so voi|thuc trang)")
 _MONEY: Final = pattern(r"(?:kinh phi|ngan sach|muc chi|muc ho tro|dong)")
 
 
-def read_targets(paragraphs: list[tuple[Paragraph, str | None]], counts: bool, plan_year: int | None) -> list[TargetRead]:
+def read_targets(
+    paragraphs: list[tuple[Paragraph, str | None]], counts: bool, plan_year: int | None
+) -> list[TargetRead]:
     """The targets in these paragraphs (each with its reference); counts are read where targets are expected."""
     found: list[TargetRead] = []
     scope: int | None = None
@@ -57,7 +70,7 @@ def _targets_in(part: Passage, ref: str | None, counts: bool, year: int | None) 
         return []
     matches = list(_PERCENT.finditer(part.text))
     if counts:
-        matches += [m for m in _COUNT.finditer(part.text)]
+        matches += list(_COUNT.finditer(part.text))
     matches = sorted((m for m in matches if not _is_money(part, m)), key=lambda m: m.start("value"))
     targets: list[TargetRead] = []
     begin = 0
@@ -86,7 +99,9 @@ def _border(text: str, start: int, end: int) -> int:
     return end
 
 
-def _target(part: Passage, match: re.Match[str], clause: Passage, ref: str | None, year: int | None) -> TargetRead:
+def _target(
+    part: Passage, match: re.Match[str], clause: Passage, ref: str | None, year: int | None
+) -> TargetRead:
     percent = "%" in match.group() or "phần trăm" in match.group()
     value, highest = _value(match["value"]), _value(match["max"]) if match["max"] else None
     own = _YEAR.search(clause.folded)

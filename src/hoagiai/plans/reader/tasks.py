@@ -16,7 +16,9 @@ from .sections import is_generic_tasks, minor_kind, section_kind
 from .sentences import Assignment, assigned_time, assignment_in, time_in
 from .times import TimeFrame, is_time_only, read_time
 
-_FRAME: Final = pattern(r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$")
+_FRAME: Final = pattern(
+    r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$"
+)
 _NO_TASK: Final = pattern(
     r"(?:tren day la|can cu (?:noi dung|ke hoach)|trong qua trinh|de nghi cac|yeu cau cac|noi nhan|giao cac|\(?kem theo|\(?co phu luc|chi tiet (?:tai|theo) phu luc)"
 )
@@ -67,7 +69,12 @@ def own_labels(node: Node) -> list[Labelled]:
 
 def _is_frame(node: Node) -> bool:
     text = node.title.folded.strip(" .:-")
-    return bool(text) and len(text) < 40 and bool(_FRAME.fullmatch(text)) and any(c.is_label for c in node.children)
+    return (
+        bool(text)
+        and len(text) < 40
+        and bool(_FRAME.fullmatch(text))
+        and any(c.is_label for c in node.children)
+    )
 
 
 def _with_children(label: Labelled, node: Node) -> Labelled:
@@ -80,13 +87,17 @@ def _with_children(label: Labelled, node: Node) -> Labelled:
 
 def _read_section(section: Node, found: TaskList) -> None:
     if has_block(section) and not is_generic_tasks(section.title) and not has_block_below(section):
-        if section_kind(section.title) != "tasks" or not any(c.numbered and not c.is_label for c in section.children):
+        if section_kind(section.title) != "tasks" or not any(
+            c.numbered and not c.is_label for c in section.children
+        ):
             found.add(_task(section, None, found))
             return
     _read_children(section, None, found, top=True)
 
 
-def _read_children(node: Node, parent_ref: str | None, found: TaskList, top: bool, time: Passage | None = None) -> None:
+def _read_children(
+    node: Node, parent_ref: str | None, found: TaskList, top: bool, time: Passage | None = None
+) -> None:
     headings = [c for c in node.children if _is_heading(c)]
     blocks = any(has_block(c) or has_block_below(c) for c in node.children if not c.is_label)
     for child in node.children:
@@ -127,7 +138,9 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
             return
         group = found.add(_task(node, parent_ref, found, time))
         before = len(found.tasks)
-        _read_children(node, node.ref, found, top=node.kind in {"roman", "capital", "part", "heading"}, time=time)
+        _read_children(
+            node, node.ref, found, top=node.kind in {"roman", "capital", "part", "heading"}, time=time
+        )
         group.group = len(found.tasks) > before
         return
     found.add(_task(node, parent_ref, found, time))
@@ -157,7 +170,9 @@ def _item(node: Node) -> Passage:
     return node.paragraph.body.strip(right=" :") if node.paragraph else node.title
 
 
-_GIVEN: Final = pattern(r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])")
+_GIVEN: Final = pattern(
+    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
+)
 
 
 def _without_assignment(title: Passage) -> Passage:
@@ -174,13 +189,18 @@ def _without_assignment(title: Passage) -> Passage:
 def title_of(node: Node) -> Passage:
     """The title: the bold beginning when only that is bold, without a closing bracket of labels or a colon."""
     title = _without_assignment(node.title)
-    if node.paragraph and node.paragraph.first.bold_until and not node.paragraph.bold and len(node.paragraph.lines) == 1:
+    if (
+        node.paragraph
+        and node.paragraph.first.bold_until
+        and not node.paragraph.bold
+        and len(node.paragraph.lines) == 1
+    ):
         mark_end = node.paragraph.mark.end if node.paragraph.mark else 0
         bold = node.paragraph.words.cut(mark_end, node.paragraph.first.bold_until)
         rest = node.paragraph.words.text[node.paragraph.first.bold_until :].strip(" :.")
         if len(bold.text.split()) >= 3 and rest[:1].isupper():
             title = bold if len(bold) < len(title) else title
-    return title.strip(left=" -–+*•", right=" :;,").strip(right=" (")
+    return title.strip(left=" -–+*•", right=" :;,.").strip(right=" (")
 
 
 def apply_label(task: TaskRead, label: Labelled, found: TaskList, path: str) -> None:
@@ -197,7 +217,11 @@ def apply_label(task: TaskRead, label: Labelled, found: TaskList, path: str) -> 
 
 def _apply_agencies(task: TaskRead, label: Labelled, found: TaskList, path: str) -> None:
     told = assignment_in(label.value)
-    if told and re.search(r"chu tri|phoi hop|tham muu", label.value.folded) and "phoi hop pho bien" not in label.value.folded:
+    if (
+        told
+        and re.search(r"chu tri|phoi hop|tham muu", label.value.folded)
+        and "phoi hop pho bien" not in label.value.folded
+    ):
         _put(task, told)
         return
     names, doubtful = split_agencies(label.value)
@@ -237,7 +261,14 @@ def _from_sentences(task: TaskRead, node: Node, found: TaskList, path: str) -> N
                 _put(task, told, keep=bool(task.coordinating))
                 sentence = text
                 if told.doubtful:
-                    found.doubts.append(Doubt("doubtful_split", "Chưa chắc cách tách tên cơ quan trong câu giao việc.", f"{path}.lead", text.spans))
+                    found.doubts.append(
+                        Doubt(
+                            "doubtful_split",
+                            "Chưa chắc cách tách tên cơ quan trong câu giao việc.",
+                            f"{path}.lead",
+                            text.spans,
+                        )
+                    )
                 break
     if task.time is None:
         time: TimeRead | None = None

@@ -12,7 +12,20 @@ from .passage import Passage, fold
 from .reading import TimeRead, Window
 from .workdays import add_workdays
 
-_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4}
+_QUARTERS: Final = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "01": 1,
+    "02": 2,
+    "03": 3,
+    "04": 4,
+}
 _YEAR: Final = r"(?:\s*(?:/|-|,)?\s*(?:nam\s+)?(?P<{0}>(?:19|20)\d{{2}})(?!\d))?"
 _ELEMENT: Final = re.compile(
     r"(?P<between>(?<!\d)(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}(?!\d))"
@@ -37,9 +50,13 @@ _RECURRING: Final = (
     ("yearly", re.compile(r"dinh ky\s*\(?\s*0?6 thang,? (?:va )?(?:1 |01 )?nam|hang 6 thang")),
     ("on_notice", re.compile(r"theo (?:thong bao|ke hoach|huong dan|chi dao|yeu cau|van ban|tien do|lich|quy dinh|quyet dinh|chuong trinh)|khi (?:co|duoc|phat sinh)|sau khi|dot xuat|phu hop voi|theo dot")),
 )  # fmt: skip
-_DEADLINE: Final = re.compile(r"(?:truoc|cham nhat|muon nhat|khong qua|khong cham hon|den het|het|xong|han cuoi|han chot)\b")
+_DEADLINE: Final = re.compile(
+    r"(?:truoc|cham nhat|muon nhat|khong qua|khong cham hon|den het|het|xong|han cuoi|han chot)\b"
+)
 _BEFORE: Final = re.compile(r"\btruoc\b")
-_RELATIVE: Final = re.compile(r"(?<!\d)(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?(ngay lam viec|ngay|thang|tuan)\b[^.;]{0,30}?(?:ke tu|tu khi|sau khi|tu|sau)\b")
+_RELATIVE: Final = re.compile(
+    r"(?<!\d)(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?(ngay lam viec|ngay|thang|tuan)\b[^.;]{0,30}?(?:ke tu|tu khi|sau khi|tu|sau)\b"
+)
 
 
 @dataclass(slots=True)
@@ -77,7 +94,11 @@ def is_time_only(text: str) -> bool:
     rest = _ELEMENT.sub(" ", folded)
     if rest == folded:
         return False
-    return not re.sub(r"\b(?:trong|tu|den|va|nam|thang|quy|thoi gian|dot|giai doan|cac|thuc hien|ngay|het)\b|[\s\-–,.:;/()]|\d", "", rest)
+    return not re.sub(
+        r"\b(?:trong|tu|den|va|nam|thang|quy|thoi gian|dot|giai doan|cac|thuc hien|ngay|het)\b|[\s\-–,.:;/()]|\d",
+        "",
+        rest,
+    )
 
 
 def recurrence_of(folded: str) -> str | None:
@@ -94,12 +115,18 @@ def windows_of(folded: str, frame: TimeFrame) -> list[Window]:
     recurring = recurrence_of(folded)
     if recurring and recurring != "on_notice" and not any(p.year for p in pieces):
         return []
-    if recurring == "yearly" and any(p.unit == "year" for p in pieces) and re.search(r"hang nam|moi nam", folded):
+    if (
+        recurring == "yearly"
+        and any(p.unit == "year" for p in pieces)
+        and re.search(r"hang nam|moi nam", folded)
+    ):
         pieces = [p for p in pieces if p.year]
     if recurring == "on_notice" and not any(p.year for p in pieces):
         return []
     if not pieces:
-        whole = re.fullmatch(r"(?:trong |ca |trong ca |suot )nam(?: nay)?|trong nam ke hoach", folded.strip(" ."))
+        whole = re.fullmatch(
+            r"(?:trong |ca |trong ca |suot )nam(?: nay)?|trong nam ke hoach", folded.strip(" .")
+        )
         return [_year_window(frame.year)] if whole and frame.year else []
     _lend_years(pieces, frame, folded)
     return _merge(_combined(pieces, folded))
@@ -123,7 +150,9 @@ def _piece(found: re.Match[str], last: _Piece | None) -> _Piece | None:
     start, end = found.span()
 
     def make(unit: str, value: str, year: str | None, month: str | None = None) -> _Piece:
-        return _Piece(unit, int(value), int(month) if month else None, int(year) if year else None, start, end)
+        return _Piece(
+            unit, int(value), int(month) if month else None, int(year) if year else None, start, end
+        )
 
     if group["between"]:
         first, second = re.findall(r"\d{4}", group["between"])
@@ -183,7 +212,11 @@ def _window(piece: _Piece) -> Window | None:
     if piece.unit == "year":
         return Window(date(year, 1, 1), date(piece.last_year or year, 12, 31))
     if piece.unit == "half":
-        return Window(date(year, 1, 1), date(year, 6, 30)) if piece.value == 1 else Window(date(year, 7, 1), date(year, 12, 31))
+        return (
+            Window(date(year, 1, 1), date(year, 6, 30))
+            if piece.value == 1
+            else Window(date(year, 7, 1), date(year, 12, 31))
+        )
     if piece.unit == "part":
         months = piece.value // 10
         first, last = (1, months) if piece.value % 10 == 1 else (13 - months, 12)
@@ -225,7 +258,11 @@ def _combined(pieces: list[_Piece], folded: str) -> list[Window]:
         else:
             windows.append(window)
         ranged = _opens_range(folded, piece, pieces[i + 1] if i + 1 < len(pieces) else None)
-        if not ranged and re.search(r"(?:^|[\s(])(?:ke tu|bat dau tu|tu)\s*(?:ngay|sau)?\s*$", between) and windows[-1].start:
+        if (
+            not ranged
+            and re.search(r"(?:^|[\s(])(?:ke tu|bat dau tu|tu)\s*(?:ngay|sau)?\s*$", between)
+            and windows[-1].start
+        ):
             if i + 1 == len(pieces) and "den" not in folded[piece.end :]:
                 windows[-1] = Window(windows[-1].start, None)
     return [w for w in windows if w.start or w.end]
@@ -249,13 +286,23 @@ def _opens_range(folded: str, piece: _Piece, following: _Piece | None) -> bool:
     if following is None:
         return False
     between = folded[piece.end : following.start]
-    return bool(re.fullmatch(r"\)?\s*(?:[-–]|den|toi|cho den|va den)\s*(?:het|cuoi|dau|truoc)?\s*(?:ngay|nam|thang|quy)?\s*", between))
+    return bool(
+        re.fullmatch(
+            r"\)?\s*(?:[-–]|den|toi|cho den|va den)\s*(?:het|cuoi|dau|truoc)?\s*(?:ngay|nam|thang|quy)?\s*",
+            between,
+        )
+    )
 
 
 def _deadline(piece: _Piece, window: Window, between: str, windows: list[Window]) -> Window:
     """ "Trước ngày D" ends on D; "trước tháng 10" ends on 30 September; "chậm nhất tháng 10" on 31 October."""
     end = window.end
-    if _BEFORE.search(between) and piece.unit != "day" and window.start and not re.search(r"truoc\s+(?:khi\s+)?(?:het|ket thuc|cuoi)", between):
+    if (
+        _BEFORE.search(between)
+        and piece.unit != "day"
+        and window.start
+        and not re.search(r"truoc\s+(?:khi\s+)?(?:het|ket thuc|cuoi)", between)
+    ):
         end = window.start - timedelta(days=1)
     if windows and windows[-1].end is None:
         return Window(windows.pop().start, end)
@@ -272,7 +319,11 @@ def _relative(folded: str, frame: TimeFrame) -> Window | None:
         return None
     rest = folded[found.end() :]
     base = next((w.start for w in (_window(p) for p in _pieces(rest) if p.unit == "day") if w), None)
-    if base is None and re.search(r"(?:ky|ban hanh|ke hoach nay|co hieu luc)", rest) and "nhan duoc" not in rest:
+    if (
+        base is None
+        and re.search(r"(?:ky|ban hanh|ke hoach nay|co hieu luc)", rest)
+        and "nhan duoc" not in rest
+    ):
         base = frame.issued
     if base is None:
         return None

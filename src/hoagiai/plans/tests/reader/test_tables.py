@@ -1,0 +1,121 @@
+from hoagiai.plans.reader import read
+from hoagiai.plans.reader.reading import Block, Extracted
+
+from .documents import END, HEAD, ORGANISATION, PREAMBLE, PURPOSE, days, names, plan, reading_of, tasks_of
+
+HEADS = ("STT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành")
+ROWS = (
+    ("1", "Rà soát tổ hòa giải", "Công an xã", "Các thôn", "Quý I/2026"),
+    ("2", "Tập huấn, bồi dưỡng hòa giải viên", "Phòng Tư pháp", "", "Trước ngày 30/9/2026"),
+)
+EXPECTED = [
+    ("Rà soát tổ hòa giải", ["Công an xã"], ["Các thôn"], [("2026-01-01", "2026-03-31")]),
+    ("Tập huấn, bồi dưỡng hòa giải viên", ["Phòng Tư pháp"], [], [(None, "2026-09-30")]),
+]
+
+
+def summary(tasks):
+    return [(t.title.text, names(t.lead), names(t.coordinating), days(t)) for t in tasks]
+
+
+def test_a_markdown_table():
+    rows = "\n".join("| " + " | ".join(row) + " |" for row in (HEADS, ("---",) * 5, *ROWS))
+
+    assert summary(tasks_of(rows + "\n")) == EXPECTED
+
+
+def test_cells_parted_by_tabs():
+    assert summary(tasks_of("\n".join("\t".join(row) for row in (HEADS, *ROWS)) + "\n")) == EXPECTED
+
+
+def test_a_cell_a_line_with_an_empty_cell():
+    assert (
+        summary(tasks_of("\n".join(cell for row in (HEADS, *ROWS) for cell in row if cell) + "\n"))
+        == EXPECTED
+    )
+
+
+def test_cells_as_word_gives_them():
+    before, after = f"{HEAD}{PREAMBLE}{PURPOSE}II. NHIỆM VỤ\n", f"{ORGANISATION}{END}"
+    text, blocks = "", []
+
+    def add(line, **cell):
+        nonlocal text
+        blocks.append(Block(len(text), len(text) + len(line), **cell))
+        text += line + "\n"
+
+    for line in before.splitlines():
+        add(line)
+    for r, row in enumerate((HEADS, *ROWS)):
+        for c, value in enumerate(row):
+            if value:
+                add(value, table=1, row=r, column=c)
+    for line in after.splitlines():
+        add(line)
+
+    reading = read(Extracted(text, tuple(blocks), "docx"))
+
+    assert summary(reading.tasks) == EXPECTED
+    assert len(reading.responsibilities) == 2
+
+
+def test_wrapped_cells_are_one_row():
+    text = (
+        "| STT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+        "| 1 | Rà soát, kiện toàn | Văn phòng HĐND | Ủy ban MTTQ | Trước ngày |\n| | tổ hòa giải | và UBND xã | Việt Nam xã | 30/9/2026 |\n"
+    )
+
+    assert summary(tasks_of(text)) == [
+        (
+            "Rà soát, kiện toàn tổ hòa giải",
+            ["Văn phòng HĐND và UBND xã"],
+            ["Ủy ban MTTQ Việt Nam xã"],
+            [(None, "2026-09-30")],
+        )
+    ]
+
+
+def test_group_rows_gather_and_hand_nothing_down():
+    text = (
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn |\n| --- | --- | --- | --- | --- |\n| I | Công tác tổ chức | | | |\n"
+        "| 1 | Rà soát tổ hòa giải | Công an xã | | Quý I |\n| II | Tập huấn | | | |\n| 1 | Mở lớp | | Các thôn | |\n"
+    )
+
+    reading = reading_of(plan(text))
+
+    assert [(t.ref, t.parent_ref, t.group) for t in reading.tasks] == [
+        ("II.I", None, True), ("II.I.1", "II.I", False), ("II.II", None, True), ("II.II.1", "II.II", False),
+    ]  # fmt: skip
+    assert reading.tasks[3].lead == []
+    assert reading.tasks[3].time is None
+
+
+def test_a_continued_table_repeats_its_head():
+    head = "| STT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+
+    text = f"{head}| 1 | Việc một | Công an xã | | Quý I |\n{head}| 2 | Việc hai | Công an xã | | Quý II |\n"
+
+    assert [t.title.text for t in tasks_of(text)] == ["Việc một", "Việc hai"]
+
+
+def test_a_table_in_the_annex_after_the_signature():
+    annex = (
+        "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n"
+        + "\n".join("| " + " | ".join(row) + " |" for row in (HEADS, *ROWS))
+        + "\n"
+    )
+
+    reading = reading_of(
+        f"{HEAD}{PREAMBLE}{PURPOSE}II. NHIỆM VỤ\nChi tiết tại Phụ lục kèm theo.\n{ORGANISATION}{END}{annex}"
+    )
+
+    assert summary(reading.tasks) == EXPECTED
+    assert reading.signer.name == "Lò Văn Thử"
+
+
+def test_a_table_of_other_things_gives_no_tasks():
+    text = "| STT | Họ và tên | Chức vụ |\n|---|---|---|\n| 1 | Lò Văn Thử | Chủ tịch |\n"
+
+    assert summary(tasks_of("1. Kiện toàn\n- Chủ trì: UBND xã.\n" + text)) == [
+        ("Kiện toàn", ["UBND xã"], [], [])
+    ]
