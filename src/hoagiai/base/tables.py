@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.forms import BaseForm, ModelMultipleChoiceField, MultipleChoiceField
+from django.core.exceptions import ValidationError
+from django.forms import BaseForm, DateField, ModelMultipleChoiceField, MultipleChoiceField
 from django.http import HttpRequest, QueryDict
+
+from hoagiai.base import formats
 
 SORT = "sap-xep"
 PAGE = "trang"
@@ -84,10 +87,20 @@ def chips(request: HttpRequest, form: BaseForm) -> list[Chip]:
 
 
 def _shown(field: object, raw: object) -> str:
+    if isinstance(field, DateField):
+        return formats.day(field.clean(raw)) if _is_day(field, raw) else str(raw)
     choices = dict(_flat(getattr(field, "choices", ()) or ()))
     many = isinstance(field, MultipleChoiceField | ModelMultipleChoiceField)
     values = raw if many and isinstance(raw, list) else [raw]
     return ", ".join(str(choices.get(str(value), value)) for value in values)
+
+
+def _is_day(field: DateField, raw: object) -> bool:
+    try:
+        field.clean(raw)
+    except ValidationError:
+        return False
+    return True
 
 
 def _flat(choices: object) -> list[tuple[str, object]]:

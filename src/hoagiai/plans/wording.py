@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hoagiai.agencies.models import Agency
 from hoagiai.base import formats
 from hoagiai.plans import rules
 from hoagiai.plans.models import Assignment, Difficulty, Plan
@@ -52,6 +53,11 @@ def long_look(work: Assignment, on: date) -> tuple[str, str]:
 def days_open(difficulty: Difficulty, on: date) -> int:
     """Days from the day it was raised until it was closed, or until now."""
     return max(((difficulty.closed_on or on) - difficulty.raised_on).days, 0)
+
+
+def short_body(agency: Agency) -> str:
+    """A body by its short name when it has one."""
+    return agency.short_name or agency.name
 
 
 def short_plan(plan: Plan) -> str:

@@ -31,7 +31,7 @@ class FilterForm(forms.Form):
     """A form whose values stand in the address under Vietnamese words ("co-quan"), none of them required."""
 
     def add_prefix(self, field_name: str) -> str:
-        return str(getattr(self.fields[field_name], "address_name", field_name))
+        return str(getattr(self.fields.get(field_name), "address_name", field_name))
 
     def choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         """Set what a list offers."""
@@ -80,7 +80,7 @@ class ManyFilesDrop(FileDrop):
     allow_multiple_selected = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        shown = {"title": "Chọn ảnh, văn bản hoặc bảng tính", "multiple": True, **(attrs or {})}
+        shown = {"title": "Chọn tệp hoặc chụp ảnh", "multiple": True, **(attrs or {})}
         super().__init__(shown)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:

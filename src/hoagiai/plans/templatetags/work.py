@@ -16,6 +16,7 @@ LONG_OPEN = 7
 
 register = template.Library()
 register.filter("days_open", wording.days_open)
+register.filter("body", wording.short_body)
 
 
 @register.simple_tag
@@ -44,12 +45,6 @@ def difficulty_pill(difficulty: Difficulty, on: date) -> SafeString:
 def plan_words(plan: Plan) -> str:
     """{{ plan|plan_words }} → Kế hoạch 12/KH-UBND."""
     return wording.short_plan(plan)
-
-
-@register.filter
-def body(agency: Any) -> str:
-    """{{ agency|body }} → its short name when it has one, else its name."""
-    return str(agency.short_name or agency.name)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from hoagiai.plans.forms.acts import SeenForm
 from hoagiai.plans.models import Assignment, Progress
 from hoagiai.plans.queries.assignment import newest_progress
 from hoagiai.plans.views.acting import ActPage, Row
-from hoagiai.plans.wording import short_plan
+from hoagiai.plans.wording import short_body, short_plan
 
 FormT = TypeVar("FormT", bound=SeenForm)
 
@@ -23,7 +23,7 @@ def work_url(work: Assignment) -> str:
 def provenance(work: Assignment) -> str:
     """Where the work comes from, in one muted line."""
     plan = work.task.plan
-    return f"{short_plan(plan)} của {plan.issuer.name} · giao {work.agency.name}"
+    return f"{short_plan(plan)} của {short_body(plan.issuer)} · giao {short_body(work.agency)}"
 
 
 def act_page(work: Assignment, *, last: Progress | None = None, **said: Any) -> ActPage:

@@ -27,7 +27,7 @@ from hoagiai.plans.queries import difficulties as queries
 from hoagiai.plans.queries.visible import difficulties_visible_to
 from hoagiai.plans.views.acting import ActPage, Row, run_act
 from hoagiai.plans.views.telling import told
-from hoagiai.plans.wording import short_plan
+from hoagiai.plans.wording import short_body, short_plan
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -191,7 +191,7 @@ def _act(
 
     page = ActPage(
         heading=found.title,
-        subtitle=f"{found.agency.name} nêu · {short_plan(found.plan)} của {found.plan.issuer.name}",
+        subtitle=f"{short_body(found.agency)} nêu · {short_plan(found.plan)} của {short_body(found.plan.issuer)}",
         back_url=_url(found),
         extra={"difficulty": found, "newest_step": newest},
         **said,

@@ -18,6 +18,7 @@ def _told(sentence: Sentence) -> dict[str, Any]:
         f"{change.field.capitalize()}: {change.before} → {change.after}"
         for touched in sentence.touched
         for change in touched.changes
+        if change.after != sentence.reason
     ]
     who = f"{sentence.who}, {sentence.standing}," if sentence.standing else sentence.who
     return {
