@@ -70,6 +70,14 @@ def split_agencies(value: Passage) -> tuple[list[Passage], bool]:
     return [name for name in (_name(n) for n in names) if name], doubtful
 
 
+def looks_like_agency(value: Passage) -> bool:
+    """Whether a text begins as a name of bodies does."""
+    text = soft(value.text)
+    return bool(
+        _HEAD_START.match(text) or _LOWER_START.match(text) or _GENERIC_START.match(text) or _NONE.match(text)
+    )
+
+
 def _pieces(value: Passage) -> list[tuple[int, int, str]]:
     """(begin, end, separator before) of the pieces between separators that stand outside brackets."""
     pieces, last, separator = [], 0, ""

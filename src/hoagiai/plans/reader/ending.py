@@ -18,7 +18,9 @@ _POST: Final = pattern(
     r"(?: (?:thuong truc|hoi dong|ubnd|uy ban|so|hoi|so tu phap|phu trach|chuyen trach|ban chi dao|cong an.{0,20}|hoi luat gia.{0,20}|uy ban mttq.{0,20}|- .{0,60}|kiem .{0,40}|[a-z ]{2,40}))?[.,]?"
 )
 _SIGNED: Final = pattern(r"\(?\s?(?:da ky|ky ten|ky,? (?:ghi ro )?|ky,? dong dau|signed|chu ky so).{0,40}$")
-_SIDES: Final = pattern(r"\t+|\s{3,}|\s*\|\s*")
+_SIDES: Final = pattern(
+    r"\t+|\s{3,}|\s*\|\s*|(?:(?<=;)|(?<=[a-zà-ỹ)\d]\.))\s+(?=(?:TM|KT|TL|TUQ|PHÓ|CHỦ|GIÁM|THỨ|BỘ|CHÁNH|TRƯỞNG)\.?\s+[A-ZĐÀ-Ỹ]{2,})"
+)
 _RANK: Final = pattern(
     r"(?:(?:thuong|dai|trung|thieu) (?:ta|tuong|uy)|ths|ts|luat su|tien si|thac si|bac si)\.?(?:\s|$)"
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from .agencies import looks_like_agency
 from .lines import Line
 from .passage import Passage, joined
 from .sections import is_section_heading
@@ -271,6 +272,9 @@ def _kind_of(cell: Passage, free: list[Role]) -> Role | None:
     )
     if timed and "time" in free:
         return "time"
+    bodies = [r for r in free if r in {"lead", "advising", "coordinating"}]
+    if bodies and not looks_like_agency(cell):
+        return next((r for r in free if r in {"product", "note", "other"}), bodies[0])
     return next((r for r in free if r != "time"), None)
 
 

@@ -145,7 +145,8 @@ def _read_number(head: Header, text: Passage, wider: Passage) -> None:
     head.sign = TextRead(printed[5:] if year else printed, sign.spans)
     if found.group("number"):
         number = where.cut(found.start("number"), found.end("sign"))
-        head.number = TextRead(f"{found.group('number')}/{printed}", number.spans)
+        dashed = "/" not in where.text[found.end("number") : found.start("sign")]
+        head.number = TextRead(f"{found.group('number')}{'-' if dashed else '/'}{printed}", number.spans)
     else:
         head.number_blank = True
 

@@ -17,7 +17,7 @@ _MOTTO: Final = pattern(
 )
 _HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
-    r"|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong)(?![a-z])"
+    r"|thanh tra|kho bac|ngan hang|cau lac bo|tinh doan|thanh doan|huyen doan|hoc vien|tap chi|bao|dai|lien minh|quan su|dong|bao hiem xa hoi|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong)(?![a-z])"
 )
 _LEVEL: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 _PROPER: Final = pattern(
@@ -143,7 +143,17 @@ def _from_preamble(preamble: Passage) -> tuple[str, tuple[tuple[int, int], ...]]
 def _completed(name: str, head: Header, body: str) -> str:
     """With its level and place: "UBND thành phố" at "Thành phố Lai Châu" is "UBND thành phố Lai Châu"."""
     name = re.sub(r"^Uỷ ban", "Ủy ban", name)
-    if _CASED_PROPER.search(name):
+    if head.sign and re.fullmatch(r"Ban (?:Thường trực|Thường vụ|Chấp hành|Chủ nhiệm)", name):
+        above = body_of_sign(head.sign.text)
+        name = f"{name} {above}" if above and above != "Ủy ban nhân dân" else name
+        said = Counter(
+            re.findall(rf"{re.escape(name.split(' Ủy')[0])}\s[^,.;]{{0,60}}?({_LEVEL})(?!\w)", body)
+        )
+        level = said.most_common(1)[0][0] if said else _level_in(above, head, body, None) if above else None
+        name = f"{name} {level}" if level else name
+    if pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|^Bộ (?!Chỉ huy)|Trung ương").search(name) or (
+        _CASED_PROPER.search(name) and not name.startswith("Ban ")
+    ):
         return name
     place = (
         re.sub(rf"^(?:{_LEVEL}|TP\.?|TX\.?)\s+", "", head.place.text, flags=re.IGNORECASE)
@@ -178,9 +188,10 @@ def _level_in(name: str, head: Header, body: str, place: str | None) -> str | No
             else wide.group(2).strip()
         )
         return f"{wide.group(1).lower()} {place or proper}".strip()
-    short = {"ủy ban nhân dân": r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)"}.get(
-        name.lower(), re.escape(name)
-    )
+    short = {
+        "ủy ban nhân dân": r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)",
+        "ủy ban mặt trận tổ quốc việt nam": r"(?:(?:Ủy|Uỷ) ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?",
+    }.get(name.lower(), re.escape(name))
     counts = Counter(re.findall(rf"{short}\s+({_LEVEL})(?![\wÀ-ỹ])", body))
     level = counts.most_common(1)[0][0] if counts else None
     if level is None:

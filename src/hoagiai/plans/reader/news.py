@@ -24,12 +24,11 @@ _WHO: Final = pattern(
     r"(?:^|(?<=[\s,.]))((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Hội|Bộ|Ban|Phòng|Ủy ban|Công an)(?:\s[^\s,.;:()]+){1,9}?)\s+(?=(?:vừa|đã|mới|ban hành|có|xây dựng|triển khai|tổ chức|ký)(?![à-ỹ]))"
 )
 _TITLE: Final = pattern(
-    r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})",
+    r"Kế hoạch\s+(?:số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:về\s+(?:việc\s+)?)?)?((?:triển khai|thực hiện|tổ chức|về|công tác|nâng cao|tuyên truyền|kiểm tra|củng cố|kiện toàn|tập huấn|phổ biến|xây dựng|phát động|bồi dưỡng|rà soát|hòa giải|đẩy mạnh|tăng cường)[^.;()]{10,300})",
     re.IGNORECASE,
 )
 _TITLE_NUMBERED: Final = pattern(
-    r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?:triển khai|thực hiện|tổ chức|công tác|nâng cao|tuyên truyền)[^.;()]{10,300})",
-    re.IGNORECASE,
+    r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?!này|trên|đã|được|là|với|có|nêu|của|số|ngày)[a-zà-ỹđ][^.;()]{10,300})",
 )
 _DUTY: Final = pattern(
     r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"

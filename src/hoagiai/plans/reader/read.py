@@ -205,7 +205,20 @@ def _sections(root: Node) -> list[Node]:
 def _task_sections(sections: list[Node]) -> list[Node]:
     named = [s for s in sections if s.section == "tasks"]
     known = [s for s in sections if s.section is None and (has_block(s) or has_block_below(s))]
-    return [s for s in sections if s in named or s in known]
+    assigned = [s for s in sections if s.section == "organisation" and _assigns(s)]
+    if assigned:
+        named = [s for s in named if has_block_below(s)]
+        for node in (n for s in assigned for n in s.walk()):
+            node.section = "tasks"
+    chosen = [id(s) for s in (*named, *known, *assigned)]
+    return [s for s in sections if id(s) in chosen]
+
+
+def _assigns(section: Node) -> bool:
+    """An organisation section that lists tasks with their blocks ("Phân công nhiệm vụ")."""
+    numbered = [c for c in section.children if c.numbered and not c.is_label]
+    blocks = [c for c in numbered if has_block(c) or has_block_below(c)]
+    return len(blocks) >= 2 and 2 * len(blocks) >= len(numbered)
 
 
 def _milestones(sections: list[Node], frame: TimeFrame) -> list[MilestoneRead]:

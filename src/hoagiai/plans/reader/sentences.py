@@ -111,7 +111,7 @@ def _coordinating(words: Passage, at: int, result: Assignment) -> None:
 
 
 _WHEN: Final = pattern(
-    r"(?<![a-z])(?P<time>(?:trong|truoc|cham nhat|xong truoc|vao|tu)\s+(?:la\s+|trong\s+|vao\s+)?(?:ngay|thang|quy|nam|0?6 thang)\s[^.;,()]{0,50}\d[^.;,()]{0,30})"
+    r"(?<![a-z])(?P<time>(?:(?:trong|truoc|cham nhat|xong truoc|vao|tu)\s+(?:la\s+|trong\s+|vao\s+)?(?:ngay|thang|quy|nam|0?6 thang|giai doan)|giai doan)\s[^.;,()]{0,50}\d[^.;,()]{0,30})"
 )
 
 

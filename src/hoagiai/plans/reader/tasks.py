@@ -256,7 +256,7 @@ def _from_sentences(task: TaskRead, node: Node, found: TaskList, path: str) -> N
     sentence: Passage | None = None
     if not task.lead and not task.advising:
         for i, text in enumerate(texts):
-            told = assignment_in(text, given_only=i > 0)
+            told = assignment_in(text, given_only=i > 1)
             if told:
                 _put(task, told, keep=bool(task.coordinating))
                 sentence = text

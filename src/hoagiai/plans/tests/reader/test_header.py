@@ -98,6 +98,13 @@ def test_the_issuer_is_found_in_the_head_or_without_it(printed):
     assert issuer.replace("UBND", "Ủy ban nhân dân").replace("Uỷ", "Ủy") == "Ủy ban nhân dân xã Suối Vàng"
 
 
+def test_a_party_number_keeps_its_dash():
+    reading = with_head(HEAD.replace("Số: 15/KH-UBND", "Số: 96-KH/TĐTN-TT"))
+
+    assert reading.number.text == "96-KH/TĐTN-TT"
+    assert reading.sign.text == "KH/TĐTN-TT"
+
+
 def test_a_department_takes_its_province_from_the_body_above():
     reading = with_head(
         HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ SUỐI VÀNG", "UBND TỈNH BẮC SƠN\nSỞ TƯ PHÁP").replace(

@@ -120,6 +120,17 @@ def test_a_title_may_be_followed_by_its_sentence_in_plain_type():
     assert task.title.text.rstrip(".") == "Rà soát tổ hòa giải"
 
 
+def test_an_organisation_section_that_lists_blocks_lists_tasks():
+    organisation = f"III. PHÂN CÔNG NHIỆM VỤ\n1. Biên soạn tài liệu\n{BLOCK}2. Mời báo cáo viên\n{BLOCK}"
+
+    reading = reading_of(
+        plan("1. Chuyên đề: kỹ năng hòa giải.\n2. Số lượng: 02 lớp.\n").replace(ORGANISATION, organisation)
+    )
+
+    assert [task.ref for task in reading.tasks] == ["III.1", "III.2"]
+    assert reading.responsibilities == []
+
+
 def test_responsibilities_name_the_agency_of_a_heading_or_a_sentence():
     organisation = (
         "III. TỔ CHỨC THỰC HIỆN\n1. Công an xã\nGiữ gìn an ninh, trật tự.\n2. Đề nghị Ủy ban MTTQ Việt Nam xã phối hợp tuyên truyền.\n"

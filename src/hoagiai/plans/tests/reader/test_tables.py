@@ -35,6 +35,20 @@ def test_a_cell_a_line_with_an_empty_cell():
     )
 
 
+def test_a_cell_a_line_is_placed_by_what_it_holds():
+    heads = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm")
+    rows = (
+        heads,
+        ("1", "Ban hành kế hoạch", "UBND xã", "", "Quý I", "Kế hoạch"),
+        ("2", "Tập huấn", "UBND xã", "Công an xã", "", "02 lớp"),
+    )
+
+    tasks = tasks_of("\n".join(cell for row in rows for cell in row if cell) + "\n")
+
+    assert [names(t.coordinating) for t in tasks] == [[], ["Công an xã"]]
+    assert [names(t.products) for t in tasks] == [["Kế hoạch"], ["02 lớp"]]
+
+
 def test_cells_as_word_gives_them():
     before, after = f"{HEAD}{PREAMBLE}{PURPOSE}II. NHIỆM VỤ\n", f"{ORGANISATION}{END}"
     text, blocks = "", []
