@@ -1,0 +1,99 @@
+"""Make the day's notices: deadlines, silence below, numbers left blank. Set-based; once for each day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+from django.urls import reverse
+
+from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
+from hoagiai.accounts.terms import ROLES, Extent, Permission, RoleCode
+from hoagiai.desk import rules
+from hoagiai.desk.actions import statements
+from hoagiai.desk.terms import NoticeKind
+from hoagiai.plans.rules import OPEN_STATES
+from hoagiai.plans.terms import ANSWERABLE
+
+LEADERS = (RoleCode.MINISTRY_LEADER, RoleCode.PROVINCE_LEADER, RoleCode.COMMUNE_LEADER)
+ALONE = (Extent.OWN, Extent.LINE)
+
+
+@dataclass(frozen=True)
+class Made:
+    """How many notices of each kind a run made."""
+
+    reminders: int
+    silences: int
+    numberings: int
+
+
+def make_notices(*, on: date) -> Made:
+    """Tell everybody what this day asks to be told; a second run on the same day makes none."""
+    mine = f"{reverse('plans:work_list')}?pham-vi=cua-toi"
+    late = f"{reverse('plans:work_list')}?pham-vi=tat-ca&tinh-trang=qua-han"
+    with transaction.atomic():
+        return Made(
+            reminders=_run(
+                statements.REMIND,
+                NoticeKind.REMINDER,
+                on,
+                **_work(rules.deadlines_reminded(on)),
+                **_holders(Permission.TASK_REPORT),
+                url=mine,
+            ),
+            silences=_run(
+                statements.SILENCE,
+                NoticeKind.SILENCE,
+                on,
+                **_work([rules.deadline_passed_in_silence(on)]),
+                roles=_roles(Permission.TASK_ACCEPT),
+                leaders=[role.value for role in LEADERS],
+                url=late,
+            ),
+            numberings=_numberings(on),
+        )
+
+
+def _numberings(on: date) -> int:
+    if not rules.chases_numbers(on):
+        return 0
+    return _run(
+        statements.NUMBERING,
+        NoticeKind.NUMBERING,
+        on,
+        **_holders(Permission.PLAN_WRITE),
+        last=rules.last_day_to_chase(on),
+        source=str(rules.NUMBERING_SOURCE),
+        url=f"{reverse('plans:list')}?chua-co-so=on",
+    )
+
+
+def _run(statement: str, kind: NoticeKind, on: date, **names: Any) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"kind": kind.value, "on": on, **names})
+        return int(cursor.rowcount)
+
+
+def _work(deadlines: Iterable[date]) -> dict[str, Any]:
+    return {
+        "deadlines": list(deadlines),
+        "answerable": [role.value for role in ANSWERABLE],
+        "open": [state.value for state in OPEN_STATES],
+    }
+
+
+def _roles(permission: Permission) -> list[str]:
+    return [code for code, role in ROLES.items() if permission in role.rights]
+
+
+def _holders(permission: Permission) -> dict[str, Any]:
+    """Who holds a right at their own body or the one they serve; a wider right counts as serving."""
+    roles = _roles(permission)
+    return {
+        "roles": roles,
+        "serving": [code for code in roles if ROLES[code].rights[permission] not in ALONE],
+        "state_lines": [line.value for line in STATE_LINES],
+        "committee": PEOPLE_COMMITTEE,
+    }

@@ -1,0 +1,134 @@
+"""The set-based SQL of reminders: one statement for each kind of notice, whatever the size of the country.
+
+Each inserts at most one notice for a person and day; a second run changes nothing.
+"""
+
+# Who does a body's work: people whose position reaches it as their own body or as the one they serve, and the
+# bodies it took over. The same answer as `accounts.reach` for these two extents, for all people at once.
+REACHED = """
+holder AS (
+    SELECT position.user_id, own.id, own.kind, own.level, own.unit_id, own.standard, own.parent_id,
+        own.line = ANY(%(state_lines)s) AS state, position.role_code = ANY(%(serving)s) AS serves
+    FROM accounts_position position
+    JOIN agencies_agency own ON own.id = position.agency_id
+    JOIN accounts_user person ON person.id = position.user_id AND person.is_active
+    WHERE position.role_code = ANY(%(roles)s) AND position.valid_from <= %(on)s
+      AND (position.valid_to IS NULL OR position.valid_to >= %(on)s)
+), reached AS MATERIALIZED (
+    SELECT user_id, id AS agency_id FROM holder
+    UNION
+    SELECT holder.user_id, former.id FROM holder
+    JOIN places_containment inside ON inside.whole_id = holder.unit_id
+    JOIN agencies_agency former ON former.unit_id = inside.part_id AND former.kind = holder.kind
+      AND former.level = holder.level AND former.standard
+    WHERE holder.standard
+    UNION
+    SELECT holder.user_id, above.id FROM holder
+    JOIN agencies_agency above ON above.id = holder.parent_id AND above.level = holder.level
+      AND above.unit_id IS NOT DISTINCT FROM holder.unit_id
+    WHERE holder.serves
+    UNION
+    SELECT holder.user_id, committee.id FROM holder
+    JOIN places_containment inside ON inside.whole_id = holder.unit_id
+    JOIN agencies_agency committee ON committee.unit_id = inside.part_id
+      AND committee.kind = %(committee)s AND committee.level = holder.level AND committee.standard
+    WHERE holder.serves AND holder.state
+)"""
+
+OPEN_WORK = """
+    SELECT assignment.id, assignment.code, assignment.agency_id, assignment.due_on,
+        trim(task.ref || ' ' || task.title) AS words,
+        COALESCE(NULLIF(body.short_name, ''), body.name) AS body
+    FROM plans_assignment assignment
+    JOIN plans_task task ON task.id = assignment.task_id
+    JOIN plans_plan plan ON plan.id = task.plan_id AND plan.state = 'issued'
+    JOIN agencies_agency body ON body.id = assignment.agency_id
+    WHERE assignment.due_on = ANY(%(deadlines)s) AND assignment.role = ANY(%(answerable)s)
+      AND assignment.state = ANY(%(open)s) AND assignment.given_on <= %(on)s
+      AND (assignment.withdrawn_on IS NULL OR assignment.withdrawn_on > %(on)s)"""
+
+LINE = """jsonb_agg(jsonb_build_object('words', words, 'body', body, 'code', code, 'due', due_on) ORDER BY place)
+        FILTER (WHERE place <= 10)"""
+
+COLUMNS = "INSERT INTO desk_notice (user_id, kind, subject, day, words, url, lines, made_at)"
+
+
+def _number(count: str) -> str:
+    return f"replace(to_char({count}, 'FM999,999,999'), ',', '.')"
+
+
+_PAST = "count(*) FILTER (WHERE due_on < %(on)s)"
+_AHEAD = "count(*) FILTER (WHERE due_on >= %(on)s)"
+
+REMIND = f"""
+WITH work AS MATERIALIZED ({OPEN_WORK}), {REACHED}, told AS (
+    SELECT reached.user_id, work.*,
+        row_number() OVER (PARTITION BY reached.user_id ORDER BY work.due_on, work.id) AS place
+    FROM work JOIN reached USING (agency_id)
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, '', %(on)s, concat_ws(', ',
+        CASE WHEN {_PAST} > 0 THEN {_number(_PAST)} || ' việc đã quá hạn' END,
+        CASE WHEN {_AHEAD} > 0 THEN {_number(_AHEAD)} || ' việc sắp đến hạn' END),
+    %(url)s, {LINE}, now()
+FROM told GROUP BY user_id
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
+SILENCE = f"""
+WITH RECURSIVE work AS MATERIALIZED ({OPEN_WORK}
+      AND NOT EXISTS (SELECT FROM plans_progress WHERE assignment_id = assignment.id)
+), step AS (
+    SELECT body.id AS agency_id, body.parent_id AS above_id
+    FROM agencies_agency body WHERE body.id IN (SELECT agency_id FROM work)
+    UNION ALL
+    SELECT step.agency_id, gone.parent_id FROM step JOIN agencies_agency gone ON gone.id = step.above_id
+    WHERE gone.valid_to < %(on)s OR gone.valid_from > %(on)s
+), superior AS (
+    SELECT step.agency_id, body.id AS above_id FROM step JOIN agencies_agency body ON body.id = step.above_id
+    WHERE (body.valid_to IS NULL OR body.valid_to >= %(on)s)
+      AND (body.valid_from IS NULL OR body.valid_from <= %(on)s)
+), candidate AS (
+    SELECT DISTINCT position.agency_id AS above_id, position.user_id,
+        position.role_code = ANY(%(leaders)s) AS leads
+    FROM accounts_position position
+    JOIN accounts_user person ON person.id = position.user_id AND person.is_active
+    WHERE position.agency_id IN (SELECT above_id FROM superior) AND position.role_code = ANY(%(roles)s)
+      AND position.valid_from <= %(on)s AND (position.valid_to IS NULL OR position.valid_to >= %(on)s)
+), leader AS (
+    SELECT DISTINCT above_id, user_id FROM candidate WHERE leads OR NOT EXISTS (
+        SELECT FROM candidate other WHERE other.above_id = candidate.above_id AND other.leads)
+), told AS (
+    SELECT leader.user_id, work.*,
+        row_number() OVER (PARTITION BY leader.user_id ORDER BY work.body, work.id) AS place
+    FROM work JOIN superior USING (agency_id) JOIN leader USING (above_id)
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, '', %(on)s, {_number("count(DISTINCT agency_id)")}
+        || ' cơ quan cấp dưới để quá hạn mà chưa báo cáo gì (' || {_number("count(*)")} || ' việc)',
+    %(url)s, {LINE}, now()
+FROM told GROUP BY user_id
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
+NUMBERING = f"""
+WITH work AS MATERIALIZED (
+    SELECT plan.id, plan.code, plan.issuer_id AS agency_id, plan.title AS words, NULL::date AS due_on,
+        COALESCE(NULLIF(body.short_name, ''), body.name) || ' · chưa ghi ' || concat_ws(', ',
+            CASE WHEN plan.number = '' THEN 'số' END,
+            CASE WHEN plan.issued_on IS NULL THEN 'ngày' END) AS body
+    FROM plans_plan plan JOIN agencies_agency body ON body.id = plan.issuer_id
+    WHERE plan.state = 'issued' AND (plan.number = '' OR plan.issued_on IS NULL)
+      AND (plan.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= %(last)s
+), {REACHED}, told AS (
+    SELECT reached.user_id, work.*,
+        row_number() OVER (PARTITION BY reached.user_id ORDER BY work.id) AS place
+    FROM work JOIN reached USING (agency_id)
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, '', %(on)s, {_number("count(*)")}
+        || ' kế hoạch ban hành đã quá một ngày làm việc mà chưa ghi đủ số, ngày (' || %(source)s || ')',
+    %(url)s, {LINE}, now()
+FROM told GROUP BY user_id
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants

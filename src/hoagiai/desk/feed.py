@@ -1,0 +1,53 @@
+"""A calendar file (ICS) of deadlines: one all-day event each, with an alarm three days before."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
+
+from django.urls import reverse
+from icalendar import Alarm, Calendar, Event
+
+from hoagiai.plans.models import Assignment
+from hoagiai.plans.wording import short_plan
+
+ALARM_DAYS = 3
+NAME = "Hạn nhiệm vụ · Hòa Giải"
+
+
+def calendar_of(works: Iterable[Assignment], *, site: str) -> bytes:
+    """The calendar; the same work keeps the same identity, so a changed deadline moves its event."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Hoa Giai//Lich nhiem vu//VI")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", NAME)
+    calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
+    calendar.add("refresh-interval", timedelta(hours=6), parameters={"value": "DURATION"})
+    for work in works:
+        calendar.add_component(_event(work, site.rstrip("/")))
+    return bytes(calendar.to_ical())
+
+
+def _event(work: Assignment, site: str) -> Event:
+    assert work.due_on is not None
+    url = f"{site}{reverse('plans:work', args=[work.code])}"
+    plan = work.task.plan
+    event = Event()
+    event.add("uid", f"{work.code}@hoagiai")
+    event.add("dtstamp", datetime.combine(work.given_on, time.min, tzinfo=UTC))
+    event.add("sequence", work.edited)
+    event.add("dtstart", work.due_on)
+    event.add("dtend", work.due_on + timedelta(days=1))
+    event.add("summary", f"Hạn: {work.task}")
+    event.add("description", f"{work.agency.name}\n{short_plan(plan)}, {plan.issuer.name}\n{url}")
+    event.add("url", url)
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(str(work.task)))
+    return event
+
+
+def _alarm(words: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", f"Còn {ALARM_DAYS} ngày: {words}")
+    alarm.add("trigger", timedelta(days=-ALARM_DAYS))
+    return alarm

@@ -1,0 +1,69 @@
+"""How the work that a person follows stands, by place: one statement feeds the figures and the map."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from hoagiai.accounts.models import User
+from hoagiai.plans.queries.standing import in_force, standing_on
+from hoagiai.plans.queries.visible import assignments_visible_to
+from hoagiai.plans.terms import PlanState, Standing
+
+HANDED_IN = (Standing.WAITING, Standing.DONE)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Numbers of work, for one place or for all together."""
+
+    late: int = 0
+    soon: int = 0
+    running: int = 0
+    undated: int = 0
+    waiting: int = 0
+    done: int = 0
+    agencies: int = 0
+    reported: int = 0
+
+    @property
+    def total(self) -> int:
+        """All work in force."""
+        return self.late + self.soon + self.in_time + self.waiting + self.done
+
+    @property
+    def in_time(self) -> int:
+        """Work that is neither late nor due within days."""
+        return self.running + self.undated
+
+    @property
+    def silent(self) -> int:
+        """Agencies that handed nothing in."""
+        return self.agencies - self.reported
+
+    @property
+    def worst(self) -> str:
+        """The standing that colours a place: late, soon, else in time."""
+        return "late" if self.late else "soon" if self.soon else "done"
+
+
+def followed_by_unit(user: User, on: date) -> dict[int | None, Figures]:
+    """The work of issued plans that a person may see, by the place of the agency; one statement."""
+    issued = assignments_visible_to(user, on).filter(task__plan__state=PlanState.ISSUED)
+    rows = in_force(issued, on).annotate(standing=standing_on(on)).order_by().values("agency__unit")
+    numbers = {each.value: Count("pk", filter=Q(standing=each.value)) for each in Standing}
+    handed_in = Q(standing__in=HANDED_IN)
+    counted = rows.annotate(
+        **numbers,
+        agencies=Count("agency", distinct=True),
+        reported=Count("agency", distinct=True, filter=handed_in),
+    )
+    return {row.pop("agency__unit"): Figures(**row) for row in counted}
+
+
+def together(figures: Iterable[Figures]) -> Figures:
+    """The sum over places; an agency belongs to one place, so agencies add up too."""
+    every = list(figures)
+    names = Figures.__dataclass_fields__
+    return Figures(**{name: sum(getattr(each, name) for each in every) for name in names})

@@ -1,0 +1,120 @@
+"""Everything the desk shows to one person on one day, in a fixed number of statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.urls import reverse
+
+from hoagiai.accounts.models import Position, User
+from hoagiai.base import formats
+from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficulties
+from hoagiai.desk.queries.followed import Figures, followed_by_unit, together
+from hoagiai.desk.queries.maps import DeskMap, desk_map, followed_place
+from hoagiai.desk.queries.news import MOST, SHOWN, News, news
+from hoagiai.desk.queries.todo import (
+    Part,
+    blank_plans,
+    documents_under_review,
+    extensions_asked,
+    followed_work,
+    own_work,
+)
+from hoagiai.desk.todo import Todo
+
+ROWS, OF_A_KIND = 8, 4
+TONES = ("late", "soon", "plain")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person's desk."""
+
+    on: date
+    figures: Figures
+    todo: Sequence[Todo]
+    waiting: int
+    difficulties: OpenDifficulties
+    news: Sequence[News] = field(default_factory=list)
+    map: DeskMap | None = None
+
+    @property
+    def question(self) -> str:
+        """The title: how much there is to do today, in words."""
+        if self.waiting:
+            return f"Hôm nay có {formats.number(self.waiting)} việc cần xử lý"
+        if self.figures.late:
+            return f"Có {formats.number(self.figures.late)} việc quá hạn trong các kế hoạch đang theo dõi"
+        return "Hôm nay không có việc nào quá hạn"
+
+    @property
+    def subtitle(self) -> str:
+        """The day, what is late and soon, and how much changed."""
+        told = formats.long_day(self.on)
+        late, soon = formats.number(self.figures.late), formats.number(self.figures.soon)
+        changed = f"hơn {MOST - 1}" if len(self.news) == MOST else str(len(self.news))
+        return (
+            f"{told[:1].upper()}{told[1:]} · {late} việc quá hạn, {soon} việc đến hạn trong 7 ngày"
+            f" · từ hôm qua có {changed} cập nhật mới"
+        )
+
+    @property
+    def more(self) -> int:
+        """Things to do that are not shown."""
+        return self.waiting - len(self.todo)
+
+    @property
+    def latest(self) -> Sequence[News]:
+        """The newest of what happened."""
+        return self.news[:SHOWN]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether this person sees no work and has nothing to do: a new account, a new place."""
+        return not (self.figures.total or self.waiting or self.difficulties.total or self.news)
+
+
+def desk_of(user: User, positions: list[Position], on: date) -> Desk:
+    """Read the desk."""
+    by_unit = followed_by_unit(user, on)
+    troubles = open_difficulties(user, on)
+    parts = [
+        own_work(user, on),
+        followed_work(user, on),
+        extensions_asked(user, on),
+        _answers(troubles),
+        blank_plans(user, on),
+        documents_under_review(user, on),
+    ]
+    place = followed_place(positions)
+    return Desk(
+        on=on,
+        figures=together(by_unit.values()),
+        todo=_first(parts),
+        waiting=sum(part.total for part in parts),
+        difficulties=troubles,
+        news=news(user, on),
+        map=desk_map(place, by_unit, on) if place else None,
+    )
+
+
+def _first(parts: Sequence[Part]) -> list[Todo]:
+    """A few of each kind, what is late first, then by deadline."""
+    few = [row for part in parts for row in part.rows[:OF_A_KIND]]
+    few += [row for part in parts for row in part.rows[OF_A_KIND:]]
+    return sorted(few[:ROWS], key=lambda row: (TONES.index(row.tone), row.due or date.max))
+
+
+def _answers(troubles: OpenDifficulties) -> Part:
+    """All difficulties that wait for one's own answer, as one row."""
+    if not troubles.own:
+        return Part([], 0)
+    oldest = troubles.rows[0]
+    under = f"Lâu nhất: {oldest.title} · nêu {formats.day(oldest.raised_on)}"
+    one = troubles.own == 1
+    title = oldest.title if one else f"{formats.number(troubles.own)} khó khăn, vướng mắc chờ trả lời"
+    url = reverse("plans:difficulty", args=[oldest.code]) if one else reverse("plans:difficulties")
+    who = oldest.agency.short_name or oldest.agency.name
+    under = f"Khó khăn, vướng mắc nêu ngày {formats.day(oldest.raised_on)}" if one else under
+    row = Todo(title, under, who if one else "", url, "soon", "Chờ trả lời", act="Trả lời")
+    return Part([row], 1)

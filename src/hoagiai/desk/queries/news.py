@@ -1,0 +1,162 @@
+"""What changed since yesterday, as sentences, out of the history of what a person may see. One statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.urls import reverse
+from django.utils import timezone
+
+from hoagiai.accounts.models import User
+from hoagiai.accounts.queries import Reach, reach
+from hoagiai.accounts.terms import Permission
+from hoagiai.plans import acts
+from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
+
+MOST, SHOWN = 50, 6
+LOOKED_AT = 20_000
+"""Only the newest states of each table are looked at, so that the question costs the same in any year."""
+
+DECIDED = (acts.WORK_ACCEPTED, acts.WORK_RETURNED)
+EXTENDED = (acts.EXTENSION_ASKED, acts.EXTENSION_GRANTED, acts.EXTENSION_REFUSED)
+PLANNED = (acts.PLAN_ISSUED, acts.PLAN_NUMBERED, acts.PLAN_CLOSED)
+NAMES = {"work": "plans:work", "difficulty": "plans:difficulty", "plan": "plans:plan"}
+
+
+@dataclass(frozen=True)
+class News:
+    """One thing that happened: who did what, about what, of whom, when."""
+
+    at: datetime
+    who: str
+    phrase: str
+    about: str
+    whose: str
+    note: str
+    url: str
+
+
+def news(user: User, on: date) -> Sequence[News]:
+    """What happened since yesterday, newest first, at most 50."""
+    read = reach(user, Permission.PLAN_READ, on)
+    if read.nowhere:
+        return []
+    accept = reach(user, Permission.TASK_ACCEPT, on)
+    since = timezone.make_aware(datetime.combine(on - timedelta(days=1), time.min))
+    until = timezone.make_aware(datetime.combine(on + timedelta(days=1), time.min))
+    first, *others = (part.filter(at__gte=since, at__lt=until) for part in _parts(read, accept))
+    rows = first.union(*others, all=True).order_by("-at", "words")[:MOST]
+    return [_told(row) for row in rows]
+
+
+def _parts(read: Reach, accept: Reach) -> list[QuerySet[Any, Any]]:
+    return [
+        _columns(
+            _latest(Progress).filter(_seen("assignment__", read, accept), pgh_label="insert"),
+            "work",
+            "assignment__code",
+            "assignment__task__ref",
+            "assignment__task__title",
+            "assignment__agency",
+            files="pgh_obj__files",
+        ),
+        _columns(
+            _by_acts(_latest(Assignment), DECIDED).filter(_seen("", read, accept)),
+            "work",
+            "code",
+            "task__ref",
+            "task__title",
+            "agency",
+        ),
+        _columns(
+            _by_acts(_latest(Extension), EXTENDED).filter(_seen("assignment__", read, accept)),
+            "work",
+            "assignment__code",
+            "assignment__task__ref",
+            "assignment__task__title",
+            "assignment__agency",
+        ),
+        _columns(
+            _latest(DifficultyStep).filter(
+                read.within("difficulty__agency") | read.within("difficulty__holder"), pgh_label="insert"
+            ),
+            "difficulty",
+            "difficulty__code",
+            "",
+            "difficulty__title",
+            "difficulty__agency",
+        ),
+        _columns(
+            _by_acts(_latest(Plan), PLANNED).filter(read.within("issuer")),
+            "plan",
+            "code",
+            "",
+            "title",
+            "issuer",
+        ),
+    ]
+
+
+def _seen(prefix: str, read: Reach, accept: Reach) -> Q:
+    """Work of bodies in reach, or of plans one follows up."""
+    if read.everywhere or accept.nowhere:
+        return read.within(f"{prefix}agency")
+    return read.within(f"{prefix}agency") | accept.within(f"{prefix}task__plan__issuer")
+
+
+def _latest(model: Any) -> QuerySet[Any]:
+    table = model.pgh_event_model.objects
+    newest = table.order_by("-pgh_id").values("pgh_id")[LOOKED_AT : LOOKED_AT + 1]
+    found: QuerySet[Any] = table.filter(pgh_id__gt=Coalesce(newest, 0))
+    return found
+
+
+def _by_acts(events: QuerySet[Any], wanted: Sequence[Any]) -> QuerySet[Any]:
+    return events.filter(pgh_label="update", pgh_context__metadata__act__in=[act.code for act in wanted])
+
+
+def _columns(
+    events: QuerySet[Any], kind: str, code: str, ref: str, words: str, agency: str, files: str = ""
+) -> QuerySet[Any, Any]:
+    said = "pgh_context__metadata__"
+    rows: QuerySet[Any, Any] = (
+        events.order_by()
+        .annotate(
+            at=F("pgh_created_at"),
+            kind=Value(kind, CharField()),
+            key=Cast(code, CharField()),
+            ref=F(ref) if ref else Value("", CharField()),
+            words=Cast(words, CharField()),
+            whose=Coalesce(NullIf(F(f"{agency}__short_name"), Value("")), F(f"{agency}__name")),
+            phrase=KT(f"{said}phrase"),
+            who=KT(f"{said}name"),
+            body=KT(f"{said}body"),
+            reason=KT(f"{said}reason"),
+            attached=Count(files) if files else Value(0),
+        )
+        .values("at", "kind", "key", "ref", "words", "whose", "phrase", "who", "body", "reason", "attached")
+    )
+    return rows
+
+
+def _told(row: dict[str, Any]) -> News:
+    own = row["body"] in (None, "", row["whose"])
+    about = f"nhiệm vụ {row['ref']}" if row["ref"] else f"“{_short(row['words'])}”"
+    files = f"kèm {row['attached']} tệp" if row["attached"] else ""
+    return News(
+        at=row["at"],
+        who=row["body"] or row["who"] or "Hệ thống",
+        phrase=row["phrase"] or "cập nhật",
+        about=about,
+        whose="" if own else row["whose"],
+        note=files or _short(row["reason"] or ""),
+        url=reverse(NAMES[row["kind"]], args=[row["key"]]),
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else f"{text[:89].rstrip()}…"
