@@ -43,7 +43,9 @@ class Tally:
     counts: dict[str, int] = field(default_factory=dict)
 
     def __getitem__(self, standing: str) -> int:
-        """The number with this standing."""
+        """The number with this standing; KeyError for what is no standing, so that templates find `total`."""
+        if standing not in Standing.values:
+            raise KeyError(standing)
         return self.counts.get(standing, 0)
 
     @property

@@ -40,12 +40,13 @@ def run_act(
     versions: Callable[[], list[Row]] | None = None,
     newest: Callable[[], int] | None = None,
     keep: Callable[[], None] | None = None,
+    after: Callable[[], str] | None = None,
 ) -> HttpResponse:
     """Draw the page; on POST check the form, perform the act and lead back with its words.
 
     When somebody else was first, both versions are shown (`versions`: what, saved, mine) and what was typed
     stays in the form, which from then on knows the newest state (`newest`). `keep` saves what was typed when
-    the act is refused.
+    the act is refused. `after` gives the address to go to when it is not the one to go back to.
     """
     context: dict[str, Any] = {"page": page, "form": form, **page.extra}
     status = 200
@@ -64,7 +65,7 @@ def run_act(
                     _know(form, newest())
             else:
                 messages.success(request, words)
-                return go(request, page.back_url)
+                return go(request, after() if after else page.back_url)
     if status != 200 and keep:
         keep()
     return render(request, page.template, context, status=status)

@@ -1,0 +1,1 @@
+"""What is filled in while a plan is a draft, and for the few acts afterwards."""

@@ -1,0 +1,46 @@
+"""Bodies to choose from when a person says what a phrase means."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from hoagiai.agencies.models import Agency
+from hoagiai.agencies.queries import search
+from hoagiai.places.models import Containment
+from hoagiai.plans.models import Plan
+
+MOST_FOUND = 24
+
+
+def bodies_found(words: str, plan: Plan, on: date) -> list[Agency]:
+    """Bodies named so on a day, those of the issuer's province first."""
+    if not words.strip():
+        return []
+    province = plan.issuer.unit and (plan.issuer.unit.province_id or plan.issuer.unit_id)
+    here = Containment.objects.filter(whole=province or 0, part=OuterRef("unit"))
+    found = search(words, on).annotate(near=Exists(here)).select_related("unit")
+    return list(found.order_by("-near", "sort_key")[:MOST_FOUND])
+
+
+def bodies_coded(codes: Sequence[str]) -> list[Agency]:
+    """The bodies with these codes; what is no code is left out."""
+    known = [code for code in codes if _is_code(code)]
+    return list(Agency.objects.filter(code__in=known).order_by("sort_key"))
+
+
+def day_of(plan: Plan, on: date) -> date:
+    """The day for which names are understood: the plan's own, as far as it is known."""
+    if plan.issued_on:
+        return plan.issued_on
+    start = plan.period_from
+    return start if start and start < on else on
+
+
+def _is_code(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
