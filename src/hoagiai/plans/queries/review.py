@@ -148,6 +148,11 @@ class Review:
             found.append(Need(name.path, f"“{name.phrase}” chưa rõ là cơ quan nào. {reason}", "chọn cơ quan"))
         return found
 
+    @property
+    def needs_title(self) -> str:
+        """How many places wait for a person."""
+        return f"Cần người xem: {len(self.needs)} chỗ"
+
     @cached_property
     def parts(self) -> list[Part]:
         """The document with its marks."""

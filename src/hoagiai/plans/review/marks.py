@@ -43,7 +43,7 @@ def _header(reading: dict[str, Any], doubtful: set[str]) -> Iterator[Mark]:
 
 
 def _lists(reading: dict[str, Any]) -> Iterator[Mark]:
-    for name, kind in (("legal_bases", "time"), ("targets", "task")):
+    for name, kind in (("legal_bases", "basis"), ("targets", "basis")):
         for place, row in enumerate(reading.get(name) or []):
             for start, end in row.get("spans") or []:
                 yield Mark(start, end, kind, f"{name}.{place}")

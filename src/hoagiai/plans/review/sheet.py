@@ -1,11 +1,15 @@
 """The document as lines and table rows of marked pieces, ready to be drawn."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from hoagiai.plans.review.marks import Mark
+
+_MARKDOWN = re.compile(r"\*\*|^#{1,6} ")
+"""Marks of markdown: shown as bold type instead; the kept text stays as it was received."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,10 @@ class _Painter:
         start, end = block["start"], block["end"]
         self._advance(start, end)
         look = [name for name in ("bold", "italic", "centred") if block.get(name)]
-        return Line(list(self._pieces(start, end)), " ".join(look))
+        marked_down = _MARKDOWN.search(self._text, start, end)
+        if (marked_down or block.get("heading")) and "bold" not in look:
+            look.append("bold")
+        return Line([piece for piece in self._pieces(start, end) if piece.text], " ".join(look))
 
     def _advance(self, start: int, end: int) -> None:
         self._open = [mark for mark in self._open if mark.end > start]
@@ -81,7 +88,7 @@ class _Painter:
             first = mark is not None and mark.path not in self._shown
             if mark is not None:
                 self._shown.add(mark.path)
-            yield Piece(self._text[left:right], mark, first)
+            yield Piece(_MARKDOWN.sub("", self._text[left:right]), mark, first)
 
 
 def _steps(start: int, end: int, marks: Iterable[Mark]) -> Iterator[tuple[int, int]]:
