@@ -45,34 +45,7 @@ def role_of(cell: Passage) -> Role | None:
     return next((role for role, pattern in _ROLES if pattern.match(text)), None)
 
 
-def extract_grids(lines: list[Line]) -> tuple[list[Line], list[Grid]]:
-    """The lines outside task tables, and the task tables."""
-    rest: list[Line] = []
-    grids: list[Grid] = []
-    i = 0
-    while i < len(lines):
-        end, grid = _grid_at(lines, i)
-        if grid:
-            grids.append(grid)
-            i = end
-        else:
-            rest.append(lines[i])
-            i += 1
-    return rest, _continued(grids)
-
-
-def _grid_at(lines: list[Line], i: int) -> tuple[int, Grid | None]:
-    line = lines[i]
-    if line.table is not None:
-        return _cells(lines, i)
-    if _parted(line):
-        return _parted_rows(lines, i)
-    if role_of(line.words) in {"number", "content"}:
-        return _cell_a_line(lines, i)
-    return i, None
-
-
-def _cells(lines: list[Line], i: int) -> tuple[int, Grid | None]:
+def cells(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     """Real cells, as Word and PDF give them."""
     end = i
     table: dict[int, dict[int, list[Passage]]] = {}
@@ -103,7 +76,7 @@ def _fill_merged(table: dict[int, dict[int, list[Passage]]], lines: list[Line]) 
                 table[below].setdefault(column, []).append(line.words)
 
 
-def _parted(line: Line) -> bool:
+def parted(line: Line) -> bool:
     return line.text.count("|") >= 2 or len(_TABBED.findall(line.text)) >= 2
 
 
@@ -133,12 +106,12 @@ def _split_row(line: Line) -> list[list[Passage]]:
     return [[cell] if (cell := source.cut(a, b)) else [] for a, b in bounds]
 
 
-def _parted_rows(lines: list[Line], i: int) -> tuple[int, Grid | None]:
+def parted_rows(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     end, rows = i, []
     while (
         end < len(lines)
         and lines[end].table is None
-        and (_parted(lines[end]) or (lines[end].text.count("|") == 1 and lines[end].text.startswith("|")))
+        and (parted(lines[end]) or (lines[end].text.count("|") == 1 and lines[end].text.startswith("|")))
     ):
         rows.append(_split_row(lines[end]))
         end += 1
@@ -183,11 +156,7 @@ def _repeats(row: list[list[Passage]], head: list[Passage]) -> bool:
     return len(filled) >= 3 and all(re.fullmatch(r"\(?\d{1,2}\)?|\([a-z]\)", c) for c in filled)
 
 
-def _continued(grids: list[Grid]) -> list[Grid]:
-    return grids
-
-
-def _cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
+def cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     """A table of which each cell became a line: head cells first, then rows that begin with their number."""
     end = i
     roles: list[Role] = []

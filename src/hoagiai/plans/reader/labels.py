@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Final, Literal
 
 from .passage import Passage
@@ -82,13 +83,39 @@ class Labelled:
     start: int
 
 
+_FUZZY: Final[tuple[tuple[Role, tuple[str, ...]], ...]] = (
+    ("lead", ("co quan chu tri", "don vi chu tri", "co quan chu tri thuc hien", "don vi thuc hien")),
+    ("advising", ("co quan tham muu", "co quan tham muu thuc hien", "don vi tham muu")),
+    ("coordinating", ("co quan phoi hop", "don vi phoi hop", "co quan phoi hop thuc hien")),
+    ("time", ("thoi gian thuc hien", "thoi gian hoan thanh")),
+)
+_SHORT_LABEL: Final = re.compile(r"[a-z, ]{8,32}\s?:\s*")
+
+
+def _scanned(folded: str) -> tuple[Role, int] | None:
+    """A label that lost a letter in scanning ("Cơ quan ch trì", "Thời gan thực hiện")."""
+    found = _SHORT_LABEL.match(folded)
+    if not found:
+        return None
+    text = found.group().strip(" :").replace(",", "")
+    for role, labels in _FUZZY:
+        if any(abs(len(text) - len(known)) <= 2 and _ratio(text, known) >= 0.92 for known in labels):
+            return role, found.end()
+    return None
+
+
+def _ratio(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
 def opens_with_label(words: Passage) -> Role | None:
     """The role of the label a text begins with (a label cut by a line break is tried by the caller)."""
     for role, pattern in (*_AT_START, *_BARE):
         found = pattern.match(words.folded)
         if found and _fits(words, found.start(), found.end(), role):
             return role
-    return None
+    scanned = _scanned(words.folded)
+    return scanned[0] if scanned else None
 
 
 def _fits(words: Passage, start: int, end: int, role: Role) -> bool:
@@ -139,4 +166,9 @@ def _label_starts(words: Passage) -> list[tuple[Role, int, int]]:
                 starts.append((role, at, found.end()))
                 position = found.end()
                 break
+        else:
+            scanned = _scanned(folded) if at == 0 else None
+            if scanned:
+                starts.append((scanned[0], 0, scanned[1]))
+                position = scanned[1]
     return starts

@@ -10,7 +10,8 @@ from typing import Final
 from .bases import preamble_passage, read_bases, read_citations
 from .doubts import doubts_of
 from .ending import end_of_body, end_of_signature, read_ending
-from .grids import Grid, extract_grids
+from .find_tables import extract_grids
+from .grids import Grid
 from .header import Header, read_header
 from .issuer import read_issuer
 from .joining import Paragraph, paragraphs_of, wrapping_of

@@ -117,3 +117,13 @@ def test_no_coordination_is_an_empty_list():
     assert (
         only_task(f"{TITLE}- Cơ quan chủ trì: Công an xã.\n- Cơ quan phối hợp: Không.\n").coordinating == []
     )
+
+
+def test_labels_that_lost_a_letter_in_scanning():
+    task = only_task(
+        f"{TITLE}- Cơ quan ch trì: Công an xã.\n- Cơ quan phối hp: Các thôn.\n- Thời gan thực hiện: Quý I.\n"
+    )
+
+    assert names(task.lead) == ["Công an xã"]
+    assert names(task.coordinating) == ["Các thôn"]
+    assert days(task) == [("2026-01-01", "2026-03-31")]

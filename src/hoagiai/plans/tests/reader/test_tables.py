@@ -133,3 +133,12 @@ def test_a_table_of_other_things_gives_no_tasks():
     assert summary(tasks_of("1. Kiện toàn\n- Chủ trì: UBND xã.\n" + text)) == [
         ("Kiện toàn", ["UBND xã"], [], [])
     ]
+
+
+def test_a_row_a_line_without_signs_between_cells():
+    text = (
+        "STT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian thực hiện\n"
+        "1 Rà soát tổ hòa giải Công an xã Các thôn Quý I/2026\n2 Tập huấn, bồi dưỡng hòa giải viên Phòng Tư pháp Trước ngày 30/9/2026\n"
+    )
+
+    assert summary(tasks_of(text)) == EXPECTED
