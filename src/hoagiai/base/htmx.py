@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
@@ -43,4 +43,6 @@ def go(request: HttpRequest, url: str) -> HttpResponse:
     """Send the browser to a page after an act: by htmx when it asked, else by a redirect."""
     if getattr(request, "htmx", None):
         return HttpResponse(status=204, headers={"HX-Redirect": url})
-    return HttpResponse(status=303, headers={"Location": url})
+    response = HttpResponseRedirect(url)
+    response.status_code = 303
+    return response
