@@ -64,9 +64,9 @@ _INSIDE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("product", _pattern(_PRODUCT)),
 )
 _BARE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("advising", re.compile(rf"{_WHO} tham muu{_MORE} (?=[^a-z]|cac )")),
-    ("lead", re.compile(rf"{_WHO} chu tri{_MORE} (?=[^a-z]|cac )")),
-    ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?=[^a-z]|cac )")),
+    ("advising", re.compile(rf"{_WHO} tham muu{_MORE} (?=\S)")),
+    ("lead", re.compile(rf"{_WHO} chu tri{_MORE} (?=\S)")),
+    ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?=\S)")),
     ("time", re.compile(r"thoi (?:gian|han) (?:thuc hien|hoan thanh|to chuc) (?=(?:la )?(?:tu|trong|truoc|den|quy|nam|thang|ngay|cham nhat|hang|ca|\d))")),
 )  # fmt: skip
 _GATE: Final = re.compile(r"(?:^|[;.,:(\[|]\s?|\s[-–+•*]\s?|\n)")

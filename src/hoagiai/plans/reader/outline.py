@@ -86,7 +86,8 @@ def build_outline(paragraphs: list[Paragraph]) -> Node:
             continue
         while open_nodes[-1].rank >= node.rank or (node.is_label and open_nodes[-1].is_label):
             open_nodes.pop()
-        open_nodes[-1].add(node)
+        owner = open_nodes[-1]
+        (_heading_above(owner) if node.is_label else owner).add(node)
         open_nodes.append(node)
     for node in reversed(list(root.walk())):
         _lift_trailing(node)
@@ -110,9 +111,18 @@ def _attach_plain(open_nodes: list[Node], node: Node) -> None:
     """A plain paragraph belongs to the numbered item above it; labels may belong to the dash above them."""
     if node.labels and not node.title and node.labels[0].role != "other":
         owner = next(n for n in reversed(open_nodes) if not n.is_label)
+        owner = _heading_above(owner)
     else:
         owner = next(n for n in reversed(open_nodes) if not n.bullet)
     owner.add(node)
+
+
+def _heading_above(owner: Node) -> Node:
+    """For a label right under a section: the unmarked heading of a task just above it."""
+    above = owner.children[-1] if owner.children else None
+    if owner.rank <= INNER_CAPITAL_RANK and above and above.kind == "plain" and not above.is_label:
+        return above
+    return owner
 
 
 def _lift_trailing(node: Node) -> None:

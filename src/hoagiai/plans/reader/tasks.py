@@ -16,6 +16,7 @@ from .sections import is_generic_tasks, minor_kind, section_kind
 from .sentences import Assignment, assigned_time, assignment_in, time_in
 from .times import TimeFrame, is_time_only, read_time
 
+_SEMICOLON: Final = re.compile(r";\s*")
 _FRAME: Final = pattern(
     r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$"
 )
@@ -223,6 +224,11 @@ def _apply_agencies(task: TaskRead, label: Labelled, found: TaskList, path: str)
         and "phoi hop pho bien" not in label.value.folded
     ):
         _put(task, told)
+        for part in label.value.split(_SEMICOLON):
+            if part.folded.rstrip(" .").endswith(" phoi hop"):
+                task.coordinating.extend(
+                    _reads(split_agencies(part.strip(right=" .").cut(0, -9 + len(part.strip(right=" ."))))[0])
+                )
         return
     names, doubtful = split_agencies(label.value)
     for name in names:

@@ -62,6 +62,9 @@ def test_labels_of_time(label):
         "* Cơ quan chủ trì: Công an xã\n* Cơ quan phối hợp: Các thôn\n* Thời gian: Quý I\n",
         "- Cơ quan chủ trì:\nCông an xã.\n- Cơ quan phối hợp:\nCác thôn.\n- Thời gian:\nQuý I.\n",
         "- Phân công thực hiện:\n+ Cơ quan chủ trì: Công an xã.\n+ Cơ quan phối hợp: Các thôn.\n+ Thời gian: Quý I.\n",
+        "- Cơ quan chủ trì Công an xã.\n- Cơ quan phối hợp Các thôn.\n- Thời gian thực hiện trong quý I/2026.\n",
+        "Phân công: Công an xã chủ trì; Các thôn phối hợp.\nThời hạn: Quý I.\n",
+        "Công an xã chủ trì, phối hợp với Các thôn tổ chức tập huấn trong quý I/2026.\n",
         "Giao Công an xã chủ trì, phối hợp với Các thôn tổ chức tập huấn trong quý I/2026.\n",
     ],
 )

@@ -77,6 +77,18 @@ def test_unmarked_blocks_under_a_dash_are_numbered_by_us():
     assert refs(text) == [("II.1.1", "Ở cấp xã"), ("II.1.2", "Ở thôn")]
 
 
+def test_unmarked_headings_with_blocks_are_tasks():
+    assert refs(f"Rà soát tổ hòa giải\n{BLOCK}Tập huấn hòa giải viên\n{BLOCK}") == [
+        ("II.1", "Rà soát tổ hòa giải"), ("II.2", "Tập huấn hòa giải viên"),
+    ]  # fmt: skip
+
+
+def test_dashes_with_labels_of_their_own_are_tasks():
+    text = "1. Tuyên truyền\n- Mở chuyên mục (Chủ trì: Công an xã; thời gian: Quý I).\n- Phát tờ rơi (Chủ trì: Đoàn xã; thời gian: Quý II).\n"
+
+    assert refs(text) == [("II.1.1", "Mở chuyên mục"), ("II.1.2", "Phát tờ rơi")]
+
+
 def test_without_blocks_the_numbered_heading_is_the_task_and_its_bullets_are_items():
     (task,) = tasks_of("1. Tuyên truyền\n- Trên loa.\n- Tại hội nghị.\n+ Của thôn.\n")
 
