@@ -1,0 +1,1 @@
+"""Documents say what is so: these tests compare them with the code."""
