@@ -26,7 +26,7 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
     scope = figures.scope
     plan = scope.plan
     return AdministrativeDocument(
-        superior=superior_line(author),
+        superior=superior_line(author, made_on),
         issuer=author.name,
         number="",
         sign=f"BC-{_initials(author)}",

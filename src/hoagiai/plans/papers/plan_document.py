@@ -1,40 +1,32 @@
 """A plan as an administrative document (Nghị định 30/2020/NĐ-CP): heads, bases, sections, tasks, signature."""
 
-from collections.abc import Iterator, Sequence
+import re
 from datetime import date
 
+from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
 from hoagiai.agencies.models import Agency
-from hoagiai.base.documents.content import (
-    AdministrativeDocument,
-    Annex,
-    Block,
-    Heading,
-    Items,
-    Paragraph,
-    PartialDate,
-    Section,
-    Signature,
-)
-from hoagiai.plans import models as tables
-from hoagiai.plans.models import Plan, Task
+from hoagiai.agencies.queries import of_kind
+from hoagiai.base.documents.content import AdministrativeDocument, Annex, PartialDate, Signature
+from hoagiai.plans.models import Plan
+from hoagiai.plans.papers.plan_body import plan_body
 from hoagiai.plans.papers.task_table import task_table
 from hoagiai.plans.queries.content import tasks_with_parties
-from hoagiai.plans.terms import PartyRole, PlanState, SectionKind
-
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+from hoagiai.plans.terms import PlanState
 
 
 def plan_document(plan: Plan) -> AdministrativeDocument:
     """The plan in the layout of the decree, with its task table as an annex."""
     tasks = tasks_with_parties(plan)
+    numbered = f"số {plan.full_number} " if plan.number else ""
     table = Annex(
         title="DANH MỤC NHIỆM VỤ",
-        note=f"Kèm theo Kế hoạch số {plan.full_number} của {plan.issuer.name}",
+        note=f"Kèm theo Kế hoạch {numbered}của {plan.issuer.name}",
         body=[task_table(tasks)],
         landscape=True,
     )
+    on = plan.issued_on or plan.period_from or plan.created_at.date()
     return AdministrativeDocument(
-        superior=superior_line(plan.issuer),
+        superior=superior_line(plan.issuer, on),
         issuer=plan.issuer.name,
         number=plan.number,
         sign=plan.sign,
@@ -43,8 +35,8 @@ def plan_document(plan: Plan) -> AdministrativeDocument:
         doc_type="KẾ HOẠCH",
         title=plan.title,
         bases=[basis.text for basis in plan.bases.all()],
-        opening=plan.opening or f"{plan.issuer.name} ban hành Kế hoạch như sau:",
-        body=list(_body(plan, tasks)),
+        opening=plan.opening or f"{plan.issuer.name} ban hành Kế hoạch {_lowered(plan.title)} như sau:",
+        body=plan_body(plan, tasks),
         closing=plan.closing,
         recipients=[line.text for line in plan.recipients.all()] or ["Như mục tổ chức thực hiện", "Lưu: VT"],
         signature=signature_of(plan),
@@ -53,11 +45,15 @@ def plan_document(plan: Plan) -> AdministrativeDocument:
     )
 
 
-def superior_line(agency: Agency) -> str | None:
-    """The body above that is printed over the issuer: a department under its committee, none for a committee."""
+def superior_line(agency: Agency, on: date) -> str | None:
+    """The body printed over the issuer: the committee over its departments, else the body above in the place."""
     parent = agency.parent
-    same_place = parent is not None and parent.unit_id == agency.unit_id and parent.level == agency.level
-    return parent.name if parent is not None and same_place else None
+    if parent is not None and (parent.unit_id, parent.level) == (agency.unit_id, agency.level):
+        return parent.name
+    if agency.unit_id is None or agency.kind == PEOPLE_COMMITTEE or agency.line not in STATE_LINES:
+        return None
+    committee = of_kind(PEOPLE_COMMITTEE, agency.unit, on)
+    return committee.name if committee else None
 
 
 def printed_date(plan: Plan) -> date | PartialDate:
@@ -69,61 +65,17 @@ def printed_date(plan: Plan) -> date | PartialDate:
 
 
 def signature_of(plan: Plan) -> Signature:
-    """The signing block as recorded, or the usual one of a committee."""
-    authority = [part.strip() for part in plan.authority_line.split("/") if part.strip()]
-    return Signature(post=plan.signer_title or "CHỦ TỊCH", name=plan.signer_name, authority=authority)
+    """The signing block as recorded; a committee's without a post is its chairman's."""
+    authority = [part.strip() for part in re.split(r"[/\n]", plan.authority_line) if part.strip()]
+    usual = "CHỦ TỊCH" if plan.issuer.kind == PEOPLE_COMMITTEE else ""
+    post = plan.signer_title or usual
+    if authority and authority[-1].casefold() == post.casefold():
+        authority.pop()
+    if not authority and plan.issuer.kind == PEOPLE_COMMITTEE:
+        authority = ["TM. ỦY BAN NHÂN DÂN"]
+    return Signature(post=post, name=plan.signer_name, authority=authority)
 
 
-def _body(plan: Plan, tasks: Sequence[Task]) -> Iterator[Block]:
-    sections = list(plan.sections.all())
-    if not any(section.kind == SectionKind.TASKS for section in sections):
-        sections = _usual_sections(sections)
-    printed: set[int] = set()
-    for number, section in enumerate(sections):
-        own = _tasks_of(section, tasks, printed) if section.kind == SectionKind.TASKS else []
-        printed |= {task.pk for task in own}
-        yield Section(Heading(_heading(section, number)), list(_section_body(plan, section, own)))
-
-
-def _usual_sections(sections: list[tables.Section]) -> list[tables.Section]:
-    first = [section for section in sections if section.kind == SectionKind.PURPOSE]
-    rest = [section for section in sections if section.kind != SectionKind.PURPOSE]
-    return [*first, tables.Section(heading="Nội dung, nhiệm vụ", kind=SectionKind.TASKS), *rest]
-
-
-def _heading(section: tables.Section, number: int) -> str:
-    ref = section.ref or ROMAN[min(number, len(ROMAN) - 1)]
-    return f"{ref}. {section.heading or section.get_kind_display()}"
-
-
-def _tasks_of(section: tables.Section, tasks: Sequence[Task], printed: set[int]) -> list[Task]:
-    left = [task for task in tasks if task.pk not in printed]
-    own = [task for task in left if section.ref and task.ref.split(".")[0] == section.ref]
-    return own or left
-
-
-def _section_body(plan: Plan, section: tables.Section, tasks: Sequence[Task]) -> Iterator[Block]:
-    yield from (Paragraph(line) for line in section.text.splitlines() if line.strip())
-    for task in tasks:
-        yield from _task(task)
-    if section.kind == SectionKind.ORGANISATION and not section.text:
-        for number, duty in enumerate(plan.responsibilities.all(), start=1):
-            yield Paragraph(duty.text, lead=f"{number}. {duty.agency}")
-
-
-def _task(task: Task) -> Iterator[Block]:
-    mark = task.ref.split(".")[-1]
-    depth = min(4, 1 + max(1, task.ref.count(".")))
-    yield Heading(f"{mark}{')' if mark.isalpha() else '.'} {task.title}" if mark else task.title, level=depth)
-    yield from (Paragraph(line) for line in task.detail.splitlines() if line.strip())
-    lines = [
-        f"Cơ quan {role.label}: {'; '.join(named)}."
-        for role in PartyRole
-        if (named := [party.phrase for party in task.parties.all() if party.role == role])
-    ]
-    if task.time_text:
-        lines.append(f"Thời gian thực hiện: {task.time_text}.")
-    if products := "; ".join(product.name for product in task.products.all()):
-        lines.append(f"Sản phẩm: {products}.")
-    if lines:
-        yield Items(lines)
+def _lowered(title: str) -> str:
+    """The title inside a sentence; an abbreviation keeps its capitals."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"

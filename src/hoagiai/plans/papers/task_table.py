@@ -8,11 +8,11 @@ from hoagiai.plans.terms import PartyRole
 
 COLUMNS = (
     Column("TT", 0.5, Align.CENTER),
-    Column("Nội dung nhiệm vụ", 3.2),
-    Column("Cơ quan chủ trì, tham mưu", 1.7),
-    Column("Cơ quan phối hợp", 1.7),
-    Column("Thời gian", 1.1),
-    Column("Hạn", 0.9, Align.CENTER),
+    Column("Nội dung nhiệm vụ", 3.0),
+    Column("Cơ quan chủ trì, tham mưu", 1.6),
+    Column("Cơ quan phối hợp", 1.6),
+    Column("Thời gian", 1.5),
+    Column("Hạn", 1.0, Align.CENTER),
     Column("Sản phẩm", 1.2),
 )
 
