@@ -9,12 +9,13 @@ from typing import Final
 from .bases import read_citations
 from .doctypes import NUMBER
 from .header import Header
-from .joining import paragraphs_of
+from .joining import Paragraph, paragraphs_of
 from .lines import Line
 from .marks import mark_of
 from .names import body_of_sign
 from .passage import Passage, joined, pattern
-from .reading import Reading, ResponsibilityRead, TextRead, Window
+from .period import period_of
+from .reading import Reading, ResponsibilityRead, TextRead
 from .targets import read_targets
 
 _TOLD: Final = pattern(
@@ -70,13 +71,13 @@ def read_news(lines: list[Line]) -> Reading:
     title = told or _TITLE.search(whole.text)
     if title:
         reading.title = whole.cut(title.start(1), title.end(1)).read()
-    reading.period = _period(reading)
+    reading.period = period_of(reading)
     reading.targets = read_targets([(p, None) for p in paragraphs], True, None)
     reading.responsibilities = _duties(whole)
     return reading
 
 
-def _read_document(reading: Reading, paragraphs: list, whole: Passage) -> None:  # type: ignore[type-arg]
+def _read_document(reading: Reading, paragraphs: list[Paragraph], whole: Passage) -> None:
     for cited in read_citations(paragraphs[:8]):
         if cited.number and re.search(r"/KH|KH-", cited.number):
             found = next(
@@ -100,12 +101,6 @@ def _date_of_telling(reading: Reading, whole: Passage) -> None:
         except ValueError:
             return
         reading.date_spans = whole.cut(found.start(), found.start() + 15).spans
-
-
-def _period(reading: Reading) -> Window | None:
-    from .read import _period as period_of
-
-    return period_of(reading)
 
 
 def _duties(whole: Passage) -> list[ResponsibilityRead]:

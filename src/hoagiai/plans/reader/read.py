@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from .bases import preamble_passage, read_bases, read_citations
@@ -19,6 +18,7 @@ from .lines import Line, read_lines
 from .news import is_news, read_news
 from .outline import Node, build_outline
 from .passage import fold
+from .period import frame_of, period_of
 from .reading import Extracted, MilestoneRead, Reading, TaskRead, TextRead, Window
 from .reporting import read_reporting
 from .responsibilities import read_responsibilities
@@ -53,7 +53,7 @@ def read(source: Extracted) -> Reading:
         return read_news(lines)
     parts = _parts(head, lines)
     reading = _reading_of_head(parts)
-    frame = _frame(reading)
+    frame = frame_of(reading)
     if reading.kind == "plan":
         _read_body(parts, reading, frame)
     _read_ending(parts, reading)
@@ -91,32 +91,8 @@ def _reading_of_head(parts: Parts) -> Reading:
     text = " ".join(p.words.text for p in (*parts.preamble, *parts.body))
     reading.issuer = read_issuer(head, parts.lines, preamble_passage(parts.preamble), text)
     reading.legal_bases = read_bases(parts.preamble)
-    reading.period = _period(reading)
+    reading.period = period_of(reading)
     return reading
-
-
-def _period(reading: Reading) -> Window | None:
-    """The year in the title, else its "giai đoạn", else the year of the date."""
-    title = fold(reading.title.text) if reading.title else ""
-    unquoted = re.sub(r'"[^"]{0,300}"', " ", title)
-    for text in (unquoted, title):
-        between = re.search(r"(20\d{2})\s*(?:-|den(?: nam)?)\s*(20\d{2})", text)
-        years = re.findall(r"nam (20\d{2})", text)
-        if between and not (years and text is unquoted and between.group(1) not in years):
-            return Window(date(int(between.group(1)), 1, 1), date(int(between.group(2)), 12, 31))
-        if years:
-            return Window(date(int(years[0]), 1, 1), date(int(years[-1]), 12, 31))
-    year = reading.date.year if reading.date else (reading.date_partial or {}).get("year")
-    return Window(date(year, 1, 1), date(year, 12, 31)) if year else None
-
-
-def _frame(reading: Reading) -> TimeFrame:
-    """The plan's year: of its period when that is one year, else of its date."""
-    period = reading.period
-    if period and period.start and period.end and period.start.year == period.end.year:
-        return TimeFrame(period.start.year, reading.date)
-    year = reading.date.year if reading.date else (reading.date_partial or {}).get("year")
-    return TimeFrame(year, reading.date)
 
 
 def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:

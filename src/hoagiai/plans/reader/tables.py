@@ -11,7 +11,7 @@ from .labels import Role as LabelRole
 from .marks import mark_of
 from .passage import Passage, joined
 from .reading import TaskRead
-from .tasks import TaskList, apply_label
+from .task_values import TaskList, apply_label
 
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?$|[A-HĐ][.)]?$")
 _LABELS: Final[dict[Role, LabelRole]] = {

@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
-from .agencies import split_agencies
 from .labels import Labelled
 from .marks import BULLETS
 from .outline import BLOCK_ROLES, Node
 from .passage import Passage, joined, pattern
-from .reading import Doubt, TaskRead, TextRead, TimeRead
+from .reading import TaskRead
 from .sections import is_generic_tasks, minor_kind, section_kind
-from .sentences import Assignment, assigned_time, assignment_in, time_in
+from .task_values import TaskList, apply_label, read_sentences
 from .times import TimeFrame, is_time_only, read_time
 
-_SEMICOLON: Final = re.compile(r";\s*")
+__all__ = ["TaskList", "has_block", "has_block_below", "own_labels", "tasks_of", "title_of"]
+
+
 _FRAME: Final = pattern(
     r"(?:phan cong|trach nhiem|to chuc)?\s*(?:thuc hien|nhiem vu|cu the|phan cong|trach nhiem)?\s*[:.]?$"
 )
 _NO_TASK: Final = pattern(
     r"(?:tren day la|can cu (?:noi dung|ke hoach)|trong qua trinh|de nghi cac|yeu cau cac|noi nhan|giao cac|\(?kem theo|\(?co phu luc|chi tiet (?:tai|theo) phu luc)"
 )
-
-
-@dataclass(slots=True)
-class TaskList:
-    """Tasks in document order, with the doubts met."""
-
-    frame: TimeFrame
-    tasks: list[TaskRead] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-    def add(self, task: TaskRead) -> TaskRead:
-        """Append a task whose reference is its own."""
-        self.tasks.append(task)
-        return task
+_GIVEN: Final = pattern(
+    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
+)
 
 
 def tasks_of(sections: list[Node], frame: TimeFrame) -> TaskList:
@@ -161,7 +150,7 @@ def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | N
     group = has_block_below(node) and not labels
     if not group:
         task.items = [w.read() for c in children for n in c.walk() if not n.is_label for w in [_item(n)] if w]
-        _from_sentences(task, node, found, path)
+        read_sentences(task, node, found, path)
     if task.time is None and time is not None:
         task.time = read_time(time, found.frame)
     return task
@@ -169,11 +158,6 @@ def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | N
 
 def _item(node: Node) -> Passage:
     return node.paragraph.body.strip(right=" :") if node.paragraph else node.title
-
-
-_GIVEN: Final = pattern(
-    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
-)
 
 
 def _without_assignment(title: Passage) -> Passage:
@@ -202,97 +186,3 @@ def title_of(node: Node) -> Passage:
         if len(bold.text.split()) >= 3 and rest[:1].isupper():
             title = bold if len(bold) < len(title) else title
     return title.strip(left=" -–+*•", right=" :;,.").strip(right=" (")
-
-
-def apply_label(task: TaskRead, label: Labelled, found: TaskList, path: str) -> None:
-    """Put a labelled value where it belongs."""
-    if label.role in {"lead", "advising", "coordinating"}:
-        _apply_agencies(task, label, found, path)
-    elif label.role == "time" and label.value and task.time is None:
-        set_time(task, label.value, found, path)
-    elif label.role == "product" and label.value:
-        task.products.append(label.value.read())
-    elif label.value:
-        task.items.append(joined((label.name, label.value), by=": ").read())
-
-
-def _apply_agencies(task: TaskRead, label: Labelled, found: TaskList, path: str) -> None:
-    told = assignment_in(label.value)
-    if (
-        told
-        and re.search(r"chu tri|phoi hop|tham muu", label.value.folded)
-        and "phoi hop pho bien" not in label.value.folded
-    ):
-        _put(task, told)
-        for part in label.value.split(_SEMICOLON):
-            if part.folded.rstrip(" .").endswith(" phoi hop"):
-                task.coordinating.extend(
-                    _reads(split_agencies(part.strip(right=" .").cut(0, -9 + len(part.strip(right=" ."))))[0])
-                )
-        return
-    names, doubtful = split_agencies(label.value)
-    for name in names:
-        role, bare = _role_in_brackets(name, str(label.role))
-        getattr(task, role).append(bare.read())
-    if doubtful:
-        message = f"Chưa chắc cách tách tên cơ quan trong “{label.value.text}”; cần kiểm tra lại."
-        found.doubts.append(Doubt("doubtful_split", message, f"{path}.{label.role}", label.value.spans))
-
-
-def _role_in_brackets(name: Passage, role: str) -> tuple[str, Passage]:
-    """ "Phòng Tư pháp (chủ trì)" in a list of both kinds."""
-    found = re.search(r"\s*\((chu tri|phoi hop|tham muu|dau moi)\)$", name.folded)
-    if not found:
-        return role, name
-    roles = {"chu tri": "lead", "dau moi": "lead", "phoi hop": "coordinating", "tham muu": "advising"}
-    return roles[found.group(1)], name.cut(0, found.start())
-
-
-def set_time(task: TaskRead, value: Passage, found: TaskList, path: str) -> None:
-    """Read the time; one that cannot be dated is doubtful."""
-    task.time = read_time(value, found.frame)
-    if not task.time.windows and not task.time.recurrence:
-        message = f"Không xác định được thời gian từ “{task.time.text}”."
-        found.doubts.append(Doubt("doubtful_time", message, f"{path}.time", task.time.spans))
-
-
-def _from_sentences(task: TaskRead, node: Node, found: TaskList, path: str) -> None:
-    """Lead and time told in sentences, where no label gave them."""
-    texts = [node.title] + [c.title for c in node.children if not c.is_label]
-    sentence: Passage | None = None
-    if not task.lead and not task.advising:
-        for i, text in enumerate(texts):
-            told = assignment_in(text, given_only=i > 1)
-            if told:
-                _put(task, told, keep=bool(task.coordinating))
-                sentence = text
-                if told.doubtful:
-                    found.doubts.append(
-                        Doubt(
-                            "doubtful_split",
-                            "Chưa chắc cách tách tên cơ quan trong câu giao việc.",
-                            f"{path}.lead",
-                            text.spans,
-                        )
-                    )
-                break
-    if task.time is None:
-        time: TimeRead | None = None
-        for i, text in enumerate(texts):
-            part = time_in(text) if i == 0 or len(texts) <= 3 or text is sentence else None
-            part = part or (assigned_time(text) if text is sentence else None)
-            time = read_time(part, found.frame) if part else None
-            if time and (time.windows or time.recurrence):
-                task.time = time
-                break
-
-
-def _put(task: TaskRead, told: Assignment, keep: bool = False) -> None:
-    task.lead.extend(_reads(told.lead))
-    task.advising.extend(_reads(told.advising))
-    if not keep:
-        task.coordinating.extend(_reads(told.coordinating))
-
-
-def _reads(names: list[Passage]) -> list[TextRead]:
-    return [name.read() for name in names]
