@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-pytest_plugins = ["hoagiai.plans.tests.people"]
+pytest_plugins = ["hoagiai.plans.tests.people", "hoagiai.base.tests.browser"]
 
 
 @pytest.fixture(scope="session")

@@ -1,32 +1,15 @@
 """The gallery in a real browser: nothing axe finds serious, nothing wider than the screen, scripts at work."""
 
-import os
-import shutil
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from hoagiai.base.tests.browser import serious_faults
 
 User = get_user_model()
 
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SERIOUS = """async () => (await axe.run()).violations
-    .filter(one => ["serious", "critical"].includes(one.impact))
-    .map(one => [one.id, one.nodes[0].html.slice(0, 120)])"""
-AXE = Path(settings.NODE_MODULES) / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert path, "Không có Chromium; cài bằng: apt-get install chromium"
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
@@ -60,12 +43,11 @@ def test_nothing_is_hard_to_use_or_wider_than_the_screen(open_page, live_server)
     page = open_page("/giao-dien/", 1440, bypass=True)
     for address in ("/giao-dien/", "/giao-dien/van-ban/", "/giao-dien/bieu-mau/", "/khong-co/"):
         page.goto(live_server.url + address, wait_until="networkidle")
-        page.evaluate(AXE.read_text(encoding="utf-8"))
         for width, theme in [(1440, "light"), (768, "dark"), (360, "light")]:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             page.wait_for_timeout(300)  # colours fade over
-            faults += [(address, width, *fault) for fault in page.evaluate(SERIOUS)]
+            faults += [(address, width, fault) for fault in serious_faults(page)]
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 faults.append((address, width, "wider than the screen"))
     assert faults == []
