@@ -11,7 +11,7 @@ from hoagiai.base import formats
 from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficulties
 from hoagiai.desk.queries.followed import Figures, followed_by_unit, together
 from hoagiai.desk.queries.maps import DeskMap, desk_map, followed_place
-from hoagiai.desk.queries.news import MOST, SHOWN, News, news
+from hoagiai.desk.queries.news import MOST, SHOWN, News, gathered, news
 from hoagiai.desk.queries.todo import (
     Part,
     blank_plans,
@@ -52,7 +52,7 @@ class Desk:
         """The day, what is late and soon, and how much changed."""
         told = formats.long_day(self.on)
         late, soon = formats.number(self.figures.late), formats.number(self.figures.soon)
-        changed = f"hơn {MOST - 1}" if len(self.news) == MOST else str(len(self.news))
+        changed = f"hơn {MOST}" if len(self.news) > MOST else str(len(self.news))
         return (
             f"{told[:1].upper()}{told[1:]} · {late} việc quá hạn, {soon} việc đến hạn trong 7 ngày"
             f" · từ hôm qua có {changed} cập nhật mới"
@@ -66,7 +66,7 @@ class Desk:
     @property
     def latest(self) -> Sequence[News]:
         """The newest of what happened."""
-        return self.news[:SHOWN]
+        return gathered(self.news)[:SHOWN]
 
     @property
     def nothing(self) -> bool:

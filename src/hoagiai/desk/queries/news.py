@@ -1,12 +1,12 @@
 """What changed since yesterday, as sentences, out of the history of what a person may see. One statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import CharField, Count, F, Q, QuerySet, Value
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
 from django.utils import timezone
@@ -17,13 +17,31 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
 
-MOST, SHOWN = 50, 6
+MOST, SHOWN = 50, 5
 LOOKED_AT = 20_000
 """Only the newest states of each table are looked at, so that the question costs the same in any year."""
 
 DECIDED = (acts.WORK_ACCEPTED, acts.WORK_RETURNED)
 EXTENDED = (acts.EXTENSION_ASKED, acts.EXTENSION_GRANTED, acts.EXTENSION_REFUSED)
 PLANNED = (acts.PLAN_ISSUED, acts.PLAN_NUMBERED, acts.PLAN_CLOSED)
+COLUMNS = tuple(
+    f"told_{name}"
+    for name in (
+        "at",
+        "kind",
+        "key",
+        "ref",
+        "words",
+        "whose",
+        "phrase",
+        "who",
+        "body",
+        "behalf",
+        "full",
+        "reason",
+        "files",
+    )
+)
 NAMES = {"work": "plans:work", "difficulty": "plans:difficulty", "plan": "plans:plan"}
 
 
@@ -41,15 +59,17 @@ class News:
 
 
 def news(user: User, on: date) -> Sequence[News]:
-    """What happened since yesterday, newest first, at most 50."""
+    """What happened since yesterday, newest first, at most 51: one more than is counted."""
     read = reach(user, Permission.PLAN_READ, on)
     if read.nowhere:
         return []
     accept = reach(user, Permission.TASK_ACCEPT, on)
     since = timezone.make_aware(datetime.combine(on - timedelta(days=1), time.min))
     until = timezone.make_aware(datetime.combine(on + timedelta(days=1), time.min))
-    first, *others = (part.filter(at__gte=since, at__lt=until) for part in _parts(read, accept))
-    rows = first.union(*others, all=True).order_by("-at", "words")[:MOST]
+    first, *others = (
+        part.filter(pgh_created_at__gte=since, pgh_created_at__lt=until) for part in _parts(read, accept)
+    )
+    rows = first.union(*others, all=True).order_by("-told_at", "told_words")[: MOST + 1]
     return [_told(row) for row in rows]
 
 
@@ -122,41 +142,68 @@ def _by_acts(events: QuerySet[Any], wanted: Sequence[Any]) -> QuerySet[Any]:
 def _columns(
     events: QuerySet[Any], kind: str, code: str, ref: str, words: str, agency: str, files: str = ""
 ) -> QuerySet[Any, Any]:
-    said = "pgh_context__metadata__"
+    said = "pgh_context__metadata"
     rows: QuerySet[Any, Any] = (
         events.order_by()
         .annotate(
-            at=F("pgh_created_at"),
-            kind=Value(kind, CharField()),
-            key=Cast(code, CharField()),
-            ref=F(ref) if ref else Value("", CharField()),
-            words=Cast(words, CharField()),
-            whose=Coalesce(NullIf(F(f"{agency}__short_name"), Value("")), F(f"{agency}__name")),
-            phrase=KT(f"{said}phrase"),
-            who=KT(f"{said}name"),
-            body=KT(f"{said}body"),
-            reason=KT(f"{said}reason"),
-            attached=Count(files) if files else Value(0),
+            told_at=F("pgh_created_at"),
+            told_kind=Value(kind, CharField()),
+            told_key=Cast(code, CharField()),
+            told_ref=F(ref) if ref else Value("", CharField()),
+            told_words=Cast(words, CharField()),
+            told_whose=Coalesce(NullIf(F(f"{agency}__short_name"), Value("")), F(f"{agency}__name")),
+            told_full=F(f"{agency}__name"),
+            told_phrase=KeyTextTransform("phrase", said),
+            told_who=KeyTextTransform("name", said),
+            told_body=KeyTextTransform("body", said),
+            told_behalf=KeyTextTransform("on_behalf", said),
+            told_reason=KeyTextTransform("reason", said),
+            told_files=Count(files) if files else Value(0),
         )
-        .values("at", "kind", "key", "ref", "words", "whose", "phrase", "who", "body", "reason", "attached")
+        .values(*COLUMNS)
     )
     return rows
 
 
 def _told(row: dict[str, Any]) -> News:
-    own = row["body"] in (None, "", row["whose"])
-    about = f"nhiệm vụ {row['ref']}" if row["ref"] else f"“{_short(row['words'])}”"
-    files = f"kèm {row['attached']} tệp" if row["attached"] else ""
+    acting = row["told_behalf"] or row["told_body"] or row["told_who"] or "Hệ thống"
+    own = acting in (row["told_full"], row["told_whose"])
+    about = f"nhiệm vụ {row['told_ref']}" if row["told_ref"] else f"“{_cut(row['told_words'])}”"
+    files = f"kèm {row['told_files']} tệp" if row["told_files"] else ""
     return News(
-        at=row["at"],
-        who=row["body"] or row["who"] or "Hệ thống",
-        phrase=row["phrase"] or "cập nhật",
+        at=row["told_at"],
+        who=row["told_whose"] if own else _abbreviated(acting),
+        phrase=row["told_phrase"] or "cập nhật",
         about=about,
-        whose="" if own else row["whose"],
-        note=files or _short(row["reason"] or ""),
-        url=reverse(NAMES[row["kind"]], args=[row["key"]]),
+        whose="" if own else row["told_whose"],
+        note=files or _cut(row["told_reason"] or ""),
+        url=reverse(NAMES[row["told_kind"]], args=[row["told_key"]]),
     )
 
 
-def _short(text: str) -> str:
+def gathered(every: Sequence[News]) -> list[News]:
+    """The same act on the same matter told once: "UBND xã A và 3 cơ quan khác báo cáo tiến độ nhiệm vụ II.8"."""
+    alike: dict[tuple[str, str, str], list[News]] = {}
+    for each in every:
+        subject = each.who if each.whose else ""
+        alike.setdefault((subject, each.phrase, each.about), []).append(each)
+    return [_gather(group) for group in alike.values()]
+
+
+def _gather(group: list[News]) -> News:
+    first = group[0]
+    others = len({each.whose or each.who for each in group}) - 1
+    if not others:
+        return first
+    more = f" và {others} cơ quan khác"
+    if first.whose:
+        return replace(first, note="", whose=first.whose + more)
+    return replace(first, note="", who=first.who + more)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= 90 else f"{text[:89].rstrip()}…"
+
+
+def _abbreviated(body: str) -> str:
+    return body.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")

@@ -112,7 +112,7 @@ def _group(row: dict[str, Any], on: date) -> Todo:
     plan = Plan(number=row["task__plan__number"], sign=row["task__plan__sign"])
     said = f"{formats.number(row['number'])} cơ quan đã báo cáo, chờ nghiệm thu" if many else "Đã báo cáo"
     said = said if waits else f"{who} chưa báo cáo hoàn thành"
-    under = f"{said} · {plan.full_number}" if plan.full_number else said
+    under = f"{said} · Kế hoạch {plan.full_number}" if plan.full_number else said
     tone, word = ("soon", "Chờ nghiệm thu") if waits else ("late", "Quá hạn")
     title = f"{row['task__ref']} {row['task__title']}".strip()
     act = "Nghiệm thu" if waits else "Đôn đốc"
@@ -133,7 +133,7 @@ def _group_url(row: dict[str, Any], waits: bool) -> str:
 
 
 def extensions_asked(user: User, on: date) -> Part:
-    """Requests for more time that one may answer; one statement."""
+    """Requests for more time that one may answer, a row per task; one statement."""
     own, accept = own_bodies(user, on), reach(user, Permission.TASK_ACCEPT, on)
     if own.nowhere or accept.nowhere:
         return Part([], 0)
@@ -142,18 +142,23 @@ def extensions_asked(user: User, on: date) -> Part:
         state=ExtensionState.ASKED,
         assignment__task__plan__state=PlanState.ISSUED,
     )
-    rows = asked.select_related("assignment__task", "assignment__agency").annotate(total=Window(Count("pk")))
-    found = list(rows.order_by("pk")[:SHOWN])
-    return Part([_extension(row) for row in found], _total(found))
+    rows = list(asked.select_related("assignment__task", "assignment__agency").order_by("pk")[:GROUPS])
+    tasks: dict[int, list[Extension]] = {}
+    for row in rows:
+        tasks.setdefault(row.assignment.task_id, []).append(row)
+    return Part([_extension(group) for group in tasks.values()], len(tasks))
 
 
-def _extension(asked: Extension) -> Todo:
-    work = asked.assignment
-    under = f"Xin gia hạn đến {formats.day(asked.until)}: {asked.reason}"
+def _extension(asked: list[Extension]) -> Todo:
+    first, number = asked[0], len(asked)
+    work, latest = first.assignment, max(each.until for each in asked)
+    under = f"Xin gia hạn đến {formats.day(latest)}: {first.reason}"
+    if number > 1:
+        names = ", ".join(_body(each.assignment.agency) for each in asked[:3])
+        under = f"{formats.number(number)} cơ quan xin gia hạn: {names}{'…' if number > 3 else ''}"
+    who = _body(work.agency) if number == 1 else f"{formats.number(number)} cơ quan"
     url = reverse("plans:work", args=[work.code])
-    return Todo(
-        str(work.task), under, _body(work.agency), url, "soon", "Xin gia hạn", act="Trả lời", due=work.due_on
-    )
+    return Todo(str(work.task), under, who, url, "soon", "Xin gia hạn", act="Trả lời", due=work.due_on)
 
 
 def blank_plans(user: User, on: date) -> Part:

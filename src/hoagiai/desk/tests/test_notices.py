@@ -73,7 +73,9 @@ def test_the_calendars_address_is_made_shown_and_taken_away(client, officer, set
     client.post(reverse("desk:calendar_renew"))
     token = Preference.objects.get(user=officer).calendar_token
 
-    assert f"https://hoagiai.example/lich/{token}.ics" in client.get(reverse("desk:settings")).content.decode()
+    assert (
+        f"https://hoagiai.example/lich/{token}.ics" in client.get(reverse("desk:settings")).content.decode()
+    )
     client.post(reverse("desk:calendar_close"))
     assert Preference.objects.get(user=officer).calendar_token is None
 

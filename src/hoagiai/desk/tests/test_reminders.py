@@ -139,7 +139,9 @@ def test_blank_numbers_are_chased_after_one_working_day(plan_due, specialist, st
         " (Điều 15 Nghị định 30/2020/NĐ-CP)"
     ]
     assert not told(stranger, "numbering")
-    assert Notice.objects.get(user=specialist, kind="numbering").rows[0]["under"].endswith("chưa ghi số, ngày")
+    assert (
+        Notice.objects.get(user=specialist, kind="numbering").rows[0]["under"].endswith("chưa ghi số, ngày")
+    )
 
 
 def test_a_number_given_ends_the_chase(plan_due, specialist):
