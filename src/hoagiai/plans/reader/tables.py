@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .agencies import looks_like_agency
 from .grids import Grid, Role
 from .labels import Labelled
 from .labels import Role as LabelRole
@@ -13,6 +14,10 @@ from .passage import Passage, joined
 from .reading import TaskRead
 from .task_values import TaskList, apply_label
 
+_BODIES: Final = {"lead", "advising", "coordinating"}
+_UNFINISHED: Final = re.compile(
+    r"(?:[,\-–]|\b(?:và|các|của|với|Ủy ban|Uỷ ban|UB|Văn phòng|VP|Thường trực|Lãnh đạo|Hội đồng|Ban|Hội|Đoàn|Sở|Phòng|HĐND|Bộ|Tổ))$"
+)
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?$|[A-HĐ][.)]?$")
 _LABELS: Final[dict[Role, LabelRole]] = {
     "lead": "lead", "advising": "advising", "coordinating": "coordinating", "time": "time", "product": "product",
@@ -184,6 +189,15 @@ def _ref(prefix: str, label: str) -> str:
     return f"{prefix}.{label}" if prefix else label
 
 
+def _opens_name(before: Passage, line: Passage) -> bool:
+    """A new line of a cell names another body: after ";" or ".", or a whole name above and a name below."""
+    if not line.text[:1].isupper():
+        return False
+    if before.text.endswith((";", ".")):
+        return True
+    return looks_like_agency(line) and not _UNFINISHED.search(before.text)
+
+
 def _fill(task: TaskRead, row: Row, found: TaskList, path: str) -> None:
     for role, cell in zip(row.grid.roles, row.cells, strict=True):
         label = _LABELS.get(role)
@@ -192,11 +206,7 @@ def _fill(task: TaskRead, row: Row, found: TaskList, path: str) -> None:
         lines = [line.strip(left=" -–+•", right=" ") for line in cell]
         value = joined(lines[:1])
         for line in lines[1:]:
-            listed = (
-                label in {"lead", "advising", "coordinating"}
-                and line.text[:1].isupper()
-                and value.text.endswith((";", "."))
-            )
+            listed = label in _BODIES and _opens_name(value, line)
             value = joined([value.strip(right=" .;"), line], by="; ") if listed else joined([value, line])
         value = value.tidy()
         apply_label(task, Labelled(label, value.cut(0, 0), value, 0), found, path)

@@ -142,3 +142,28 @@ def test_a_row_a_line_without_signs_between_cells():
     )
 
     assert summary(tasks_of(text)) == EXPECTED
+
+
+def test_two_bodies_on_two_lines_of_a_cell_are_two_names():
+    before = f"{HEAD}{PREAMBLE}{PURPOSE}II. NHIỆM VỤ\n".splitlines()
+    cells = [(0, c, head) for c, head in enumerate(HEADS)]
+    cells += [
+        (1, 0, "1"),
+        (1, 1, "Tập huấn"),
+        (1, 2, "Phòng Tư pháp"),
+        (1, 2, "Công an tỉnh"),
+        (1, 3, "Văn phòng"),
+        (1, 3, "HĐND và UBND xã"),
+    ]
+    lines = [(line, {}) for line in before] + [
+        (text, {"table": 1, "row": r, "column": c}) for r, c, text in cells
+    ]
+    text, blocks = "", []
+    for line, cell in lines:
+        blocks.append(Block(len(text), len(text) + len(line), **cell))
+        text += line + "\n"
+
+    (task,) = read(Extracted(text, tuple(blocks), "docx")).tasks
+
+    assert names(task.lead) == ["Phòng Tư pháp", "Công an tỉnh"]
+    assert names(task.coordinating) == ["Văn phòng HĐND và UBND xã"]
