@@ -66,7 +66,7 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
     if not final:
         if chance.random() < 0.7:
             report_progress(assignment=work, day=day, words=chance.choice(UNDER_WAY), by=reporter, today=on)
-        if due >= on and chance.random() < 0.1:
+        if work.due_on and due >= on and chance.random() < 0.1:
             ask_extension(
                 assignment=work, until=due + timedelta(days=20), reason="Trùng đợt sáp nhập bản", by=reporter
             )
