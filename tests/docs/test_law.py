@@ -1,5 +1,6 @@
 """Rule to article: every citation in the code stands on the page of its instrument, beside its module."""
 
+import ast
 import re
 
 import pytest
@@ -32,6 +33,20 @@ def citations():
                 yield name_of(path), found[0], [article[0] for article in ARTICLE.finditer(line)]
 
 
+def docstrings():
+    """(module, docstring without its quoted examples) for every docstring that names an article."""
+    for path in modules():
+        for node in ast.walk(ast.parse(text_of(path))):
+            if (
+                isinstance(node, ast.Expr)
+                and isinstance(node.value, ast.Constant)
+                and isinstance(node.value.value, str)
+            ):
+                words = re.sub(r"[\"“][^\"”]*[\"”]", "", node.value.value)
+                if ARTICLE.search(words):
+                    yield name_of(path), words
+
+
 def constants():
     return {name: value for name, value in vars(instruments).items() if isinstance(value, Instrument)}
 
@@ -47,6 +62,17 @@ def test_a_citation_stands_on_its_page(module, instrument, articles):
     assert module in page, f"the page of {instrument} does not name {module}"
     for article in articles:
         assert re.search(rf"{article}\b", page), f"the page of {instrument} does not have {article}"
+
+
+@pytest.mark.parametrize(("module", "words"), list(docstrings()), ids=lambda value: value[:60])
+def test_an_article_in_a_docstring_belongs_to_an_instrument(module, words):
+    named = NUMBER.findall(words)
+
+    assert named, f"{module}: which instrument is this? {words}"
+    for found in ARTICLE.finditer(words):
+        assert any(re.search(rf"{found[0]}\b", page_of(instrument)) for instrument in named), (
+            f"{module}: {found[0]}"
+        )
 
 
 @pytest.mark.parametrize("instrument", constants().values(), ids=list(constants()))

@@ -87,11 +87,12 @@ def _stop_leftovers() -> None:
 def _wait_until_healthy(host: str, port: int, children: "list[subprocess.Popen[bytes]]") -> None:
     import urllib.request
 
+    asked = urllib.request.Request(f"http://{host}:{port}/healthz", headers={"Host": "localhost"})
     for _ in range(300):
         if any(child.poll() is not None for child in children):
             break
         try:
-            with urllib.request.urlopen(f"http://{host}:{port}/healthz", timeout=2) as answer:
+            with urllib.request.urlopen(asked, timeout=2) as answer:
                 if answer.status == 200:
                     return
         except OSError:
