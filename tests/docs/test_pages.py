@@ -9,7 +9,6 @@ import pytest
 from docs.project import DOCS, ROOT, SOURCE, modules, name_of, pages, text_of
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-MADE_BY_THE_BROWSER_TESTS = {ROOT / "docs/pictures/desk.png", ROOT / "docs/pictures/review.png"}
 SETTING = re.compile(
     r"""(?:env|_env|Env\(\))\.\w+\(\s*"([A-Z_]+)\"|environ(?:\.get|\.setdefault)?[\[(]\s*"([A-Z_]+)\"|envvar="([A-Z_]+)\""""
 )
@@ -31,7 +30,7 @@ def test_every_link_resolves(page):
             continue
         file, _, anchor = link.partition("#")
         target = (page.parent / file).resolve() if file else page
-        assert target.exists() or target in MADE_BY_THE_BROWSER_TESTS, f"{link} leads nowhere"
+        assert target.exists(), f"{link} leads nowhere"
         if anchor:
             assert anchor in anchors(target), f"{link}: no such heading"
 
