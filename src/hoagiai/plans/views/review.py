@@ -21,6 +21,7 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.agencies import queries as agencies
 from hoagiai.agencies.actions import remember_correction
 from hoagiai.agencies.models import Agency
+from hoagiai.base.htmx import go, wants_part
 from hoagiai.plans.actions.imports import correct_reading
 from hoagiai.plans.actions.planning import make_plan
 from hoagiai.plans.errors import PlanError, Stale
@@ -42,6 +43,8 @@ def review(request: StaffRequest, code: UUID) -> HttpResponse:
     made = _made(request, code)
     if made.state == ImportState.PLANNED and made.plan:
         return redirect("plans:plan", made.plan.code)
+    if made.state == ImportState.READ and wants_part(request):
+        return go(request, request.path)  # the waiting page asked: open the screen with its own script and style
     if made.state in (ImportState.WAITING, ImportState.REFUSED):
         return render(request, "plans/documents/waiting.html", {"made": made, "steps": STEPS})
     return _screen(request, made)
