@@ -43,7 +43,7 @@ def docstrings():
                 and isinstance(node.value.value, str)
             ):
                 words = re.sub(r"[\"“][^\"”]*[\"”]", "", node.value.value)
-                if ARTICLE.search(words):
+                if "Điều " in words and ARTICLE.search(words):
                     yield name_of(path), words
 
 
@@ -59,9 +59,9 @@ def test_there_are_citations_to_look_at():
 def test_a_citation_stands_on_its_page(module, instrument, articles):
     page = page_of(instrument)
 
-    assert module in page, f"the page of {instrument} does not name {module}"
+    assert module in page, f"docs/law: add a line for {module} to the page of {instrument}"
     for article in articles:
-        assert re.search(rf"{article}\b", page), f"the page of {instrument} does not have {article}"
+        assert re.search(rf"{article}\b", page), f"docs/law: the page of {instrument} does not have {article}"
 
 
 @pytest.mark.parametrize(("module", "words"), list(docstrings()), ids=lambda value: value[:60])
