@@ -4,18 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import QuerySet, Sum, Window
-from django.db.models.functions import RowNumber
+from django.db.models import QuerySet, Sum
 
 from hoagiai.agencies.models import Agency
 from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount, Task
 from hoagiai.plans.queries.content import tasks_with_parties
-from hoagiai.plans.queries.standing import Tally, tallies, tally, with_standing
+from hoagiai.plans.queries.standing import Tally, in_force, standing_on, tallies, tally
 from hoagiai.plans.terms import Standing
 from hoagiai.reports.scopes import Scope
-
-WORDS_PER_TASK = 20
-"""How many agencies' own words a report quotes under one task; the rest are in the Excel file."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +57,7 @@ def implementation(
     by_task, by_agency = tallies(rows, scope.end, by="task"), tallies(rows, scope.end, by="agency")
     counts, words = _counts(rows, scope), _words(rows, scope)
     agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key")
-    late = with_standing(rows, scope.end).filter(standing=Standing.LATE)
+    late = in_force(rows, scope.end).annotate(now=standing_on(scope.end)).filter(now=Standing.LATE)
     return Figures(
         scope=scope,
         whole=tally(rows, scope.end),
@@ -88,7 +84,7 @@ def _counts(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[st
 
 
 def _words(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str, str]]]:
-    """The latest words of each agency on each task, the newest first, no more than fit."""
+    """The latest words of each agency on each task, the newest first."""
     latest = (
         Progress.objects.filter(
             assignment__in=rows.order_by().values("pk"), day__range=(scope.start, scope.end)
@@ -96,11 +92,8 @@ def _words(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str
         .order_by("assignment", "-day", "-pk")
         .distinct("assignment")
     )
-    ranked = Progress.objects.filter(pk__in=latest.values("pk")).annotate(
-        rank=Window(RowNumber(), partition_by="assignment__task", order_by="-day")
-    )
+    chosen = Progress.objects.filter(pk__in=latest.values("pk")).select_related("assignment__agency")
     found: dict[int, list[tuple[str, str]]] = {}
-    chosen = ranked.filter(rank__lte=WORDS_PER_TASK).select_related("assignment__agency").order_by("rank")
-    for entry in chosen:
+    for entry in chosen.order_by("-day", "-pk"):
         found.setdefault(entry.assignment.task_id, []).append((entry.assignment.agency.name, entry.words))
     return found

@@ -13,12 +13,15 @@ from hoagiai.base.documents.content import (
     Paragraph,
     PartialDate,
     Section,
-    Signature,
 )
 from hoagiai.base.formats import number
 from hoagiai.plans.papers.plan_document import superior_line
+from hoagiai.plans.papers.signing import head_of
 from hoagiai.reports.figures import Figures, TaskFigures
-from hoagiai.reports.tables import agency_table, difficulty_table, late_table, task_table
+from hoagiai.reports.tables import agency_table, difficulty_table, late_table, task_table, words_table
+
+QUOTED = 3
+"""How many agencies are quoted under a task; Phụ lục II has them all."""
 
 
 def report_document(figures: Figures, *, author: Agency, made_on: date) -> AdministrativeDocument:
@@ -47,13 +50,18 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
         ],
         closing=f"Trên đây là báo cáo kết quả thực hiện {_plan_name(figures)}",
         recipients=[plan.issuer.name, "Lưu: VT"],
-        signature=Signature(post="NGƯỜI ĐỨNG ĐẦU"),
+        signature=head_of(author),
         annexes=[
             Annex(
                 title="KẾT QUẢ THEO CƠ QUAN",
                 note=f"Kèm theo Báo cáo của {author.name}",
                 body=[agency_table(figures)],
-            )
+            ),
+            Annex(
+                title="NỘI DUNG BÁO CÁO CỦA CÁC CƠ QUAN",
+                note=f"Kèm theo Báo cáo của {author.name}",
+                body=[words_table(figures)],
+            ),
         ],
         draft=True,
     )
@@ -102,7 +110,10 @@ def _task(row: TaskFigures) -> Iterator[Block]:
     if row.counts:
         done = "; ".join(f"{number(value)} {unit}" for unit, value in row.counts)
         yield Paragraph(f"Số lượng đã thực hiện: {done}.")
-    yield Items([f"{agency}: {words.rstrip('.')}." for agency, words in row.words])
+    quoted = row.words[:QUOTED]
+    yield Items([f"{agency}: {words.rstrip('.')}." for agency, words in quoted])
+    if left := len(row.words) - len(quoted):
+        yield Paragraph(f"Nội dung báo cáo của {number(left)} cơ quan khác: xem Phụ lục II.")
 
 
 def _late(figures: Figures) -> Iterator[Block]:

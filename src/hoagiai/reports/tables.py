@@ -83,3 +83,14 @@ def difficulty_table(figures: Figures) -> Table:
             (place, words, row.agency.name, row.raised_on, answers[-1] if answers else "Chưa trả lời")
         )
     return Table(columns, rows)
+
+
+def words_table(figures: Figures) -> Table:
+    """The latest words of every agency on every task."""
+    columns = (Column("Mục", 0.7, Align.CENTER), Column("Cơ quan, đơn vị", 2.2), Column("Đã làm được", 4.2))
+    rows: list[Sequence[Cell] | Group] = []
+    for row in figures.tasks:
+        if row.words:
+            rows.append(Group(row.task.title, number=row.task.ref))
+            rows.extend((row.task.ref, agency, words) for agency, words in row.words)
+    return Table(columns, rows)

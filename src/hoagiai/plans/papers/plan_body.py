@@ -11,6 +11,8 @@ from hoagiai.plans.terms import PartyRole, SectionKind
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 HEAD = re.compile(r"[IVX]+")
+SUBHEADING = re.compile(r"\d{1,2}\. [^.;:]{3,90}")
+"""A numbered line that is a heading, not a sentence: "1. Mục đích"."""
 
 
 def plan_body(plan: Plan, tasks: Sequence[Task]) -> list[Block]:
@@ -79,7 +81,8 @@ def _organisation(plan: Plan) -> Iterator[Block]:
 
 
 def _lines(text: str) -> Iterator[Block]:
-    yield from (Paragraph(line) for line in text.splitlines() if line.strip())
+    for line in filter(None, map(str.strip, text.splitlines())):
+        yield Heading(line, level=2) if SUBHEADING.fullmatch(line) else Paragraph(line)
 
 
 def _task(task: Task, *, whole: bool) -> Iterator[Block]:

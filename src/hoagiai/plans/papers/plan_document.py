@@ -3,19 +3,25 @@
 import re
 from datetime import date
 
+from django.db.models import prefetch_related_objects
+
 from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.queries import of_kind
 from hoagiai.base.documents.content import AdministrativeDocument, Annex, PartialDate, Signature
 from hoagiai.plans.models import Plan
 from hoagiai.plans.papers.plan_body import plan_body
+from hoagiai.plans.papers.signing import head_of
 from hoagiai.plans.papers.task_table import task_table
 from hoagiai.plans.queries.content import tasks_with_parties
 from hoagiai.plans.terms import PlanState
 
+PARTS = ("bases", "sections", "targets", "responsibilities", "reporting_duties", "recipients")
+
 
 def plan_document(plan: Plan) -> AdministrativeDocument:
     """The plan in the layout of the decree, with its task table as an annex."""
+    prefetch_related_objects([plan], *PARTS)
     tasks = tasks_with_parties(plan)
     numbered = f"số {plan.full_number} " if plan.number else ""
     table = Annex(
@@ -34,7 +40,7 @@ def plan_document(plan: Plan) -> AdministrativeDocument:
         issued_on=printed_date(plan),
         doc_type="KẾ HOẠCH",
         title=plan.title,
-        bases=[basis.text for basis in plan.bases.all()],
+        bases=[_basis(basis.text) for basis in plan.bases.all()],
         opening=plan.opening or f"{plan.issuer.name} ban hành Kế hoạch {_lowered(plan.title)} như sau:",
         body=plan_body(plan, tasks),
         closing=plan.closing,
@@ -65,15 +71,18 @@ def printed_date(plan: Plan) -> date | PartialDate:
 
 
 def signature_of(plan: Plan) -> Signature:
-    """The signing block as recorded; a committee's without a post is its chairman's."""
+    """The signing block as recorded; without a post it is that of the issuer's head."""
     authority = [part.strip() for part in re.split(r"[/\n]", plan.authority_line) if part.strip()]
-    usual = "CHỦ TỊCH" if plan.issuer.kind == PEOPLE_COMMITTEE else ""
-    post = plan.signer_title or usual
+    usual = head_of(plan.issuer)
+    post = plan.signer_title or usual.post
     if authority and authority[-1].casefold() == post.casefold():
         authority.pop()
-    if not authority and plan.issuer.kind == PEOPLE_COMMITTEE:
-        authority = ["TM. ỦY BAN NHÂN DÂN"]
-    return Signature(post=post, name=plan.signer_name, authority=authority)
+    return Signature(post=post, name=plan.signer_name, authority=authority or usual.authority)
+
+
+def _basis(text: str) -> str:
+    """A basis as printed: it begins with a word that says so."""
+    return text if text.startswith(("Căn cứ", "Thực hiện", "Theo", "Xét")) else f"Căn cứ {text}"
 
 
 def _lowered(title: str) -> str:

@@ -36,6 +36,11 @@ def to_json(reading: Reading, source: Extracted, file_name: str) -> Json:
             for m in reading.milestones
         ],
         "other_citations": [_basis(basis) for basis in reading.other_citations],
+        "opening": _text(reading.opening),
+        "sections": [
+            {"ref": s.ref, "title": s.title, "kind": s.kind, "text": s.text, "spans": _spans(s.spans)} for s in reading.sections
+        ],
+        "closing": _text(reading.closing),
         "doubts": [
             {"code": d.code, "message": d.message, "path": d.path, "spans": _spans(d.spans)} for d in reading.doubts
         ],

@@ -17,6 +17,7 @@ from .joining import Paragraph, paragraphs_of, wrapping_of
 from .lines import Line, read_lines
 from .news import is_news, read_news
 from .outline import Node, build_outline
+from .parts import closing_of, opening_of, sections_of
 from .passage import fold
 from .period import frame_of, period_of
 from .reading import Extracted, MilestoneRead, Reading, TaskRead, TextRead, Window
@@ -97,6 +98,8 @@ def _reading_of_head(parts: Parts) -> Reading:
 
 def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     sections = _sections(parts.root)
+    reading.sections = sections_of(sections)
+    reading.opening, reading.closing = opening_of(parts.preamble, reading), closing_of(parts.body)
     found = tasks_of(_task_sections(sections), frame)
     reading.tasks = _with_tables(found, parts, sections)
     reading.doubts.extend(found.doubts)

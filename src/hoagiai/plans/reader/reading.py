@@ -156,6 +156,17 @@ class SignerRead:
 
 
 @dataclass(slots=True)
+class SectionRead:
+    """A section as worded (mục đích, tổ chức thực hiện, kinh phí …); one of tasks has its heading only."""
+
+    ref: str
+    title: str
+    kind: str  # purpose, tasks, organisation, funding, other
+    text: str
+    spans: Spans = ()
+
+
+@dataclass(slots=True)
 class Doubt:
     """A place that needs a person: `path` names the value ("number", "tasks.3.lead.0"), `message` is Vietnamese."""
 
@@ -190,5 +201,8 @@ class Reading:
     signer: SignerRead | None = None
     milestones: list[MilestoneRead] = field(default_factory=list)
     other_citations: list[BasisRead] = field(default_factory=list)
+    opening: TextRead | None = None
+    sections: list[SectionRead] = field(default_factory=list)
+    closing: TextRead | None = None
     doubts: list[Doubt] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
