@@ -38,7 +38,11 @@ class ReportForm(SeenForm):
     stuck = forms.ChoiceField(
         label="Có khó khăn, vướng mắc?", widget=BigChoice, choices=[("no", "Không"), ("yes", "Có, ghi lại")]
     )
-    title = forms.CharField(label="Khó khăn, vướng mắc gì?", required=False, max_length=300)
+    title = forms.CharField(
+        label="Khó khăn, vướng mắc gì?",
+        max_length=300,
+        error_messages={"required": "Hãy ghi tên khó khăn, vướng mắc, hoặc chọn “Không”."},
+    )
     detail = forms.CharField(
         label="Cụ thể", required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -68,7 +72,14 @@ class ReportForm(SeenForm):
             )
         self.fields["without"].choices = [(file.pk, file.name) for file in kept]  # type: ignore[attr-defined]  # a choice field
         self.fields["stuck"].initial = "no"
+        self._ask_for_title()
         self.fields["day"].initial = today
+
+    def _ask_for_title(self) -> None:
+        """The name of a difficulty is asked for only when there is one; the browser cannot know."""
+        title = self.fields["title"]
+        title.required = not self.is_bound or self.data.get("stuck") == "yes"
+        title.widget.use_required_attribute = lambda initial: False
 
     def _ask_number(self, name: str, each: ProductDone) -> None:
         product = each.product
@@ -100,10 +111,8 @@ class ReportForm(SeenForm):
         return [self[name] for name in TROUBLE]
 
     def clean(self) -> dict[str, Any]:
-        """A difficulty needs a name; a free number needs its unit."""
+        """A free number needs its unit."""
         values = super().clean() or {}
-        if values.get("stuck") == "yes" and not values.get("title"):
-            self.add_error("title", "Hãy ghi tên khó khăn, vướng mắc, hoặc chọn “Không”.")
         if values.get("count_value") is not None and not values.get("count_unit"):
             self.add_error("count_unit", "Hãy ghi đơn vị tính của số lượng, ví dụ người, tổ, buổi.")
         return values

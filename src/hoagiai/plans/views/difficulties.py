@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import may, require
 from hoagiai.accounts.terms import Permission
-from hoagiai.base.htmx import page_or_part
+from hoagiai.base.htmx import page_or_part, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import Sort, address, chips
 from hoagiai.plans.forms.difficulties import STATES, DifficultyFilter
@@ -41,6 +41,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "answered": counts.get("answered", 0),
         "may_raise": may(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on),
         "export": request.GET.urlencode(),
+        "part": wants_part(request),
     }
     return page_or_part(request, "plans/difficulties/register.html", context)
 

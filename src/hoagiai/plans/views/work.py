@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import require
 from hoagiai.accounts.terms import Permission
-from hoagiai.base.htmx import page_or_part
+from hoagiai.base.htmx import page_or_part, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import Sort, address, chips
 from hoagiai.plans.forms.work import STANDINGS, WorkFilter
@@ -63,6 +63,7 @@ def work_list(request: HttpRequest) -> HttpResponse:
         "late": counts[Standing.LATE],
         "waiting": counts[Standing.WAITING],
         "export": request.GET.urlencode(),
+        "part": wants_part(request),
     }
     return page_or_part(request, "plans/work/list.html", context)
 

@@ -50,7 +50,7 @@ def test_the_register_takes_few_statements(at, difficulty, specialist, django_as
     there = at(specialist)
     there.get("/kho-khan/")
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         there.get("/kho-khan/?co-quan=uy&trang-thai=tat-ca")
 
 

@@ -95,7 +95,7 @@ def test_the_list_takes_few_statements_however_long_it_is(
     there = at(specialist)
     there.get("/nhiem-vu/")
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         there.get("/nhiem-vu/?tim=hoa&co-quan=uy&tinh-trang=tat-ca")
 
 

@@ -15,7 +15,7 @@ def test_the_page_tells_where_the_work_comes_from_and_when_it_is_due(at, work, o
 
     assert "Còn 7 ngày · hạn 28/11/2026" in page
     assert "Kế hoạch 12/KH-UBND" in page
-    assert "ngày 15/01/2026" in page
+    assert "ban hành ngày 15/01/2026" in page
     assert "15/01/2026 – 28/11/2026" in page
     assert "Báo cáo tiến độ" in page
 
