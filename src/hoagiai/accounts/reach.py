@@ -70,15 +70,23 @@ class Reach:
 
 
 def reached(agency: Agency, extent: Extent) -> Q:
-    """The agencies that an extent reaches from one agency, with the bodies they took over."""
+    """The agencies that an extent reaches from one agency, with the bodies they took over.
+
+    Below the centre all of them stand in the agency's unit or in what it came from; saying so lets the
+    database start from these places instead of reading every agency of the country.
+    """
+    wanted = _wanted(agency, extent)
+    return wanted if agency.unit_id is None else Q(unit__in=_parts(agency)) & wanted
+
+
+def _wanted(agency: Agency, extent: Extent) -> Q:
     if extent == Extent.OWN:
         return _with_former(agency)
     if extent == Extent.SERVED:
         return _with_former(agency) | _served(agency)
-    place = Q() if agency.unit_id is None else Q(unit__in=_parts(agency))
     if extent == Extent.LINE:
-        return Q(pk=agency.pk) | (Q(line=agency.line) & place)
-    return Q(pk=agency.pk) | (place if agency.unit_id else Q(pk__isnull=False))
+        return Q(pk=agency.pk) | Q(line=agency.line)
+    return Q(pk__isnull=False)
 
 
 def _served(agency: Agency) -> Q:

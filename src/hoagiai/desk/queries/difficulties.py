@@ -7,8 +7,9 @@ from datetime import date
 from django.db.models import Case, Count, IntegerField, Min, Q, Value, When, Window
 
 from hoagiai.accounts.models import User
-from hoagiai.accounts.queries import reach
+from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
+from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.plans.models import Difficulty
 from hoagiai.plans.queries.visible import difficulties_visible_to
 from hoagiai.plans.terms import DifficultyState
@@ -28,10 +29,10 @@ class OpenDifficulties:
     oldest: date | None = None
 
 
-def open_difficulties(user: User, on: date) -> OpenDifficulties:
+def open_difficulties(user: User, own: Bodies, on: date) -> OpenDifficulties:
     """Open difficulties one may see, at most five, with the numbers of all; one statement."""
-    work, answer = reach(user, Permission.TASK_REPORT, on), reach(user, Permission.DIFFICULTY_ANSWER, on)
-    waits = Q(pk__in=()) if work.nowhere or answer.nowhere else UNANSWERED & work.within("holder")
+    answers = may(user, Permission.DIFFICULTY_ANSWER, on=on) and not own.nowhere
+    waits = UNANSWERED & own.within("holder") if answers else Q(pk__in=())
     rank = Case(
         When(waits, then=Value(0)), When(UNANSWERED, then=Value(1)), default=2, output_field=IntegerField()
     )

@@ -7,7 +7,9 @@ from datetime import date
 from django.urls import reverse
 
 from hoagiai.accounts.models import Position, User
+from hoagiai.accounts.terms import Permission
 from hoagiai.base import formats
+from hoagiai.desk.queries.bodies import bodies_reached, own_bodies
 from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficulties
 from hoagiai.desk.queries.followed import Figures, followed_by_unit, together
 from hoagiai.desk.queries.maps import DeskMap, desk_map, followed_place
@@ -51,6 +53,8 @@ class Desk:
     def subtitle(self) -> str:
         """The day, what is late and soon, and how much changed."""
         told = formats.long_day(self.on)
+        if self.nothing:
+            return f"{told[:1].upper()}{told[1:]}"
         late, soon = formats.number(self.figures.late), formats.number(self.figures.soon)
         changed = f"hơn {MOST}" if len(self.news) > MOST else str(len(self.news))
         return (
@@ -76,15 +80,16 @@ class Desk:
 
 def desk_of(user: User, positions: list[Position], on: date) -> Desk:
     """Read the desk."""
+    own, read = own_bodies(user, on), bodies_reached(user, Permission.PLAN_READ, on)
     by_unit = followed_by_unit(user, on)
-    troubles = open_difficulties(user, on)
+    troubles = open_difficulties(user, own, on)
     parts = [
-        own_work(user, on),
-        followed_work(user, on),
-        extensions_asked(user, on),
+        own_work(own, on),
+        followed_work(user, own, on),
+        extensions_asked(user, own, on),
         _answers(troubles),
-        blank_plans(user, on),
-        documents_under_review(user, on),
+        blank_plans(user, own, on),
+        documents_under_review(user, own, on),
     ]
     place = followed_place(positions)
     return Desk(
@@ -93,7 +98,7 @@ def desk_of(user: User, positions: list[Position], on: date) -> Desk:
         todo=_first(parts),
         waiting=sum(part.total for part in parts),
         difficulties=troubles,
-        news=news(user, on),
+        news=news(read, own, on),
         map=desk_map(place, by_unit, on) if place else None,
     )
 

@@ -22,7 +22,7 @@ WORST = 5
 
 @dataclass(frozen=True)
 class Place:
-    """A commune that needs attention."""
+    """A place that needs attention: a commune, or for the country a province."""
 
     name: str
     url: str
@@ -80,7 +80,13 @@ def _country(by_unit: Mapping[int | None, Figures], on: date) -> DeskMap:
     drawn = maps.dots(points, _marks(points, by_unit))
     shapes = [(provinces[group.group], group) for group in drawn if group.group in provinces]
     country = {"shapes": shapes, "frame": maps.COUNTRY, "labels": maps.labels()}
-    return DeskMap(counts=_counts(points, by_unit), title="cả nước", country=country)
+    late: Counter[int] = Counter()
+    for point in points:
+        late[point.group] += by_unit[point.id].late if point.id in by_unit else 0
+    worst = [
+        Place(provinces[key].name, _work_at(key, late=True), n) for key, n in late.most_common(WORST) if n
+    ]
+    return DeskMap(counts=_counts(points, by_unit), title="cả nước", country=country, worst=worst)
 
 
 def _marks(points: list[maps.Point], by_unit: Mapping[int | None, Figures]) -> dict[int, str]:

@@ -11,9 +11,7 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
 from django.utils import timezone
 
-from hoagiai.accounts.models import User
-from hoagiai.accounts.queries import Reach, reach
-from hoagiai.accounts.terms import Permission
+from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
 
@@ -58,25 +56,23 @@ class News:
     url: str
 
 
-def news(user: User, on: date) -> Sequence[News]:
+def news(read: Bodies, own: Bodies, on: date) -> Sequence[News]:
     """What happened since yesterday, newest first, at most 51: one more than is counted."""
-    read = reach(user, Permission.PLAN_READ, on)
     if read.nowhere:
         return []
-    accept = reach(user, Permission.TASK_ACCEPT, on)
     since = timezone.make_aware(datetime.combine(on - timedelta(days=1), time.min))
     until = timezone.make_aware(datetime.combine(on + timedelta(days=1), time.min))
     first, *others = (
-        part.filter(pgh_created_at__gte=since, pgh_created_at__lt=until) for part in _parts(read, accept)
+        part.filter(pgh_created_at__gte=since, pgh_created_at__lt=until) for part in _parts(read, own)
     )
     rows = first.union(*others, all=True).order_by("-told_at", "told_words")[: MOST + 1]
     return [_told(row) for row in rows]
 
 
-def _parts(read: Reach, accept: Reach) -> list[QuerySet[Any, Any]]:
+def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
     return [
         _columns(
-            _latest(Progress).filter(_seen("assignment__", read, accept), pgh_label="insert"),
+            _latest(Progress).filter(_seen("assignment__", read, own), pgh_label="insert"),
             "work",
             "assignment__code",
             "assignment__task__ref",
@@ -85,7 +81,7 @@ def _parts(read: Reach, accept: Reach) -> list[QuerySet[Any, Any]]:
             files="pgh_obj__files",
         ),
         _columns(
-            _by_acts(_latest(Assignment), DECIDED).filter(_seen("", read, accept)),
+            _by_acts(_latest(Assignment), DECIDED).filter(_seen("", read, own)),
             "work",
             "code",
             "task__ref",
@@ -93,7 +89,7 @@ def _parts(read: Reach, accept: Reach) -> list[QuerySet[Any, Any]]:
             "agency",
         ),
         _columns(
-            _by_acts(_latest(Extension), EXTENDED).filter(_seen("assignment__", read, accept)),
+            _by_acts(_latest(Extension), EXTENDED).filter(_seen("assignment__", read, own)),
             "work",
             "assignment__code",
             "assignment__task__ref",
@@ -121,11 +117,11 @@ def _parts(read: Reach, accept: Reach) -> list[QuerySet[Any, Any]]:
     ]
 
 
-def _seen(prefix: str, read: Reach, accept: Reach) -> Q:
-    """Work of bodies in reach, or of plans one follows up."""
-    if read.everywhere or accept.nowhere:
+def _seen(prefix: str, read: Bodies, own: Bodies) -> Q:
+    """Work of bodies in reach, or of the plans of one's own."""
+    if read.everywhere or own.nowhere:
         return read.within(f"{prefix}agency")
-    return read.within(f"{prefix}agency") | accept.within(f"{prefix}task__plan__issuer")
+    return read.within(f"{prefix}agency") | own.within(f"{prefix}task__plan__issuer")
 
 
 def _latest(model: Any) -> QuerySet[Any]:

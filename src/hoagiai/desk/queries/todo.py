@@ -11,9 +11,10 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 
 from hoagiai.accounts.models import User
-from hoagiai.accounts.queries import Reach, reach
+from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
 from hoagiai.base import formats
+from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.desk.todo import Todo
 from hoagiai.plans import wording
 from hoagiai.plans.models import Assignment, Extension, Plan, PlanImport
@@ -42,14 +43,8 @@ class Part:
     total: int
 
 
-def own_bodies(user: User, on: date) -> Reach:
-    """The bodies a person works for: their own and the one they serve."""
-    return reach(user, Permission.TASK_REPORT, on)
-
-
-def own_work(user: User, on: date) -> Part:
+def own_work(own: Bodies, on: date) -> Part:
     """Work of one's own bodies that is late or due within days; one statement."""
-    own = own_bodies(user, on)
     if own.nowhere:
         return Part([], 0)
     due = Assignment.objects.filter(
@@ -75,10 +70,9 @@ def _own(work: Assignment, on: date) -> Todo:
     ).told(on)
 
 
-def followed_work(user: User, on: date) -> Part:
+def followed_work(user: User, own: Bodies, on: date) -> Part:
     """Per task of the plans one answers for: reports that wait, and agencies that are late; one statement."""
-    own, accept = own_bodies(user, on), reach(user, Permission.TASK_ACCEPT, on)
-    if own.nowhere or accept.nowhere:
+    if own.nowhere or not may(user, Permission.TASK_ACCEPT, on=on):
         return Part([], 0)
     late = OPEN & Q(role__in=ANSWERABLE, due_on__lt=on) & ~own.within("agency")
     rows = Assignment.objects.filter(
@@ -108,11 +102,10 @@ def _grouped(rows: QuerySet[Any]) -> list[dict[str, Any]]:
 
 def _group(row: dict[str, Any], on: date) -> Todo:
     waits, many = row["standing"] == Standing.WAITING, row["number"] > 1
-    who = f"{formats.number(row['number'])} cơ quan" if many else row["short"] or row["name"]
+    who = _several(row["number"]) if many else row["short"] or row["name"]
     plan = Plan(number=row["task__plan__number"], sign=row["task__plan__sign"])
-    said = f"{formats.number(row['number'])} cơ quan đã báo cáo, chờ nghiệm thu" if many else "Đã báo cáo"
-    said = said if waits else f"{who} chưa báo cáo hoàn thành"
-    under = f"{said} · Kế hoạch {plan.full_number}" if plan.full_number else said
+    said = f"{who} đã báo cáo, chờ nghiệm thu" if waits else "Chưa báo cáo hoàn thành"
+    under = f"{said} · {plan.full_number}" if plan.full_number else said
     tone, word = ("soon", "Chờ nghiệm thu") if waits else ("late", "Quá hạn")
     title = f"{row['task__ref']} {row['task__title']}".strip()
     act = "Nghiệm thu" if waits else "Đôn đốc"
@@ -132,10 +125,9 @@ def _group_url(row: dict[str, Any], waits: bool) -> str:
     return f"{reverse('plans:work_list')}?{urlencode(asked)}"
 
 
-def extensions_asked(user: User, on: date) -> Part:
+def extensions_asked(user: User, own: Bodies, on: date) -> Part:
     """Requests for more time that one may answer, a row per task; one statement."""
-    own, accept = own_bodies(user, on), reach(user, Permission.TASK_ACCEPT, on)
-    if own.nowhere or accept.nowhere:
+    if own.nowhere or not may(user, Permission.TASK_ACCEPT, on=on):
         return Part([], 0)
     asked = Extension.objects.filter(
         own.within("assignment__task__plan__issuer"),
@@ -155,16 +147,15 @@ def _extension(asked: list[Extension]) -> Todo:
     under = f"Xin gia hạn đến {formats.day(latest)}: {first.reason}"
     if number > 1:
         names = ", ".join(_body(each.assignment.agency) for each in asked[:3])
-        under = f"{formats.number(number)} cơ quan xin gia hạn: {names}{'…' if number > 3 else ''}"
-    who = _body(work.agency) if number == 1 else f"{formats.number(number)} cơ quan"
+        under = f"{_several(number)} xin gia hạn: {names}{'…' if number > 3 else ''}"
+    who = _body(work.agency) if number == 1 else _several(number)
     url = reverse("plans:work", args=[work.code])
     return Todo(str(work.task), under, who, url, "soon", "Xin gia hạn", act="Trả lời", due=work.due_on)
 
 
-def blank_plans(user: User, on: date) -> Part:
+def blank_plans(user: User, own: Bodies, on: date) -> Part:
     """Issued plans of one's own bodies whose number or day is still blank; one statement."""
-    own, write = own_bodies(user, on), reach(user, Permission.PLAN_WRITE, on)
-    if own.nowhere or write.nowhere:
+    if own.nowhere or not may(user, Permission.PLAN_WRITE, on=on):
         return Part([], 0)
     blank = Plan.objects.filter(
         own.within("issuer"), Q(number="") | Q(issued_on=None), state=PlanState.ISSUED
@@ -181,9 +172,8 @@ def _blank(plan: Plan) -> Todo:
     return Todo(plan.title, under, _body(plan.issuer), url, "soon", f"Thiếu {missing}", act="Ghi")
 
 
-def documents_under_review(user: User, on: date) -> Part:
+def documents_under_review(user: User, own: Bodies, on: date) -> Part:
     """Documents that were read and wait for a person to compare; one statement."""
-    own = own_bodies(user, on)
     if own.nowhere:
         return Part([], 0)
     mine = own.within("agency") | Q(created_by=user)
@@ -201,6 +191,10 @@ def _document(made: PlanImport) -> Todo:
 
 def _body(agency: Any) -> str:
     return str(agency.short_name or agency.name)
+
+
+def _several(number: int) -> str:
+    return f"{formats.number(number)}\u00a0cơ\u00a0quan"
 
 
 def _total(found: Iterable[Any]) -> int:

@@ -75,8 +75,8 @@ def test_reports_of_one_task_wait_in_one_row(desk, plan_due, wards, officer, spe
 
     (row,) = desk(specialist).todo
 
-    assert (row.word, row.act, row.who) == ("Chờ nghiệm thu", "Nghiệm thu", "3 cơ quan")
-    assert row.under.startswith("3 cơ quan đã báo cáo, chờ nghiệm thu")
+    assert (row.word, row.act, row.who) == ("Chờ nghiệm thu", "Nghiệm thu", "3\u00a0cơ\u00a0quan")
+    assert row.under.startswith("3\u00a0cơ\u00a0quan đã báo cáo, chờ nghiệm thu")
     assert str(plan.code) in row.url
 
 
