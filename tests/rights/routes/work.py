@@ -24,7 +24,7 @@ PLAN_READERS = (*READERS, *ELSEWHERE, *UNIONS)
 SEEN_ONLY = dict.fromkeys((*MINISTRY, *PROVINCE), 403)
 SETTLERS = ("ministry_specialist", *PROVINCE)
 NOT_ISSUER = dict.fromkeys(("ministry_leader", "statistician", *COMMUNE), 403)
-NO_SUBJECT = dict.fromkeys([each for each in PLAN_READERS if each != "statistician"], 404)
+RAISERS = tuple(each for each in PLAN_READERS if each != "statistician")
 
 
 def given(world):
@@ -103,7 +103,7 @@ ROUTES = [
     Route("plans:difficulty", difficulty, ok=READERS),
     Route("plans:difficulty_answer", difficulty, ok=SETTLERS, but=NOT_ISSUER),
     Route("plans:difficulty_pass_up", difficulty, ok=SETTLERS, but=NOT_ISSUER, answer=303),
-    Route("plans:difficulty_raise", otherwise=403, but=NO_SUBJECT),
+    Route("plans:difficulty_raise", ok=RAISERS, otherwise=403),
     Route("plans:difficulty_ask_again", answered_difficulty, ok=COMMUNE, but=SEEN_ONLY),
     Route("plans:difficulty_close", difficulty, ok=COMMUNE, but=SEEN_ONLY),
     Route("plans:file", file, ok=READERS),

@@ -7,6 +7,7 @@ from django import forms
 from hoagiai.agencies.models import Agency
 from hoagiai.base.forms import DayField, LongSelect
 from hoagiai.plans.forms.fields import FilterForm, named
+from hoagiai.plans.models import Plan
 from hoagiai.plans.terms import DifficultyState
 
 STATES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -46,8 +47,19 @@ class DifficultyFilter(FilterForm):
 
 
 class RaiseForm(forms.Form):
-    """What is hard, in detail, and what is proposed."""
+    """What is hard, in detail, and what is proposed; plan and body are asked for only when not known yet."""
 
+    plan = forms.ModelChoiceField(
+        label="Kế hoạch",
+        queryset=Plan.objects.none(),
+        to_field_name="code",
+        empty_label="Chọn kế hoạch",
+        widget=LongSelect,
+        error_messages={
+            "required": "Hãy chọn kế hoạch gặp khó khăn, vướng mắc.",
+            "invalid_choice": "Kế hoạch này không nhận khó khăn, vướng mắc. Chọn kế hoạch khác.",
+        },
+    )
     title = forms.CharField(
         label="Khó khăn, vướng mắc gì?",
         max_length=300,
@@ -69,11 +81,12 @@ class RaiseForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, agencies: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, agencies: Any, plans: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["agency"]
-        assert isinstance(field, forms.ModelChoiceField)
-        if agencies is None:
-            del self.fields["agency"]
-        else:
-            field.queryset = agencies
+        for name, choices in (("agency", agencies), ("plan", plans)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            if choices is None:
+                del self.fields[name]
+            else:
+                field.queryset = choices

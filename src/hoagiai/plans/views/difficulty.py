@@ -53,36 +53,38 @@ def difficulty(request: HttpRequest, code: UUID) -> HttpResponse:
 @require_http_methods(METHODS)
 @once
 def raise_(request: HttpRequest) -> HttpResponse:
-    """Raise a difficulty about one's work (?viec=) or a plan (?ke-hoach=)."""
+    """Raise a difficulty about one's work (?viec=), a plan (?ke-hoach=), or a plan to be chosen."""
     staff = cast(StaffRequest, request)
     require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on)
     work, plan = _subject(staff)
     if work:
         require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=work.agency)
     form = RaiseForm(
-        request.POST or None, agencies=None if work else queries.raising_agencies(staff.user, staff.on)
+        request.POST or None,
+        agencies=None if work else queries.raising_agencies(staff.user, staff.on),
+        plans=None if plan else queries.plans_to_raise_on(staff.user, staff.on),
     )
 
     def perform() -> str:
-        values = dict(form.cleaned_data)
-        agency = work.agency if work else values.pop("agency")
-        actions.raise_difficulty(
-            plan=plan, assignment=work, agency=agency, on=staff.on, by=staff.user, **values
-        )
-        return f"Đã ghi khó khăn, vướng mắc và gửi {plan.issuer.name}."
+        values = {"plan": plan, "agency": work.agency if work else None, **form.cleaned_data}
+        made = actions.raise_difficulty(assignment=work, on=staff.on, by=staff.user, **values)
+        return f"Đã ghi khó khăn, vướng mắc và gửi {made.holder.name}."
 
+    return run_act(request, form, perform, _raise_page(work, plan))
+
+
+def _raise_page(work: Assignment | None, plan: Plan | None) -> ActPage:
     back = reverse("plans:work", args=[work.code]) if work else reverse("plans:difficulties")
-    page = ActPage(
+    whom = plan.issuer.name if plan else "Cơ quan ban hành kế hoạch"
+    about = f"{short_plan(plan)} của {short_body(plan.issuer)}" if plan else ""
+    return ActPage(
         title="Nêu khó khăn, vướng mắc",
         heading="Nêu khó khăn, vướng mắc",
-        subtitle=f"{work.task} · {work.agency.name}"
-        if work
-        else f"{short_plan(plan)} của {plan.issuer.name}",
-        explain=f"{plan.issuer.name} nhận và trả lời; bạn theo dõi ở sổ khó khăn, vướng mắc.",
+        subtitle=f"{work.task} · {short_body(work.agency)}" if work else about,
+        explain=f"{whom} nhận và trả lời; bạn theo dõi ở sổ khó khăn, vướng mắc.",
         accept="Gửi",
         back_url=back,
     )
-    return run_act(request, form, perform, page)
 
 
 @login_required
@@ -221,8 +223,8 @@ def _newest_pk(found: Difficulty) -> int:
     return newest.pk if newest else 0
 
 
-def _subject(request: StaffRequest) -> tuple[Assignment | None, Plan]:
-    """The work or the plan that the address names; nothing readable is 404."""
+def _subject(request: StaffRequest) -> tuple[Assignment | None, Plan | None]:
+    """The work or the plan that the address names, if it names one; what cannot be read is 404."""
     try:
         work_code, plan_code = (UUID(v) if (v := request.GET.get(k)) else None for k in ("viec", "ke-hoach"))
     except ValueError as unreadable:
@@ -231,7 +233,7 @@ def _subject(request: StaffRequest) -> tuple[Assignment | None, Plan]:
         work = get_object_or_404(queries.work_to_raise_on(request.user, request.on), code=work_code)
         return work, work.task.plan
     if plan_code is None:
-        raise Http404
+        return None, None
     return None, get_object_or_404(queries.plans_to_raise_on(request.user, request.on), code=plan_code)
 
 

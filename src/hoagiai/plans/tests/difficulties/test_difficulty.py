@@ -41,9 +41,19 @@ def test_it_is_raised_on_a_plan_for_a_body_of_ones_own(at, plan, officer, wards)
     assert Difficulty.objects.get().agency == wards[0]
 
 
-@pytest.mark.parametrize("query", ["", "?viec=khong", "?ke-hoach=00000000-0000-0000-0000-000000000000"])
+@pytest.mark.parametrize("query", ["?viec=khong", "?ke-hoach=00000000-0000-0000-0000-000000000000"])
 def test_without_work_or_plan_there_is_nothing_to_raise_it_on(at, officer, query):
     assert at(officer).get(f"/kho-khan/neu/{query}").status_code == 404
+
+
+def test_the_plan_is_chosen_when_the_address_names_none(at, plan, officer, wards):
+    there = at(officer)
+    missing = there.post("/kho-khan/neu/", {"title": "Thiếu sổ", "agency": wards[0].pk})
+    foreign = there.post("/kho-khan/neu/", {"title": "Thiếu sổ", "agency": wards[0].pk, "plan": "x"})
+    chosen = there.post("/kho-khan/neu/", {"title": "Thiếu sổ", "agency": wards[0].pk, "plan": plan.code})
+
+    assert (missing.status_code, foreign.status_code, chosen.status_code) == (422, 422, 303)
+    assert Difficulty.objects.get().plan == plan
 
 
 def test_nobody_raises_it_for_work_of_others(at, work, stranger, specialist):
