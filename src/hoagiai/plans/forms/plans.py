@@ -33,7 +33,14 @@ class PlanFilter(FilterForm):
     year = _named(forms.ChoiceField(label="Năm", required=False), "nam")
     issuer = _named(forms.ChoiceField(label="Cơ quan ban hành", required=False, widget=LongSelect), "co-quan")
     place = _named(forms.ChoiceField(label="Địa bàn", required=False, widget=LongSelect), "dia-ban")
-    blank = _named(forms.BooleanField(label="Chưa có số hoặc ngày", required=False), "chua-co-so")
+    blank = _named(
+        forms.ChoiceField(
+            label="Số, ngày",
+            required=False,
+            choices=[("", "Có hoặc chưa"), ("chua", "Chưa có số hoặc ngày")],
+        ),
+        "so-ngay",
+    )
 
     def __init__(
         self, data: Any, *, on: date, issuers: list[tuple[str, str]], places: list[tuple[str, str]]

@@ -55,9 +55,7 @@ Products = forms.formset_factory(ProductForm, extra=2, max_num=MOST_ROWS, absolu
 class TaskForm(SeenForm):
     """Wording, place in the plan and time of a task; `windows` and `products` are rows of their own."""
 
-    ref = forms.CharField(
-        label="Mục", required=False, max_length=40, help_text="Số mục như in trong văn bản, ví dụ II.3."
-    )
+    ref = forms.CharField(label="Mục", required=False, max_length=40)
     title = forms.CharField(
         label="Nội dung nhiệm vụ",
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -129,7 +127,7 @@ class TaskForm(SeenForm):
 class PartyForm(forms.Form):
     """A body or group as the plan words it, and what it does in the task."""
 
-    role = forms.ChoiceField(label="Vai trò", choices=PartyRole.choices)
+    role = forms.ChoiceField(label="Vai trò", choices=[(r.value, r.label.capitalize()) for r in PartyRole])
     phrase = forms.CharField(
         label="Tên cơ quan như trong kế hoạch",
         max_length=500,

@@ -107,7 +107,8 @@ def place_map(user: Someone, plan: Plan, on: date) -> PlaceMap | None:
     points = pages.points(on, within=province, linked=True) if len(standing) > 1 else []
     if not points:
         return None
-    marks = {unit: MAP.get(Standing(worst_of), "map-here") for unit, worst_of in standing.items()}
+    marks = dict.fromkeys((point.id for point in points), "map-open")
+    marks |= {unit: MAP.get(Standing(each), "map-open") for unit, each in standing.items()}
     counts: dict[str, int] = {}
     for each in standing.values():
         counts[each] = counts.get(each, 0) + 1

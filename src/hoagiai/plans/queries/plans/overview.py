@@ -7,8 +7,7 @@ from hoagiai.accounts.queries import Someone
 from hoagiai.plans import models as tables
 from hoagiai.plans.models import Plan
 from hoagiai.plans.queries.standing import Tally, tally
-from hoagiai.plans.queries.visible import assignments_visible_to, difficulties_visible_to
-from hoagiai.plans.terms import DifficultyState
+from hoagiai.plans.queries.visible import assignments_visible_to
 
 
 @dataclass(frozen=True)
@@ -16,29 +15,22 @@ class Overview:
     """The parts of a plan beside its tasks, and how its work stands."""
 
     whole: Tally
-    tasks: int
-    open_difficulties: int
     targets: list[tables.Target]
     milestones: list[tables.Milestone]
     duties: list[tables.ReportingDuty]
     bases: list[tables.LegalBasis]
     responsibilities: list[tables.Responsibility]
     recipients: list[tables.Recipient]
-    sections: list[tables.Section]
 
 
 def overview(user: Someone, plan: Plan, on: date) -> Overview:
-    """Ten statements, whatever the size of the plan."""
-    difficulties = difficulties_visible_to(user, on).filter(plan=plan).exclude(state=DifficultyState.CLOSED)
+    """Seven statements, whatever the size of the plan."""
     return Overview(
         whole=tally(assignments_visible_to(user, on).filter(task__plan=plan), on),
-        tasks=plan.tasks.filter(group=False).count(),
-        open_difficulties=difficulties.count(),
         targets=list(plan.targets.all()),
         milestones=list(plan.milestones.all()),
         duties=list(plan.reporting_duties.all()),
         bases=list(plan.bases.all()),
         responsibilities=list(plan.responsibilities.all()),
         recipients=list(plan.recipients.all()),
-        sections=list(plan.sections.all()),
     )

@@ -22,12 +22,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Bar:
-    """A window in per cent of the width; an open side runs to the edge."""
+    """A window in per cent of the width; an open side runs to the edge, a lone `deadline` is marked."""
 
     x: str
     width: str
     words: str
     tone: str
+    deadline: str = ""
 
 
 @dataclass
@@ -93,7 +94,9 @@ def _bars(row: TaskRow, columns: Sequence[Column]) -> Iterator[Bar]:
     for window in row.task.windows.all():
         left = _place(window.start, columns) if window.start else 0.0
         right = _place(window.end + timedelta(days=1), columns) if window.end else 100.0
-        yield Bar(f"{left:.2f}", f"{max(right - left, 0.8):.2f}", _words(window.start, window.end), tone)
+        lone = f"{right:.2f}" if window.start is None else ""
+        words = _words(window.start, window.end)
+        yield Bar(f"{left:.2f}", f"{max(right - left, 0.8):.2f}", words, tone, lone)
 
 
 def _words(start: date | None, end: date | None) -> str:

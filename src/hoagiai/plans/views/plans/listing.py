@@ -32,6 +32,7 @@ def plans(request: StaffRequest) -> HttpResponse:
     context = {
         "form": form,
         "sort": sort,
+        "sorted": tables.SORT in request.GET,
         "page": page,
         "rows": _rows(request, page.rows),
         "chips": chips,

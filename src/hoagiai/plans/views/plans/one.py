@@ -32,7 +32,7 @@ def plan(request: StaffRequest, code: UUID) -> HttpResponse:
 def document(request: StaffRequest, code: UUID) -> HttpResponse:
     """The document as it was read, its marks leading to the tasks; else as it would be printed."""
     found = asked_plan(request, code)
-    made = source_of(found)
+    made = source_of(found) if getattr(found, "source", None) else None
     as_printed = request.GET.get("xem") == "ban-in" or made is None
     if made and not as_printed:
         return show(request, found, "plan_document", {"parts": document_of(made, found.tasks.all())})
