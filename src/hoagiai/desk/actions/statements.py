@@ -38,7 +38,7 @@ holder AS (
 OPEN_WORK = """
     SELECT assignment.id, assignment.code, assignment.agency_id, assignment.due_on,
         trim(task.ref || ' ' || task.title) AS words,
-        COALESCE(NULLIF(body.short_name, ''), body.name) AS body
+        replace(body.name, 'Ủy ban nhân dân', 'UBND') AS body
     FROM plans_assignment assignment
     JOIN plans_task task ON task.id = assignment.task_id
     JOIN plans_plan plan ON plan.id = task.plan_id AND plan.state = 'issued'
@@ -114,7 +114,7 @@ ON CONFLICT DO NOTHING
 NUMBERING = f"""
 WITH work AS MATERIALIZED (
     SELECT plan.id, plan.code, plan.issuer_id AS agency_id, plan.title AS words, NULL::date AS due_on,
-        COALESCE(NULLIF(body.short_name, ''), body.name) || ' · chưa ghi ' || concat_ws(', ',
+        replace(body.name, 'Ủy ban nhân dân', 'UBND') || ' · chưa ghi ' || concat_ws(', ',
             CASE WHEN plan.number = '' THEN 'số' END,
             CASE WHEN plan.issued_on IS NULL THEN 'ngày' END) AS body
     FROM plans_plan plan JOIN agencies_agency body ON body.id = plan.issuer_id

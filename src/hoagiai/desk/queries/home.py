@@ -23,6 +23,7 @@ from hoagiai.desk.queries.todo import (
     own_work,
 )
 from hoagiai.desk.todo import Todo
+from hoagiai.desk.wording import short_body
 
 ROWS, OF_A_KIND = 8, 4
 TONES = ("late", "soon", "plain")
@@ -119,7 +120,7 @@ def _answers(troubles: OpenDifficulties) -> Part:
     one = troubles.own == 1
     title = oldest.title if one else f"{formats.number(troubles.own)} khó khăn, vướng mắc chờ trả lời"
     url = reverse("plans:difficulty", args=[oldest.code]) if one else reverse("plans:difficulties")
-    who = oldest.agency.short_name or oldest.agency.name
+    who = short_body(oldest.agency.name)
     under = f"Khó khăn, vướng mắc nêu ngày {formats.day(oldest.raised_on)}" if one else under
     row = Todo(title, under, who if one else "", url, "soon", "Chờ trả lời", act="Trả lời")
     return Part([row], 1)

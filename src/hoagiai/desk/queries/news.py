@@ -7,11 +7,12 @@ from typing import Any
 
 from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Coalesce, NullIf
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from hoagiai.desk.queries.bodies import Bodies
+from hoagiai.desk.wording import short_body
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
 
@@ -35,7 +36,6 @@ COLUMNS = tuple(
         "who",
         "body",
         "behalf",
-        "full",
         "reason",
         "files",
     )
@@ -147,8 +147,7 @@ def _columns(
             told_key=Cast(code, CharField()),
             told_ref=F(ref) if ref else Value("", CharField()),
             told_words=Cast(words, CharField()),
-            told_whose=Coalesce(NullIf(F(f"{agency}__short_name"), Value("")), F(f"{agency}__name")),
-            told_full=F(f"{agency}__name"),
+            told_whose=F(f"{agency}__name"),
             told_phrase=KeyTextTransform("phrase", said),
             told_who=KeyTextTransform("name", said),
             told_body=KeyTextTransform("body", said),
@@ -163,15 +162,15 @@ def _columns(
 
 def _told(row: dict[str, Any]) -> News:
     acting = row["told_behalf"] or row["told_body"] or row["told_who"] or "Hệ thống"
-    own = acting in (row["told_full"], row["told_whose"])
+    own = acting == row["told_whose"]
     about = f"nhiệm vụ {row['told_ref']}" if row["told_ref"] else f"“{_cut(row['told_words'])}”"
     files = f"kèm {row['told_files']} tệp" if row["told_files"] else ""
     return News(
         at=row["told_at"],
-        who=row["told_whose"] if own else _abbreviated(acting),
+        who=short_body(acting),
         phrase=row["told_phrase"] or "cập nhật",
         about=about,
-        whose="" if own else row["told_whose"],
+        whose="" if own else short_body(row["told_whose"]),
         note=files or _cut(row["told_reason"] or ""),
         url=reverse(NAMES[row["told_kind"]], args=[row["told_key"]]),
     )
@@ -199,7 +198,3 @@ def _gather(group: list[News]) -> News:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 90 else f"{text[:89].rstrip()}…"
-
-
-def _abbreviated(body: str) -> str:
-    return body.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")

@@ -16,6 +16,7 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.desk.todo import Todo
+from hoagiai.desk.wording import short_body
 from hoagiai.plans import wording
 from hoagiai.plans.models import Assignment, Extension, Plan, PlanImport
 from hoagiai.plans.queries.standing import OPEN, with_standing
@@ -94,7 +95,6 @@ def _grouped(rows: QuerySet[Any]) -> list[dict[str, Any]]:
         due=Min("due_on"),
         reported=Min("reported_on"),
         name=Min("agency__name"),
-        short=Min("agency__short_name"),
     )
     first = counted.annotate(code=Min(Cast("code", CharField())))
     return list(first.order_by("standing", "due", "task__ref")[:GROUPS])
@@ -102,7 +102,7 @@ def _grouped(rows: QuerySet[Any]) -> list[dict[str, Any]]:
 
 def _group(row: dict[str, Any], on: date) -> Todo:
     waits, many = row["standing"] == Standing.WAITING, row["number"] > 1
-    who = _several(row["number"]) if many else row["short"] or row["name"]
+    who = _several(row["number"]) if many else short_body(row["name"])
     plan = Plan(number=row["task__plan__number"], sign=row["task__plan__sign"])
     said = f"{who} đã báo cáo, chờ nghiệm thu" if waits else "Chưa báo cáo hoàn thành"
     under = f"{said} · {plan.full_number}" if plan.full_number else said
@@ -190,7 +190,7 @@ def _document(made: PlanImport) -> Todo:
 
 
 def _body(agency: Any) -> str:
-    return str(agency.short_name or agency.name)
+    return short_body(agency.name)
 
 
 def _several(number: int) -> str:

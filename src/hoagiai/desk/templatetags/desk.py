@@ -7,11 +7,13 @@ from django.utils.safestring import SafeString
 
 from hoagiai.base import formats
 from hoagiai.base.templatetags.components import pill
+from hoagiai.desk.wording import short_body
 from hoagiai.plans.terms import DifficultyState
 
 LONG = 7
 
 register = template.Library()
+register.filter("short_body", short_body)
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.agencies.models import Agency
 from hoagiai.desk.queries.home import desk_of
+from hoagiai.desk.wording import short_body
 from hoagiai.plans.actions.assignments import (
     accept_work,
     ask_extension,
@@ -85,7 +86,7 @@ def test_late_communes_of_one_task_are_one_row_for_the_issuer(desk, plan_due, wa
 
     (row,) = desk(specialist).todo
 
-    assert (row.word, row.who) == ("Quá hạn", wards[0].short_name or wards[0].name)
+    assert (row.word, row.who) == ("Quá hạn", short_body(wards[0].name))
     assert row.url == reverse("plans:work", args=[work_of(plan, wards[0]).code])
 
 
@@ -170,7 +171,7 @@ def test_what_happened_is_told_with_who_what_and_whose(
 
     seen = desk_of(specialist, list(specialist.positions.all()), localdate())
 
-    ward = wards[0].short_name or wards[0].name
+    ward = short_body(wards[0].name)
     told = {f"{each.who} {each.phrase} {each.about} {each.whose}".strip() for each in seen.news}
     assert f"{ward} báo cáo hoàn thành nhiệm vụ II.1" in told
     assert f"Sở Tư pháp tỉnh Lai Châu nghiệm thu nhiệm vụ II.1 {ward}" in told
