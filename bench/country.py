@@ -28,9 +28,9 @@ STATEMENTS = (
     FROM plans_plan plan CROSS JOIN generate_series(1, %(tasks)s) AS n
     """,
     """
-    INSERT INTO plans_assignment (code, task_id, agency_id, role, state, due_on, reported_on, accepted_on,
+    INSERT INTO plans_assignment (code, task_id, agency_id, giver_id, role, state, due_on, reported_on, accepted_on,
         given_on, returned_reason, edited)
-    SELECT gen_random_uuid(), task.id, plan.issuer_id, 'lead',
+    SELECT gen_random_uuid(), task.id, plan.issuer_id, plan.issuer_id, 'lead',
         CASE WHEN task.id %% 10 < 6 THEN 'accepted' WHEN task.id %% 10 = 6 THEN 'reported' ELSE 'received' END,
         task.ends_on,
         CASE WHEN task.id %% 10 < 7 THEN task.ends_on - 5 END, CASE WHEN task.id %% 10 < 6 THEN task.ends_on - 2 END,
@@ -46,7 +46,6 @@ TASK = {
     "position": "n",
     "ref": "'II.' || n",
     "title": "'Nhiệm vụ hòa giải số ' || n",
-    "folded": "'nhiem vu hoa giai so ' || n",
     "detail": "''",
     '"group"': "false",
     "time_text": "'Năm 2026'",

@@ -37,8 +37,8 @@ HEADER = (
 
 ASSIGN = """
 INSERT INTO plans_assignment
-    (code, task_id, agency_id, role, state, due_on, given_on, returned_reason, edited)
-SELECT gen_random_uuid(), named.task_id, named.agency_id,
+    (code, task_id, agency_id, giver_id, role, state, due_on, given_on, returned_reason, edited)
+SELECT gen_random_uuid(), named.task_id, named.agency_id, %(giver)s,
        (ARRAY['lead', 'advising', 'coordinating'])[named.rank], 'received', named.ends_on, %(on)s, '', 0
 FROM (
     SELECT task.id AS task_id, member.agency_id, task.ends_on,
@@ -106,7 +106,7 @@ def issue_plan(*, plan: Plan, on: date, by: User) -> Plan:
 
 
 def _assign(plan: Plan, on: date) -> None:
-    names: dict[str, int | date | None] = {"plan": plan.pk, "on": on, "old": plan.amends_id}
+    names: dict[str, int | date | None] = {"plan": plan.pk, "giver": plan.issuer_id, "on": on, "old": plan.amends_id}
     with connection.cursor() as cursor:
         if plan.amends_id:
             cursor.execute(CARRY, names)

@@ -20,6 +20,7 @@ class Assignment(models.Model):
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     task = models.ForeignKey(Task, models.PROTECT, related_name="assignments", verbose_name="nhiệm vụ")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="assignments", verbose_name="cơ quan")
+    giver = models.ForeignKey(Agency, models.PROTECT, related_name="+", verbose_name="cơ quan giao việc")
     role = models.CharField("vai trò", max_length=12, choices=PartyRole)
     state = models.CharField(
         "trạng thái", max_length=10, choices=AssignmentState, default=AssignmentState.RECEIVED
@@ -38,6 +39,7 @@ class Assignment(models.Model):
         constraints = [models.UniqueConstraint(fields=["task", "agency"], name="assignment_once")]
         indexes = [
             models.Index(fields=["agency", "state", "due_on"]),
+            models.Index(fields=["giver", "due_on"]),
             models.Index(fields=["due_on"], name="assignment_open_due", condition=~Q(state="accepted")),
         ]
 

@@ -16,7 +16,9 @@ def plans_visible_to(user: Someone, on: date) -> QuerySet[Plan]:
     if read.nowhere and write.nowhere:
         return Plan.objects.none()
     given = Assignment.objects.filter(read.within("agency"), task__plan=OuterRef("pk"))
-    public = ~Q(state=PlanState.DRAFT) & (read.within("issuer") | Exists(given))
+    public = ~Q(state=PlanState.DRAFT)
+    if not read.everywhere:
+        public &= read.within("issuer") | Exists(given)
     draft = Q(state=PlanState.DRAFT) & write.within("issuer")
     wanted = draft if read.nowhere else public if write.nowhere else public | draft
     return Plan.objects.filter(wanted).select_related("issuer")
@@ -28,15 +30,14 @@ def tasks_visible_to(user: Someone, on: date) -> QuerySet[Task]:
 
 
 def assignments_visible_to(user: Someone, on: date) -> QuerySet[Assignment]:
-    """Work given to bodies in reach, and all work of the plans one follows up; never that of a draft."""
+    """Work given to bodies in reach, and all work of the plans one follows up; a draft has given none yet."""
     read, accept = reach(user, Permission.PLAN_READ, on), reach(user, Permission.TASK_ACCEPT, on)
     if read.nowhere:
         return Assignment.objects.none()
     wanted = read.within("agency")
     if not read.everywhere and not accept.nowhere:
-        wanted |= accept.within("task__plan__issuer")
-    visible = Assignment.objects.filter(wanted).exclude(task__plan__state=PlanState.DRAFT)
-    return visible.select_related("task__plan__issuer", "agency")
+        wanted |= accept.within("giver")
+    return Assignment.objects.filter(wanted).select_related("task__plan__issuer", "agency")
 
 
 def difficulties_visible_to(user: Someone, on: date) -> QuerySet[Difficulty]:
