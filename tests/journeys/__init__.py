@@ -1,4 +1,4 @@
-"""Journeys: people at work in a real browser, on the demonstration, as it stands on one Monday.
+"""Journeys: people at work in a real browser, on the demonstration, as it stands on 21/11/2026.
 
 The demonstration is loaded once for a test run into a database of its own; each process gets a copy
 (`site`), and a journey leaves its plans behind there: no journey counts on figures that another changes.

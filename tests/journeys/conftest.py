@@ -17,12 +17,9 @@ def _media_in_a_temporary_folder():
 
 
 @pytest.fixture(scope="package")
-def site(django_test_environment, django_db_blocker, tmp_path_factory, worker_id):
+def site(django_test_environment, django_db_blocker):
     """The product with its demonstration."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "journeys"
-    folder.mkdir(exist_ok=True)
-    with django_db_blocker.unblock(), served_demo(folder) as running:
+    with django_db_blocker.unblock(), served_demo() as running:
         yield running
 
 

@@ -41,7 +41,7 @@ II. NỘI DUNG, NHIỆM VỤ
 
 - Cơ quan chủ trì: UBND các xã, phường.
 - Cơ quan phối hợp: Sở Tư pháp.
-- Thời gian thực hiện: Trước ngày 30/11/2026.
+- Thời gian thực hiện: Trước ngày 27/11/2026.
 
 2. Tổ chức hội nghị tập huấn kỹ năng hòa giải cho hòa giải viên
 

@@ -12,7 +12,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
-TODAY = "2026-11-16"
+TODAY = "2026-11-21"
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:12]
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 TEMPLATE = f"journeys_{RUN}"
@@ -49,8 +49,9 @@ def _work(failures: list[BaseException]) -> None:
 
 
 @contextmanager
-def served_demo(folder: Path):
-    """Serve a copy of the demonstration; `folder` is shared by all processes of the run."""
+def served_demo():
+    """Serve a copy of the demonstration, loaded by the first process that asks."""
+    folder = settings.VAR / TEMPLATE
     tests, own = connection.settings_dict["NAME"], f"{TEMPLATE}_{WORKER}"
     os.environ["HOAGIAI_TODAY"] = TODAY
     with server_connection() as server:
@@ -86,7 +87,7 @@ def _load(server, tests: str, files: Path) -> None:
     server.execute(f'CREATE DATABASE "{draft}"')
     _use(draft)
     settings.MEDIA_ROOT = files
-    files.mkdir()
+    files.mkdir(parents=True)
     call_command("migrate", verbosity=0)
     load_units()
     load_agencies()
