@@ -7,7 +7,11 @@ from django.db.models import Q
 
 from hoagiai.accounts.models import User
 from hoagiai.accounts.queries import reach
+from hoagiai.accounts.reach import Reach
 from hoagiai.accounts.terms import Permission
+
+FEW = 50
+"""Up to here the numbers of the bodies are written out; beyond, the database looks them up itself."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,7 @@ class Bodies:
 
     ids: tuple[int, ...] = ()
     everywhere: bool = False
+    held: Reach | None = None
 
     @property
     def nowhere(self) -> bool:
@@ -24,7 +29,11 @@ class Bodies:
 
     def within(self, field: str) -> Q:
         """A filter on a field that names an agency: empty for the whole country."""
-        return Q() if self.everywhere else Q(**{f"{field}__in": self.ids})
+        if self.everywhere:
+            return Q()
+        if self.held is not None and len(self.ids) > FEW:
+            return self.held.within(field)
+        return Q(**{f"{field}__in": self.ids})
 
 
 def bodies_reached(user: User, permission: Permission, on: date) -> Bodies:
@@ -32,7 +41,7 @@ def bodies_reached(user: User, permission: Permission, on: date) -> Bodies:
     held = reach(user, permission, on)
     if held.everywhere or held.nowhere:
         return Bodies(everywhere=held.everywhere)
-    return Bodies(tuple(held.agencies().values_list("pk", flat=True)))
+    return Bodies(tuple(held.agencies().values_list("pk", flat=True)), held=held)
 
 
 def own_bodies(user: User, on: date) -> Bodies:
