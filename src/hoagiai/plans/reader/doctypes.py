@@ -28,7 +28,7 @@ TYPE_START: Final = pattern(rf"({_ALTERNATIVES})(?![a-z])")
 
 SIGN: Final = r"(?:(?:19|20)\d{2}\s?/\s?)?[A-ZĐƯ][A-Za-zĐđƯư]{0,7}\d{0,2}(?:\s?[-–/.]\s?[A-ZĐƯ&][A-Za-zĐđƯưƠơ&]{0,14}\d{0,3}(?![à-ỹ])){0,5}"
 NUMBER: Final = pattern(
-    rf"(?<![\w/.])\d{{1,5}}[a-zA-Z]?\s?(?:/\s?(?:19|20)\d{{2}}\s?)?(?:/|-(?=(?:CT|KL|NQ|QĐ|KH|HD|CTr|TB|QC)\b))\s?{SIGN}"
+    rf"(?<![\w/.])\d{{1,5}}[a-zA-Z]?\s?(?:/\s?(?:19|20)\d{{2}}\s?)?(?:/|-(?=(?:CT|KL|NQ|QĐ|KH|HD|CTr|TB|QC|CV)\b))\s?{SIGN}"
 )
 
 

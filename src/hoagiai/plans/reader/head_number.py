@@ -12,7 +12,7 @@ from .passage import Passage, joined
 from .reading import TextRead
 
 _NUMBER: Final = re.compile(
-    rf"(?:^|(?<=[\n|(])|(?<=\s))S[ốỐỎỐoO]\s*[:;.]?\s*(?P<number>\d{{1,5}}[a-zA-Z]?)?[\s.…_]*[/-]\s*(?P<sign>(?=[A-ZĐ\d])(?!\d{{1,3}}/){SIGN})"
+    rf"(?:^|(?<=[\n|(])|(?<=\s))S[ốỐỎỐoO](?!\s*/\s*(?:[Kk]ý hiệu|[Hh]iệu))\s*[:;.]?\s*(?P<number>\d{{1,5}}[a-zA-Z]?)?[\s.…_]*[/-]\s*(?P<sign>(?=[A-ZĐ\d])(?!\d{{1,3}}/){SIGN})"
 )
 _BARE_NUMBER: Final = re.compile(rf"^(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})$", re.MULTILINE)
 _TYPED_NUMBER: Final = re.compile(
@@ -20,7 +20,7 @@ _TYPED_NUMBER: Final = re.compile(
     re.MULTILINE,
 )
 _ATTRIBUTE: Final = re.compile(
-    rf"(?:Số hiệu|Số ký hiệu|Số/Ký hiệu|Ký hiệu|Số, ký hiệu)\s*[:|]?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})"
+    rf"(?:Số hiệu|Số ký hiệu|Số\s?/\s?[Kk]ý hiệu|Số\s?/\s?[Hh]iệu|Ký hiệu|Số, ký hiệu)\s*[:|]?\s*(?P<number>\d{{1,5}})\s?/\s?(?P<sign>{SIGN})"
 )
 
 

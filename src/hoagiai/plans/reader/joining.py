@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from .labels import opens_with_label
+from .labels import opens_with_label, split_labels
 from .lines import Line
 from .marks import Mark, mark_of
 from .passage import Passage, fold, joined
@@ -20,6 +20,9 @@ _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
 _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
     r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
+)
+_RECURRING_END: Final = re.compile(
+    r"(?:hằng|hàng|trong|cả|mỗi|từng|đầu|cuối|giữa|nửa|suốt|một|theo) (?:năm|tháng|ngày)$", re.IGNORECASE
 )
 _COMPOUNDS: Final = (
     ("tư pháp", "hộ tịch"), ("văn hóa", "xã hội"), ("chính trị", "xã hội"), ("kinh tế", "xã hội"), ("phát thanh", "truyền hình"),
@@ -134,7 +137,7 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
         and opens_with_label(body) in _NAMES
     ):
         return True
-    if so_far.text.endswith(":") and opens_with_label(body) and len(body) < 60:
+    if so_far.text.endswith(":") and _awaits_value(body):
         return True
     if line.heading != last.heading and (line.heading or last.heading):
         return False
@@ -142,13 +145,26 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
     ended = so_far.text.endswith(_TERMINAL)
     if first.islower():
         return _continues_low(so_far, line, ended, style)
-    if _HANGING.search(so_far.text) and (style.wrapped or not line.blank_before or so_far.text.endswith(",")):
+    if _hangs(so_far.text) and (style.wrapped or not line.blank_before or so_far.text.endswith(",")):
         return not (first.isalpha() and line.capitals and not _is_capitals(body)) or so_far.text.endswith(",")
     if line.blank_before or ended or last.bold != line.bold:
         return False
     if not first.isalpha():
         return style.wrapped or first in '(“"'
     return _continues_high(body, last, line, following, style)
+
+
+def _awaits_value(body: Passage) -> bool:
+    """A label stands last and its value comes on the next line ("…; thời hạn:")."""
+    if opens_with_label(body) and len(body) < 60:
+        return True
+    labels = split_labels(body)[1]
+    return bool(labels) and not labels[-1].value
+
+
+def _hangs(text: str) -> bool:
+    """Ends with a word that needs another; "hằng năm", "trong tháng" need none."""
+    return bool(_HANGING.search(text)) and not _RECURRING_END.search(text)
 
 
 def _continues_low(so_far: Passage, line: Line, ended: bool, style: Wrapping) -> bool:
@@ -200,8 +216,8 @@ def _is_broken_compound(mark: Mark, line: Line, so_far: Passage) -> bool:
         return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)
     if mark.kind in {"number", "dotted2", "roman"}:
         return bool(
-            re.search(r"\b(?:quý|Quý|tháng|Tháng|số|năm|Điều|Điểm|mục|Mục|Chương|Phần)$", so_far.text)
-        )
+            re.search(r"\b(?:quý|Quý|tháng|Tháng|số|Điều|Điểm|mục|Mục|Chương|Phần)$", so_far.text)
+        ) and not _RECURRING_END.search(so_far.text)
     return False
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
+from .agencies import looks_like_agency
 from .passage import Passage
 
 Role = Literal["lead", "advising", "coordinating", "time", "product", "other"]
@@ -63,6 +64,7 @@ _INSIDE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("time", _pattern(_TIME, _BARE_TIME)),
     ("product", _pattern(_PRODUCT)),
 )
+_BARE_INSIDE: Final = _pattern(r"thuc hien|don vi|co quan|nguoi thuc hien|noi thuc hien")
 _BARE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("advising", re.compile(rf"{_WHO} tham muu{_MORE} (?=\S)")),
     ("lead", re.compile(rf"{_WHO} chu tri{_MORE} (?=\S)")),
@@ -146,6 +148,13 @@ def split_labels(words: Passage) -> tuple[Passage, list[Labelled]]:
     return before, labels
 
 
+def _is_bare_lead(words: Passage, at: int, end: int) -> bool:
+    """ "Việc. Thực hiện: Sở Tư pháp", "(thực hiện: các thôn)": after a stop or a bracket, before a body."""
+    return words.text[:at].rstrip(" -–+•*")[-1:] in {".", ";", "(", "[", ")"} and looks_like_agency(
+        words.cut(end)
+    )
+
+
 def _label_starts(words: Passage) -> list[tuple[Role, int, int]]:
     """(role, begin, end of label) of every label in the paragraph, in order."""
     folded = words.folded
@@ -167,6 +176,11 @@ def _label_starts(words: Passage) -> list[tuple[Role, int, int]]:
                 position = found.end()
                 break
         else:
+            bare = _BARE_INSIDE.match(folded, at) if at else None
+            if bare and _is_bare_lead(words, at, bare.end()):
+                starts.append(("lead", at, bare.end()))
+                position = bare.end()
+                continue
             scanned = _scanned(folded) if at == 0 else None
             if scanned:
                 starts.append((scanned[0], 0, scanned[1]))

@@ -36,7 +36,7 @@ _PATTERNS: Final = (
     ("dotted3", pattern(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.):]?(?!\d)\s*")),
     ("dotted2", pattern(r"(\d{1,2}\.\d{1,2})(?:[.):]\s*|\s+|$)(?![\d%]|triệu|tỷ|tỉ)")),
     ("closed", pattern(r"(\d{1,2})\s?\)\s*")),
-    ("number", pattern(r"(\d{1,2})\s?(?:\.(?!\d)|/(?=\s|$)|[-–](?=\s[A-ZĐÀ-Ỹ])|:(?=\s[A-ZĐÀ-Ỹ]))\s*")),
+    ("number", pattern(r"(\d{1,2})\s?(?:\.(?!\d)|/(?=\s|$)|[-–](?=\s[A-ZĐÀ-Ỹ])|:(?=\s[A-ZĐÀ-Ỹ])|(?<=^\d)[-–](?=\s\d{1,3}(?:,\d)?\s?%))\s*")),
     ("number", pattern(r"(?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|Nội dung|Giải pháp)\s+(?:số\s+|thứ\s+)?(\d{1,2})\s*[.:]\s*")),
     ("letter", pattern(r"([a-zđ]\d?)\s?(?:\)|[./](?=\s|[A-ZĐÀ-Ỹ]|$))\s*")),
     ("paren", pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),

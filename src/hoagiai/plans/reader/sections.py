@@ -14,8 +14,8 @@ Kind = Literal["purpose", "tasks", "organisation", "funding", "time", "reporting
 _RULES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("annex", re.compile(r"(?:phu luc|bieu mau|danh muc kem theo)\b")),
     ("organisation", re.compile(
-        r"(?:cong tac |ve )?(?:to chuc (?:trien khai )?thuc hien|to chuc trien khai|to chuc, thuc hien|trach nhiem (?:cua|thuc hien|to chuc)|trach nhiem$"
-        r"|phan cong (?:trach nhiem|nhiem vu|to chuc|thuc hien|cong viec|co quan)|phan cong$|to chuc va thuc hien|nhiem vu cua (?:cac|tung)|trach nhiem cac)")),
+        r"(?:cong tac |ve )?(?:to chuc (?:trien khai )?thuc hien|to chuc trien khai|to chuc, thuc hien|trach nhiem (?:cua|thuc hien|to chuc|thi hanh)|trach nhiem$"
+        r"|phan cong (?:trach nhiem|nhiem vu|to chuc|thuc hien|cong viec|co quan)|phan cong$|to chuc va thuc hien|nhiem vu cua (?:cac|tung)|to chuc,? chi dao thuc hien|chi dao,? to chuc thuc hien|(?:dieu khoan|to chuc) thi hanh|trach nhiem cac)")),
     ("funding", re.compile(
         r"(?:ve )?(?:nguon )?(?:kinh phi|nguon luc|ngan sach|du toan|dieu kien bao dam|co che tai chinh)(?! cho .{30})|(?:bao dam|dam bao|bo tri) (?:ve )?(?:nguon )?kinh phi|nguon von")),
     ("reporting", re.compile(r"(?:che do )?(?:thong tin,? )?bao cao(?: ket qua| dinh ky|,|$)|che do (?:thong tin|bao cao)|cong tac (?:thong tin, )?bao cao")),
@@ -24,11 +24,13 @@ _RULES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         r"|pham vi|doi tuong|ket qua (?:dat duoc|thuc hien)|ton tai|han che|khai quat|phuong cham|khau hieu|chu de|dinh huong|noi dung phoi hop chung"
         r"|quy dinh chung|nhung van de chung|ten goi|giai thich)")),
     ("time", re.compile(r"(?:ve )?(?:thoi gian|tien do|lo trinh|phan ky|giai doan thuc hien|thoi han|ke hoach thoi gian|cac giai doan|dia diem|thanh phan|so luong|quy mo)")),
-    ("tasks", re.compile(r".{0,60}\b(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap)\b")),
+    ("tasks", re.compile(r".{0,60}\b(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap|viec lam|dau viec|phan viec|viec can lam)\b|(?:cac|nhung|mot so) viec\b")),
 )  # fmt: skip
-_TASK_WORDS: Final = re.compile(r"\b(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap)\b")
+_TASK_WORDS: Final = re.compile(
+    r"\b(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap|viec lam|dau viec|phan viec)\b"
+)
 _GENERIC_TASKS: Final = re.compile(
-    r"(?:cac |mot so |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap)"
+    r"(?:cac |mot so |nhung )?(?:nhiem vu|noi dung|giai phap|hoat dong|cong viec|bien phap|viec lam|dau viec|phan viec|viec)"
     r"(?:,? (?:va )?(?:cac |chung|cu the|trong tam|chu yeu|thuc hien|giai phap|nhiem vu|noi dung|hoat dong|hinh thuc|tien do|cong viec|bien phap|cua|ke hoach|de an"
     r"|trien khai|thoi gian|chinh|nam \d{4}|phan cong|trach nhiem|phoi hop|to chuc|va|can|-|\d{4}|lo trinh|cong tac))*$"
 )
@@ -36,8 +38,8 @@ _GENERIC_TASKS: Final = re.compile(
 
 _UNMARKED: Final = re.compile(
     r"(?:(?:cac |mot so )?(?:muc dich|yeu cau|quan diem|muc tieu|chi tieu|nguyen tac|nhiem vu|noi dung|giai phap|to chuc thuc hien|kinh phi|thoi gian"
-    r"|hoat dong|cong viec|trach nhiem|phan cong|tien do|nguon luc)"
-    r"(?:,? (?:va )?(?:cac |chung|cu the|yeu cau|chi dao|trong tam|chu yeu|thuc hien|giai phap|nhiem vu|noi dung|trien khai|to chuc|hoat dong|tien do|chi tieu|thoi gian"
+    r"|hoat dong|cong viec|trach nhiem|phan cong|tien do|nguon luc|viec lam|dau viec|bien phap|nhung viec|viec can lam|co so phap ly)"
+    r"(?:,? (?:va )?(?:cac |chung|cu the|cong viec|viec lam|thi hanh|viec|can lam|hoat dong|phan cong|bien phap|chinh|phai lam|theo thang|theo quy|trong nam|nam \d{4}|yeu cau|chi dao|trong tam|chu yeu|thuc hien|giai phap|nhiem vu|noi dung|trien khai|to chuc|hoat dong|tien do|chi tieu|thoi gian"
     r"|co quan|don vi|ke hoach|phan cong|bao dam|kinh phi))*)"
 )
 

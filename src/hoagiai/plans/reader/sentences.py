@@ -21,7 +21,9 @@ _LEADS: Final = pattern(
     r"[ ,]+(?:làm |là )?(?:cơ quan |đơn vị )?(?:chịu trách nhiệm )?(?:chủ trì|làm đầu mối|đầu mối)(?![\wÀ-ỹ])"
 )
 _ADVISES: Final = pattern(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |là đầu mối )?tham mưu(?![\wÀ-ỹ])")
-_WITH: Final = pattern(r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:cùng |với )+(?=\S)")
+_WITH: Final = pattern(
+    r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:(?:cùng |với )+(?=\S)|(?=(?:[Cc]ác|[Nn]hững) |(?:cơ quan|đơn vị)(?: |,)|[A-ZĐÀ-Ỹ]))"
+)
 _STOP: Final = pattern(
     r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])"
 )

@@ -16,7 +16,7 @@ from .sections import is_section_heading
 PREAMBLE: Final = re.compile(
     r"(?:can cu\b|thuc hien (?:cac )?(?:quyet dinh|ke hoach|chi thi|nghi quyet|nghi dinh|luat|thong tu|cong van|van ban|chuong trinh|huong dan|ket luan)(?: lien tich)?"
     r"(?: so|,| cua| ngay| :|:| \d)|thuc hien luat|trien khai (?:thuc hien )?(?:cac )?(?:quyet dinh|ke hoach|chi thi|nghi quyet|cong van|luat)(?: so| \d| ngay)"
-    r"|nham |de (?:trien khai|thuc hien|tiep tuc|tang cuong)|kinh gui|theo de nghi|thi hanh|tiep tuc thuc hien|trong nhung nam|trong thoi gian qua|thuc hien (?:y kien )?chi dao"
+    r"|nham |de (?:trien khai|thuc hien|tiep tuc|tang cuong|to chuc|kip thoi|chu dong)|huong ung |truoc (?:tinh hinh|thuc trang|yeu cau)|tren co so |quan triet |kinh gui|theo de nghi|thi hanh|tiep tuc thuc hien|trong nhung nam|trong thoi gian qua|thuc hien (?:y kien )?chi dao"
     r"|dieu 1|quyet dinh\s?:|phan thu nhat|xet |uy ban nhan dan .{0,60}(?:ban hanh|xay dung) ke hoach|ubnd .{0,60}(?:ban hanh|xay dung) ke hoach)"
 )
 _MOTTO: Final = re.compile(
