@@ -101,7 +101,9 @@ def choose_body(page: Page, phrase: str, search: str, body: str) -> None:
 
 
 def fill_number(page: Page, number: str) -> None:
-    page.locator(".needs li", has_text="Số văn bản còn để trống").get_by_role("link", name="sửa", exact=True).click()
+    page.locator(".needs li", has_text="Số văn bản còn để trống").get_by_role(
+        "link", name="sửa", exact=True
+    ).click()
     page.get_by_label("Số", exact=False).first.fill(number)
     page.get_by_role("button", name="Lưu phần đầu").click()
     expect(page.locator("#v-number")).to_contain_text(number)
@@ -186,8 +188,8 @@ def download_report(page: Page, plan: Plan) -> None:
     for text in (word, printed):
         assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
         assert "377/KH-UBND" in text
-        assert "Thiếu mẫu biên bản bầu hòa giải viên" in text
-        assert re.search(rf"\b1\s*/\s*{total}\b|{total} việc", text), text[:3000]
+        assert "Thiếu mẫu biên bản bầu" in text
+        assert f"Đã nghiệm thu: 1/{total} việc" in text
         assert "28 tổ hòa giải" in text
 
 
