@@ -16,9 +16,8 @@ def plans_visible_to(user: Someone, on: date) -> QuerySet[Plan]:
     if read.nowhere and write.nowhere:
         return Plan.objects.none()
     given = Assignment.objects.filter(read.within("agency"), task__plan=OuterRef("pk"))
-    public = ~Q(state=PlanState.DRAFT)
-    if not read.everywhere:
-        public &= read.within("issuer") | Exists(given)
+    open_to = Q() if read.everywhere else read.within("issuer") | Q(Exists(given))
+    public = ~Q(state=PlanState.DRAFT) & open_to
     draft = Q(state=PlanState.DRAFT) & write.within("issuer")
     wanted = draft if read.nowhere else public if write.nowhere else public | draft
     return Plan.objects.filter(wanted).select_related("issuer")
