@@ -31,6 +31,17 @@ class AgencyFigures:
     agency: Agency
     tally: Tally
 
+    @property
+    def numbers(self) -> list[tuple[int, str]]:
+        """The numbers of a row, each with the word that opens the rows behind it in the list of work."""
+        tally = self.tally
+        return [
+            (tally.total, "tat-ca"),
+            (tally.done, "hoan-thanh"),
+            (tally[Standing.WAITING], "cho-nghiem-thu"),
+            (tally.late, "qua-han"),
+        ]
+
 
 @dataclass(frozen=True)
 class Figures:

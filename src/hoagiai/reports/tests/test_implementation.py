@@ -109,3 +109,17 @@ def test_a_report_takes_a_bounded_number_of_statements(
 
     with django_assert_max_num_queries(24):
         client.get(f"/bao-cao/ke-hoach/{plan.code}/")
+
+
+def test_every_number_of_an_agency_opens_the_rows_behind_it(client, plan, wards, specialist):
+    client.force_login(specialist)
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/").content.decode()
+    address = next(
+        piece.split('"')[0].replace("&amp;", "&")
+        for piece in page.split('href="')
+        if piece.startswith("/nhiem-vu/") and "hoan-thanh" in piece.split('"')[0]
+    )
+
+    rows = client.get(address).context["page"].rows
+
+    assert [row.agency for row in rows] == [wards[0]]
