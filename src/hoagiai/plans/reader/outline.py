@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .joining import Paragraph
-from .labels import Labelled, Role, split_labels
+from .labels import Labelled, Role, opens_with_label, split_labels
 from .marks import BULLETS, NUMBERED, RANKS
 from .passage import Passage
 from .sections import Kind, is_section_heading, section_kind
+from .times import is_time_only
 
 SECTION_RANK = 2
 INNER_CAPITAL_RANK = 2.5
@@ -20,7 +21,7 @@ class Node:
     """A paragraph of the outline, what stands under it, and the labels it holds."""
 
     paragraph: Paragraph | None
-    kind: str  # a kind of mark, "plain", "heading" (unmarked) or "root"
+    kind: str  # a kind of mark, "plain", "heading" (unmarked), "time" ("Tháng 3:") or "root"
     label: str
     rank: float
     title: Passage
@@ -69,13 +70,18 @@ BLOCK_ROLES: frozenset[Role] = frozenset({"lead", "advising", "coordinating", "t
 def build_outline(paragraphs: list[Paragraph]) -> Node:
     """The tree; its root holds the top sections."""
     kinds = [p.mark.kind for p in paragraphs if p.mark]
+    times, headings = _times(paragraphs), _loose_headings(paragraphs, kinds)
     inner_capitals = "roman" in kinds and "capital" in kinds and kinds.index("roman") < kinds.index("capital")
     root = Node(None, "root", "", -9, Passage("", "", []))
     plain = [kind for kind in kinds if kind in {"number", "closed"}]
     closed_first = plain[:1] == ["closed"]
     open_nodes = [root]
-    for paragraph in paragraphs:
+    for at, paragraph in enumerate(paragraphs):
         node = _node(paragraph)
+        if at in times:
+            node.kind, node.rank = "time", times[at]
+        elif at in headings:
+            node.kind, node.rank = "heading", SECTION_RANK
         if node.kind == "capital" and inner_capitals:
             node.rank = INNER_CAPITAL_RANK
         if node.kind == "closed" and closed_first:
@@ -105,6 +111,35 @@ def _node(paragraph: Paragraph) -> Node:
     if not paragraph.in_table and is_section_heading(paragraph.first) and len(paragraph.words) < 110:
         return Node(paragraph, "heading", "", SECTION_RANK, title, labels)
     return Node(paragraph, "plain", "", -1, title, labels)
+
+
+def _times(paragraphs: list[Paragraph]) -> dict[int, float]:
+    """Unmarked lines that are nothing but a time ("Tháng 3", "Quý II:") and their rank: just above what follows."""
+    found: dict[int, float] = {}
+    for at, (paragraph, below) in enumerate(zip(paragraphs, paragraphs[1:], strict=False)):
+        text = paragraph.words.text
+        if paragraph.mark or paragraph.in_table or len(text) > 40 or not is_time_only(text):
+            continue
+        if below.mark and not opens_with_label(below.body) and not opens_with_label(paragraph.words):
+            found[at] = below.mark.rank - 0.5
+    return found if len(found) > 1 or any(paragraphs[at].words.text.endswith(":") for at in found) else {}
+
+
+def _loose_headings(paragraphs: list[Paragraph], kinds: list[str]) -> set[int]:
+    """Where sections bear no numbers: a short line in capitals, alone, right above the first item of a list."""
+    if {"roman", "part", "capital"} & set(kinds):
+        return set()
+    return {
+        at
+        for at, (paragraph, below) in enumerate(zip(paragraphs, paragraphs[1:], strict=False))
+        if not paragraph.mark
+        and not paragraph.in_table
+        and (paragraph.capitals or paragraph.heading)
+        and 2 <= len(paragraph.words.text.split()) <= 14
+        and below.mark
+        and below.mark.kind in {"number", "closed"}
+        and below.mark.label in {"1", "01"}
+    }
 
 
 def _attach_plain(open_nodes: list[Node], node: Node) -> None:
@@ -169,15 +204,20 @@ def _is_frame(node: Node) -> bool:
     return node.title.folded.strip(" .:-") in _FRAMES
 
 
-def _number(node: Node, prefix: str) -> None:
-    unmarked = 0
+def _number(node: Node, prefix: str, unmarked: int = 0) -> int:
+    """Give the children their references; what stands under a time line is counted on. Returns the last count."""
     for child in node.children:
+        if child.kind == "time":
+            child.ref = prefix
+            unmarked = _number(child, prefix, unmarked)
+            continue
         if child.numbered:
             child.ref = _ref(node, prefix, child.label)
         else:
             unmarked += not child.is_label
             child.ref = f"{prefix}.{unmarked}" if prefix and child.kind != "heading" else prefix
         _number(child, child.ref)
+    return unmarked
 
 
 def _ref(node: Node, prefix: str, label: str) -> str:

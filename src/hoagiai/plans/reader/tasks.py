@@ -82,7 +82,8 @@ def _read_section(section: Node, found: TaskList) -> None:
         ):
             found.add(_task(section, None, found))
             return
-    _read_children(section, None, found, top=True)
+    time = section.title if is_time_only(section.title.text) else None
+    _read_children(section, None, found, top=True, time=time)
 
 
 def _read_children(
@@ -93,7 +94,7 @@ def _read_children(
     for child in node.children:
         if child.is_label or _is_frame(child):
             continue
-        if child.numbered or child.kind == "heading":
+        if child.numbered or child.kind in {"heading", "time"} or _is_time_heading(child):
             _read_numbered(child, parent_ref, found, time)
         elif has_block(child) or has_block_below(child):
             if child.bullet or top or not headings:
@@ -101,6 +102,11 @@ def _read_children(
         elif time is not None or (top and not headings and not blocks and child.bullet):
             if not _NO_TASK.match(child.title.folded) and len(child.title) > 8:
                 found.add(_task(child, parent_ref, found, time))
+
+
+def _is_time_heading(node: Node) -> bool:
+    """ "- Tháng 3/2026:" with the work below it."""
+    return bool(node.children) and not node.is_label and is_time_only(node.title.text)
 
 
 def _is_heading(node: Node) -> bool:
