@@ -149,8 +149,23 @@ def _recipients(groups: list[list[Passage]]) -> list[TextRead]:
     names = []
     for parts in groups:
         whole = joined(parts).tidy()
-        for piece in whole.split(pattern(r";\s*(?:[-–]\s*)?|(?<=[.])\s+-\s+")):
+        for piece in _pieces(whole):
             name = piece.strip(left=" -–+•*", right=" .;,/-")
             if name and len(name) < 200 and re.search(r"[^\W\d_]", name.text):
                 names.append(name.read())
     return names
+
+
+_NEXT: Final = pattern(r";\s*(?:[-–]\s*)?|(?<=[.])\s+-\s+")
+_FILED: Final = re.compile(r"(?:^|;)[-–\s]*(?=luu\b)")
+
+
+def _pieces(whole: Passage) -> list[Passage]:
+    """The recipients on one line; "Lưu: VT, PCT; Đ15" is the last and one."""
+    filed = _FILED.search(whole.folded)
+    if not filed:
+        return whole.split(_NEXT)
+    before, last = whole.cut(0, filed.start()), whole.cut(filed.end())
+    after = re.search(r"\.\s+-\s+", last.text)
+    rest = last.cut(after.end()).split(_NEXT) if after else []
+    return [*before.split(_NEXT), last.cut(0, after.start()) if after else last, *rest]

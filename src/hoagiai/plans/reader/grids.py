@@ -125,13 +125,12 @@ def _grid(rows: list[list[list[Passage]]], at: int) -> Grid | None:
     for i, row in enumerate(rows[:4]):
         merged = [joined(cell) for cell in row]
         roles = [role_of(cell) for cell in merged]
+        following = rows[i + 1] if i + 1 < len(rows) else []
+        second = bool(following) and _is_second_head(following)
+        if second:
+            roles = [_role_of_both(a, b) or r for a, b, r in zip(row, following, roles, strict=True)]
         if _is_head(roles):
-            following = rows[i + 1] if i + 1 < len(rows) else []
-            if following and _is_second_head(following):
-                roles = [
-                    role_of(joined([*a, *b])) or r for a, b, r in zip(row, following, roles, strict=True)
-                ]
-                i += 1
+            i += second
             body = [r for r in rows[i + 1 :] if not _repeats(r, merged)]
             return Grid([role or "other" for role in roles], body, at)
     return None
@@ -144,7 +143,19 @@ def _is_head(roles: list[Role | None]) -> bool:
 
 def _is_second_head(row: list[list[Passage]]) -> bool:
     cells = [joined(cell) for cell in row if cell]
-    return bool(cells) and all(c.text[0].islower() and len(c) < 30 for c in cells)
+    if not cells or any(len(c) > 40 for c in cells):
+        return False
+    if all(c.text[0].islower() and len(c) < 30 for c in cells):
+        return True
+    roles = [role_of(c) for c in cells]
+    return all(roles) and bool(set(roles) & {"lead", "coordinating", "advising"}) and len(cells) < len(row)
+
+
+def _role_of_both(above: list[Passage], below: list[Passage]) -> Role | None:
+    """The role of a column named in two rows: "Phân công" over "Chủ trì", "Cơ quan" over "phối hợp"."""
+    if below and joined(below).text[0].isupper():
+        return role_of(joined(below))
+    return role_of(joined([*above, *below]))
 
 
 def _repeats(row: list[list[Passage]], head: list[Passage]) -> bool:
@@ -170,6 +181,9 @@ def cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
         ):
             role = role_of(joined([lines[end].words, lines[end + 1].words]))
         elif role is None and roles and lines[end].text[0].islower() and len(lines[end].text) < 25:
+            end += 1
+            continue
+        if role == "lead" and roles[-1:] == ["lead"]:
             end += 1
             continue
         if role is None or (role in roles and role != "other"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .bases import preamble_passage, read_bases, read_citations
+from .choosing import settle, task_sections
 from .doubts import doubts_of
 from .ending import end_of_body, end_of_signature, read_ending
 from .find_tables import extract_grids
@@ -23,10 +24,11 @@ from .period import frame_of, period_of
 from .reading import Extracted, MilestoneRead, Reading, TaskRead, TextRead, Window
 from .reporting import read_reporting
 from .responsibilities import read_responsibilities
+from .run_in import without_run_in
 from .sections import is_section_heading
 from .tables import read_tables
 from .targets import read_targets
-from .tasks import TaskList, has_block, has_block_below, tasks_of
+from .tasks import TaskList, tasks_of
 from .times import TimeFrame, windows_of
 
 _PLAN_TYPES: Final = {"Kế hoạch"}
@@ -48,7 +50,7 @@ class Parts:
 
 def read(source: Extracted) -> Reading:
     """Read a plan document; what is blank stays None and is told in `doubts`."""
-    lines = read_lines(source)
+    lines = without_run_in(read_lines(source))
     head = read_header(lines)
     if is_news(head, lines):
         return read_news(lines)
@@ -98,9 +100,10 @@ def _reading_of_head(parts: Parts) -> Reading:
 
 def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     sections = _sections(parts.root)
+    settle(sections)
     reading.sections = sections_of(sections)
     reading.opening, reading.closing = opening_of(parts.preamble, reading), closing_of(parts.body)
-    found = tasks_of(_task_sections(sections), frame)
+    found = tasks_of(task_sections(sections), frame)
     reading.tasks = _with_tables(found, parts, sections)
     reading.doubts.extend(found.doubts)
     organisation = [s for s in sections if s.section == "organisation"]
@@ -180,25 +183,6 @@ def _sections(root: Node) -> list[Node]:
         else:
             found.append(node)
     return found
-
-
-def _task_sections(sections: list[Node]) -> list[Node]:
-    named = [s for s in sections if s.section == "tasks"]
-    known = [s for s in sections if s.section is None and (has_block(s) or has_block_below(s))]
-    assigned = [s for s in sections if s.section == "organisation" and _assigns(s)]
-    if assigned:
-        named = [s for s in named if has_block_below(s)]
-        for node in (n for s in assigned for n in s.walk()):
-            node.section = "tasks"
-    chosen = [id(s) for s in (*named, *known, *assigned)]
-    return [s for s in sections if id(s) in chosen]
-
-
-def _assigns(section: Node) -> bool:
-    """An organisation section that lists tasks with their blocks ("Phân công nhiệm vụ")."""
-    numbered = [c for c in section.children if c.numbered and not c.is_label]
-    blocks = [c for c in numbered if has_block(c) or has_block_below(c)]
-    return len(blocks) >= 2 and 2 * len(blocks) >= len(numbered)
 
 
 def _milestones(sections: list[Node], frame: TimeFrame) -> list[MilestoneRead]:

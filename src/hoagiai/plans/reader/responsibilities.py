@@ -35,6 +35,11 @@ def read_responsibilities(sections: list[Node]) -> list[ResponsibilityRead]:
     return found
 
 
+def names_agency(title: Passage) -> bool:
+    """Whether a heading is a body, or a sentence whose subject is one."""
+    return bool(title) and _agency(title)[0] is not None
+
+
 def _of(node: Node, ref: str | None) -> list[ResponsibilityRead]:
     title = node.title if node.title else (node.paragraph.body if node.paragraph else node.title)
     ref = node.ref if node.numbered else ref or (node.parent.ref if node.parent else None)

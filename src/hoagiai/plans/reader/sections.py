@@ -107,4 +107,9 @@ def is_section_heading(line: Line) -> bool:
         )
     if mark or len(line.text) > 80 or not (line.capitals or line.bold or line.heading):
         return False
+    return names_section(title)
+
+
+def names_section(title: Passage) -> bool:
+    """Words that name a section and nothing else: "Tổ chức thực hiện", "Các nhiệm vụ"."""
     return bool(_UNMARKED.fullmatch(title.folded.strip(" .:;,-")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from .labels import Labelled
@@ -11,10 +10,19 @@ from .outline import BLOCK_ROLES, Node
 from .passage import Passage, joined, pattern
 from .reading import TaskRead
 from .sections import is_generic_tasks, minor_kind, section_kind
-from .task_values import TaskList, apply_label, read_sentences
+from .task_values import TaskList, apply_label, read_sentences, set_time
 from .times import TimeFrame, is_time_only, read_time
+from .titles import timed, title_of
 
-__all__ = ["TaskList", "has_block", "has_block_below", "own_labels", "tasks_of", "title_of"]
+__all__ = [
+    "TaskList",
+    "has_block",
+    "has_block_below",
+    "has_bodies_below",
+    "own_labels",
+    "tasks_of",
+    "title_of",
+]
 
 
 _FRAME: Final = pattern(
@@ -22,9 +30,6 @@ _FRAME: Final = pattern(
 )
 _NO_TASK: Final = pattern(
     r"(?:tren day la|can cu (?:noi dung|ke hoach)|trong qua trinh|de nghi cac|yeu cau cac|noi nhan|giao cac|\(?kem theo|\(?co phu luc|chi tiet (?:tai|theo) phu luc)"
-)
-_GIVEN: Final = pattern(
-    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
 )
 
 
@@ -44,6 +49,19 @@ def has_block(node: Node) -> bool:
 def has_block_below(node: Node) -> bool:
     """Whether something under a node carries a block."""
     return any(has_block(child) or has_block_below(child) for child in node.children if not child.is_label)
+
+
+def has_bodies_below(node: Node) -> bool:
+    """Whether a numbered item under a node names who leads or coordinates it."""
+    return any(
+        (
+            c.numbered
+            and any(label.role in {"lead", "coordinating"} and label.value for label in own_labels(c))
+        )
+        or has_bodies_below(c)
+        for c in node.children
+        if not c.is_label
+    )
 
 
 def own_labels(node: Node) -> list[Labelled]:
@@ -150,8 +168,11 @@ def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | N
     task.block = tuple(span for p in node.paragraphs() for span in p.words.spans)
     path = f"tasks.{len(found.tasks)}"
     labels = own_labels(node)
+    beside = timed(node.title)[1]
     for label in labels:
         apply_label(task, label, found, path)
+    if beside is not None and task.time is None:
+        set_time(task, beside, found, path)
     children = [c for c in node.children if not c.is_label and not _is_frame(c)]
     group = has_block_below(node) and not labels
     if not group:
@@ -164,31 +185,3 @@ def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | N
 
 def _item(node: Node) -> Passage:
     return node.paragraph.body.strip(right=" :") if node.paragraph else node.title
-
-
-def _without_assignment(title: Passage) -> Passage:
-    """ "Tập huấn - Giao Sở Tư pháp chủ trì …": the title ends before the assignment."""
-    found = _GIVEN.search(title.text)
-    if found and found.start() > 8:
-        return title.cut(0, found.start())
-    bracket = re.search(r"\s?\((?=[^()]{3,200}\b(?:chủ trì|tham mưu|phối hợp)\b)", title.text)
-    if bracket and bracket.start() > 8 and title.text.rstrip(" .;").endswith(")"):
-        return title.cut(0, bracket.start())
-    return title
-
-
-def title_of(node: Node) -> Passage:
-    """The title: the bold beginning when only that is bold, without a closing bracket of labels or a colon."""
-    title = _without_assignment(node.title)
-    if (
-        node.paragraph
-        and node.paragraph.first.bold_until
-        and not node.paragraph.bold
-        and len(node.paragraph.lines) == 1
-    ):
-        mark_end = node.paragraph.mark.end if node.paragraph.mark else 0
-        bold = node.paragraph.words.cut(mark_end, node.paragraph.first.bold_until)
-        rest = node.paragraph.words.text[node.paragraph.first.bold_until :].strip(" :.")
-        if len(bold.text.split()) >= 3 and rest[:1].isupper():
-            title = bold if len(bold) < len(title) else title
-    return title.strip(left=" -–+*•", right=" :;,.").strip(right=" (")
