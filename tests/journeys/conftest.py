@@ -28,10 +28,10 @@ def visit(site, browser):
     """Open a browser as somebody; the test fails when a page complained."""
     opened: list[Visitor] = []
 
-    def visit_as(username: str = "", **options) -> Visitor:
+    def visit_as(username: str = "", *, confirmed: bool = False, **options) -> Visitor:
         visitor = Visitor(site, browser, **options)
         opened.append(visitor)
-        return visitor.sign_in(username) if username else visitor
+        return visitor.sign_in(username, confirmed=confirmed) if username else visitor
 
     yield visit_as
     troubles = [trouble for visitor in opened for trouble in visitor.troubles]

@@ -1,35 +1,45 @@
 """Somebody at a browser, and everything the browser complained about."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
+from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
-from django.test import Client
+from django.test import Client, RequestFactory
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from journeys.site import Site
 
+AXE = Path(settings.NODE_MODULES) / "axe-core" / "axe.min.js"
 LOADING = "Failed to load resource"  # said of every answer of 400 and above; `_answer` looks at those
 
 
 class Visitor:
     """One person's browser window; `page` is Playwright's."""
 
-    def __init__(self, site: Site, browser: Browser, **options) -> None:
+    def __init__(self, site: Site, browser: Browser, *, axe: bool = False, **options) -> None:
         self.site = site
         self.troubles: list[str] = []
         options = {"viewport": {"width": 1440, "height": 900}, "locale": "vi-VN", **options}
         self.context = browser.new_context(reduced_motion="reduce", accept_downloads=True, **options)
         self.context.set_default_timeout(10_000)
+        if axe:
+            self.context.add_init_script(path=AXE)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.troubles.append(f"{self.page.url}: {error}"))
         self.page.on("request", self._request)
         self.page.on("response", self._answer)
 
-    def sign_in(self, username: str) -> "Visitor":
-        """Be signed in already, as after a sign-in of this morning."""
-        client = Client()
-        client.force_login(self.site.person(username))
+    def sign_in(self, username: str, *, confirmed: bool = False) -> "Visitor":
+        """Be signed in already; `confirmed` as if the password had been given once more a moment ago."""
+        client, who = Client(), self.site.person(username)
+        client.force_login(who)
+        if confirmed:
+            request = RequestFactory().post("/")
+            request.session = client.session
+            record_authentication(request, who, method="password", reauthenticated=True)
+            request.session.save()
         key = client.cookies[settings.SESSION_COOKIE_NAME].value
         self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.site.url}])
         return self

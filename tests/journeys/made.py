@@ -1,0 +1,145 @@
+"""Things that the demonstration does not have and the walk over every page needs; made once for the walk."""
+
+from dataclasses import asdict
+from functools import cached_property
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+from hoagiai.accounts.models import ListDraft, User
+from hoagiai.agencies.models import Agency
+from hoagiai.agencies.resolver import resolve_all
+from hoagiai.base.clock import today
+from hoagiai.conf.demo.people import LAI_CHAU, body_named
+from hoagiai.plans.actions.files import store_file
+from hoagiai.plans.actions.imports import keep_reading, keep_refusal
+from hoagiai.plans.actions.planning import make_plan
+from hoagiai.plans.actions.plans import amend_plan
+from hoagiai.plans.models import Assignment, Difficulty, Party, Plan, PlanImport, Task
+from hoagiai.plans.reader import read
+from hoagiai.plans.reader.as_json import to_json
+from hoagiai.plans.reader.from_text import from_text
+from journeys import papers
+
+SPECIALIST, OFFICER, OPERATOR, LAWYER = (
+    "chuyenvien.laichau",
+    "canbo.tanphong",
+    "quantri",
+    "luatgia.laichau",
+)
+
+
+class Made:
+    """Objects of the demonstration, and those made when first asked for."""
+
+    @cached_property
+    def issuer(self) -> Agency:
+        return body_named("Ủy ban nhân dân tỉnh Lai Châu", LAI_CHAU)
+
+    @cached_property
+    def by(self) -> User:
+        return User.objects.get(username=SPECIALIST)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The province's plan of the year, under way."""
+        return Plan.objects.get(number="215", state="issued")
+
+    @cached_property
+    def task(self) -> Task:
+        return self.plan.tasks.filter(group=False).first()
+
+    @cached_property
+    def reading(self) -> PlanImport:
+        return self.read()
+
+    @cached_property
+    def waiting(self) -> PlanImport:
+        return self.kept()
+
+    @cached_property
+    def refused(self) -> PlanImport:
+        made = self.kept()
+        keep_refusal(made=made, why="Tệp PDF “ban-chup.pdf” là bản chụp (scan), không có lớp chữ để đọc.")
+        return made
+
+    @cached_property
+    def draft(self) -> Plan:
+        made = self.read()
+        phrases = {
+            phrase
+            for task in made.reading["tasks"]
+            for role in ("lead", "coordinating")
+            for phrase in task[role]
+        }
+        found = resolve_all(sorted(phrases), issuer=self.issuer, on=today())
+        return make_plan(made=made, issuer=self.issuer, resolutions=found, by=self.by)
+
+    @cached_property
+    def draft_task(self) -> Task:
+        return self.draft.tasks.filter(group=False).first()
+
+    @cached_property
+    def party(self) -> Party:
+        return Party.objects.filter(task=self.draft_task).first()
+
+    @cached_property
+    def amendment(self) -> Plan:
+        """A draft that changes the lawyers' plan."""
+        plan = Plan.objects.get(issuer=body_named("Hội Luật gia tỉnh Lai Châu", LAI_CHAU), state="issued")
+        made = amend_plan(plan=plan, reason="Đổi thời gian", by=User.objects.get(username=LAWYER))
+        Task.objects.filter(pk=made.tasks.filter(group=False).first().pk).update(title="Tên đã đổi")
+        return made
+
+    @cached_property
+    def work(self) -> Assignment:
+        """The ward's work, still to be reported on."""
+        ward = body_named("Ủy ban nhân dân phường Tân Phong", LAI_CHAU)
+        return Assignment.objects.filter(agency=ward, state__in=["received", "under_way"]).first()
+
+    @cached_property
+    def reported(self) -> Assignment:
+        return Assignment.objects.filter(state="reported", task__plan=self.plan).first()
+
+    @cached_property
+    def asked(self) -> Assignment:
+        return Assignment.objects.filter(extensions__state="asked", task__plan=self.plan).first()
+
+    @cached_property
+    def difficulty(self) -> Difficulty:
+        return Difficulty.objects.filter(state="raised", plan=self.plan).first()
+
+    @cached_property
+    def list_draft(self) -> ListDraft:
+        return ListDraft.objects.create(
+            made_by=User.objects.get(username=OPERATOR), file_name="a.xlsx", rows=[]
+        )
+
+    @cached_property
+    def guarded(self) -> User:
+        """The operator with an app, spare codes and a key for signing in."""
+        user = User.objects.get(username=OPERATOR)
+        TOTP.activate(user, generate_totp_secret())
+        RecoveryCodes.activate(user)
+        Authenticator.objects.create(
+            user=user, type="webauthn", data={"name": "Khóa của tôi", "credential": {}}
+        )
+        return user
+
+    def kept(self) -> PlanImport:
+        """A document taken in and not read yet."""
+        text = papers.PLAN.encode()
+        file = store_file(data=text, name="ke-hoach.txt", media_type="text/plain", by=self.by)
+        return PlanImport.objects.create(
+            file=file, agency=self.by.positions.first().agency, created_by=self.by
+        )
+
+    def read(self) -> PlanImport:
+        """A document read and not yet reviewed."""
+        made, source = self.kept(), from_text(papers.PLAN)
+        reading = to_json(read(source), source, made.file.name)
+        blocks = [asdict(block) for block in source.blocks]
+        keep_reading(made=made, text=source.text, blocks=blocks, reading=reading)
+        made.refresh_from_db()
+        return made

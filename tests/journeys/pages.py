@@ -1,0 +1,215 @@
+"""Every page of the product: its address, who opens it, and the object it is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hoagiai.agencies.models import Agency
+from hoagiai.places.terms import Level
+from journeys.made import LAWYER, OFFICER, OPERATOR, SPECIALIST, Made
+
+NOBODY = ""
+
+
+@dataclass(frozen=True)
+class PageOf:
+    """One page; `label` tells two pages of one address apart."""
+
+    name: str
+    who: str
+    of: Callable[[Made], dict[str, Any]] = lambda made: {}
+    query: str = ""
+    label: str = ""
+    main: bool = False  # also looked at in the dark
+    confirmed: bool = False  # the person has just given the password once more
+    status: int = 200
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.name, self.label]))
+
+
+def code(name: str) -> Callable[[Made], dict[str, Any]]:
+    return lambda made: {"code": getattr(made, name).code}
+
+
+def of_task(made: Made) -> dict[str, Any]:
+    return {"code": made.plan.code, "task_code": made.task.code}
+
+
+def of_draft_task(made: Made) -> dict[str, Any]:
+    return {"code": made.draft.code, "task_code": made.draft_task.code}
+
+
+def of_party(made: Made) -> dict[str, Any]:
+    return {**of_draft_task(made), "pk": made.party.pk}
+
+
+def of_name(made: Made) -> dict[str, Any]:
+    return {"code": made.reading.code, "path": "tasks.2.lead.0"}
+
+
+def officer(made: Made) -> dict[str, Any]:
+    return {"username": OFFICER}
+
+
+def officers_position(made: Made) -> dict[str, Any]:
+    from hoagiai.accounts.models import Position
+
+    return {"username": OFFICER, "pk": Position.objects.get(user__username=OFFICER).pk}
+
+
+def key(made: Made) -> dict[str, Any]:
+    return {"pk": made.guarded.authenticator_set.get(type="webauthn").pk}
+
+
+def guarded(made: Made) -> dict[str, Any]:
+    assert made.guarded
+    return {}
+
+
+def unit(level: Level, number: str, since: date | None) -> Callable[[Made], dict[str, Any]]:
+    return lambda made: {"level": level, "code": number, "since": since}
+
+
+PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
+PAGES = [
+    PageOf("desk:home", SPECIALIST, main=True),
+    PageOf("desk:home", OFFICER, label="of an officer"),
+    PageOf("desk:home", OPERATOR, label="of nobody's plans"),
+    PageOf("desk:search", SPECIALIST, query="?q=lai+chau"),
+    PageOf("desk:notices", SPECIALIST),
+    PageOf("desk:settings", SPECIALIST),
+    PageOf("plans:list", SPECIALIST, main=True),
+    PageOf("plans:new", SPECIALIST),
+    PageOf("plans:upload", SPECIALIST),
+    PageOf("plans:review", SPECIALIST, code("reading"), main=True),
+    PageOf("plans:review", SPECIALIST, code("waiting"), label="waiting"),
+    PageOf("plans:review", SPECIALIST, code("refused"), label="refused"),
+    PageOf("plans:header", SPECIALIST, code("reading")),
+    PageOf("plans:reading_task", SPECIALIST, lambda made: {"code": made.reading.code, "place": 0}),
+    PageOf("plans:name", SPECIALIST, of_name, query="?tim=tan+phong"),
+    PageOf("plans:plan", SPECIALIST, code("plan"), main=True),
+    PageOf("plans:plan", SPECIALIST, code("draft"), label="draft"),
+    *(PageOf(f"plans:plan_{tab}", SPECIALIST, code("plan"), main=tab == "matrix") for tab in PLAN_TABS),
+    PageOf("plans:plan_tasks", SPECIALIST, code("draft"), label="draft"),
+    PageOf("plans:task", SPECIALIST, of_task),
+    *(
+        PageOf(f"plans:{name}", SPECIALIST, code("draft"))
+        for name in ("edit", "add_task", "issue", "discard")
+    ),
+    *(
+        PageOf(f"plans:{name}", SPECIALIST, code("plan"))
+        for name in ("give_number", "keep_signed", "close", "amend")
+    ),
+    PageOf("plans:edit_task", SPECIALIST, of_draft_task),
+    PageOf("plans:remove_task", SPECIALIST, of_draft_task),
+    PageOf("plans:choose_party", SPECIALIST, of_party),
+    PageOf("plans:compare", LAWYER, code("amendment")),
+    PageOf("plans:work_list", SPECIALIST, query="?tinh-trang=tat-ca&pham-vi=tat-ca", main=True),
+    PageOf("plans:work_list", OFFICER, label="of an officer"),
+    PageOf("plans:work", OFFICER, code("work"), main=True),
+    PageOf("plans:work", SPECIALIST, code("reported"), label="reported"),
+    PageOf("plans:work_report", OFFICER, code("work"), main=True),
+    PageOf("plans:work_finish", OFFICER, code("work")),
+    PageOf("plans:work_ask_extension", OFFICER, code("work")),
+    PageOf("plans:work_accept", SPECIALIST, code("reported")),
+    PageOf("plans:work_return", SPECIALIST, code("reported")),
+    PageOf("plans:work_answer_extension", SPECIALIST, code("asked")),
+    PageOf("plans:difficulties", SPECIALIST, main=True),
+    PageOf("plans:difficulty", SPECIALIST, code("difficulty")),
+    PageOf("plans:difficulty_answer", SPECIALIST, code("difficulty")),
+    PageOf("plans:difficulty_pass_up", SPECIALIST, code("difficulty")),
+    PageOf("plans:difficulty_raise", OFFICER),
+    PageOf("reports:index", SPECIALIST),
+    PageOf("reports:report", SPECIALIST, code("plan"), main=True),
+    PageOf("places:country", SPECIALIST, main=True),
+    PageOf("places:country", SPECIALIST, query="?q=lai+chau", label="search"),
+    PageOf("places:unit", SPECIALIST, unit(Level.PROVINCE, "12", None), main=True),
+    PageOf("places:unit", SPECIALIST, unit(Level.COMMUNE, "03640", date(2025, 7, 1)), label="commune"),
+    PageOf("places:by_code", SPECIALIST, lambda made: {"level": Level.PROVINCE, "code": "52"}),
+    PageOf("agencies:list", SPECIALIST, query="?q=tu+phap"),
+    PageOf("agencies:agency", SPECIALIST, lambda made: {"code": Agency.objects.get(pk=made.issuer.pk).code}),
+    PageOf("accounts:people", OPERATOR),
+    PageOf("accounts:new", OPERATOR),
+    PageOf("accounts:upload", OPERATOR),
+    PageOf("accounts:list", OPERATOR, code("list_draft")),
+    *(
+        PageOf(f"accounts:{name}", OPERATOR, officer)
+        for name in ("person", "change", "password", "close", "grant")
+    ),
+    PageOf("accounts:end", OPERATOR, officers_position),
+    PageOf("account_login", NOBODY, main=True),
+    PageOf("account_logout", OFFICER),
+    PageOf("account_inactive", NOBODY),
+    PageOf("account_signup", NOBODY),
+    PageOf("account_reauthenticate", OFFICER),
+    PageOf("account_change_password", OFFICER),
+    PageOf("account_reset_password", NOBODY),
+    PageOf("account_reset_password_done", NOBODY),
+    PageOf("account_reset_password_from_key", NOBODY, lambda made: {"uidb36": "1", "key": "het-han"}),
+    PageOf("account_reset_password_from_key_done", NOBODY),
+    PageOf("mfa_index", OFFICER),
+    PageOf("mfa_index", OPERATOR, guarded, label="with all ways"),
+    PageOf("mfa_activate_totp", OFFICER, confirmed=True),
+    PageOf("mfa_deactivate_totp", OPERATOR, guarded, confirmed=True),
+    PageOf("mfa_view_recovery_codes", OPERATOR, guarded, confirmed=True),
+    PageOf("mfa_generate_recovery_codes", OPERATOR, guarded, confirmed=True),
+    PageOf("mfa_list_webauthn", OPERATOR, guarded),
+    PageOf("mfa_add_webauthn", OFFICER, confirmed=True),
+    PageOf("mfa_edit_webauthn", OPERATOR, key, confirmed=True),
+    PageOf("mfa_remove_webauthn", OPERATOR, key, confirmed=True),
+    PageOf("mfa_reauthenticate", OPERATOR, guarded),
+    PageOf("usersessions_list", OFFICER),
+    PageOf("socialaccount_connections", OFFICER),
+    PageOf("socialaccount_signup", NOBODY),
+    PageOf("socialaccount_login_cancelled", NOBODY),
+    PageOf("socialaccount_login_error", NOBODY, status=401),
+    PageOf("gallery", OFFICER),
+    PageOf("gallery_document", OFFICER),
+    PageOf("gallery_form", OFFICER),
+]
+
+NO_PAGE = {
+    "acts without a page of their own": {
+        "plans:discard_document",
+        "plans:remove_from_reading",
+        "plans:make_plan",
+        "plans:move_task",
+        "plans:add_party",
+        "plans:remove_party",
+        "plans:work_discard_draft",
+        "accounts:reopen",
+        "desk:notices_read",
+        "desk:notice_read",
+        "desk:calendar_renew",
+        "desk:calendar_close",
+        "end_session",
+    },
+    "files and data": {
+        "healthz",
+        "plans:plan_word",
+        "plans:plan_pdf",
+        "plans:plan_excel",
+        "plans:work_excel",
+        "plans:file",
+        "plans:difficulties_excel",
+        "plans:time_meaning",
+        "reports:download",
+        "accounts:template",
+        "desk:calendar",
+        "mfa_download_recovery_codes",
+        "mfa_login_webauthn",
+    },
+    "pages reached only in the middle of signing in, or by a provider's answer": {
+        "mfa_authenticate",
+        "mfa_reauthenticate_webauthn",
+        "account_set_password",
+        "openid_connect_login",
+        "openid_connect_callback",
+    },
+    "acts drawn as `difficulty_answer` is, open to the body that raised it": {
+        "plans:difficulty_ask_again",
+        "plans:difficulty_close",
+    },
+}
