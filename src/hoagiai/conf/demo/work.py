@@ -50,7 +50,11 @@ def carry_out(plan: Plan, *, reporter: User, issuer: User, on: date, seed: int =
     """Report, accept, return and ask, repeatably for one seed; nothing is reported for a day to come."""
     chance = random.Random(seed)  # noqa: S311 - a story, not a secret
     answerable = Assignment.objects.filter(task__plan=plan).exclude(role=PartyRole.COORDINATING)
-    for work in answerable.select_related("task", "agency").order_by("task__position", "agency__sort_key"):
+    for work in (
+        answerable.select_related("task", "agency")
+        .prefetch_related("task__products")
+        .order_by("task__position", "agency__sort_key")
+    ):
         _live(work, chance, reporter=reporter, issuer=issuer, on=on)
 
 
@@ -71,7 +75,10 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
                 assignment=work, until=due + timedelta(days=20), reason="Trùng đợt sáp nhập bản", by=reporter
             )
         return
-    counts = [Count(Decimal(chance.randint(3, 24)), "tổ hòa giải")] if "hòa giải" in work.task.title else []
+    counts = [
+        Count(Decimal(round(float(product.expected or 0) * chance.uniform(0.6, 1.0))), product.unit, product)
+        for product in work.task.products.all()
+    ]
     report_progress(
         assignment=work, day=day, words=chance.choice(DONE), by=reporter, today=on, final=True, counts=counts
     )
