@@ -13,7 +13,7 @@ _HEADS: Final = (
     r"|chi hội|chi nhánh|chính phủ|quốc hội|thủ tướng|hội đồng|học viện|nhà xuất bản|nxb|quân khu|bộ đội|đồn|ban chỉ huy|bchqs|bảo hiểm"
     r"|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|chi bộ|tổ chức hành nghề|nhà văn hóa|thi hành án|cơ sở|tạp chí|cổng|trang thông tin"
     r"|chủ tịch|giám đốc|trưởng|thủ trưởng|bí thư|thường trực|lãnh đạo|hthads|đoàn thanh niên|hlg|hlhpn|stp|câu lạc bộ|clb|tổ công tác|tổ tư vấn"
-    r"|đặc khu|quân sự|cựu chiến binh|tổ trưởng|trạm|bưu điện|vnpt|viettel)"
+    r"|đặc khu|quân sự|cựu chiến binh|tổ trưởng|trạm|bưu điện|vnpt|viettel|viễn thông|điện lực|hiệp hội|liên minh|tập đoàn|thư viện|bảo tàng|bệnh viện|đại học|hạt kiểm lâm|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|đoàn phường|nhà thiếu nhi|nhà văn hóa|thuế (?:tỉnh|thành phố|cơ sở|huyện)|hải quan khu vực|các trường|quỹ|thanh niên xung phong|kiểm toán nhà nước)"
 )
 _GENERIC: Final = (
     r"(?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân|sở|ban|ngành|đoàn thể|hội|phòng|doanh nghiệp|tập thể|bộ|cấp ủy|chính quyền|cấp|nhà trường"

@@ -16,12 +16,17 @@ _TYPE: Final = (
     r"|chuong trinh|huong dan|cong van|ket luan|van ban|thong bao|de an|quy che|quy dinh|to trinh|bao cao|cong dien|lenh|quy che phoi hop|dieu le|thong tri|thong cao)"
 )
 _START: Final = pattern(
-    rf"(?:^|(?<=[;.])|(?<=\n))\s*(?:(?:va |cung )?(?:can cu(?: vao| theo)?|thuc hien|theo|trien khai(?: thuc hien)?|tiep tuc (?:thuc hien|trien khai)|thi hanh|tren co so)\s*:?\s+)?(?:noi dung |chi dao tai |y kien chi dao tai |su chi dao cua )?(?:cac )?(?P<type>{_TYPE})\b"
+    rf"(?:^|(?<=[;.])|(?<=\n))\s*(?:(?:va |cung )?(?:can cu(?: vao| theo)?|(?:de )?thuc hien(?: tot)?|de trien khai(?: thuc hien)?|huong ung|quan triet|theo|trien khai(?: thuc hien)?|tiep tuc (?:thuc hien|trien khai)|thi hanh|tren co so)\s*:?\s+)?(?:noi dung |chi dao tai |y kien chi dao tai |su chi dao cua )?(?:cac )?(?P<type>{_TYPE})\b"
     rf"|(?:,|\bva)\s+(?:can cu |cac )?(?P<type2>{_TYPE})(?= so\b| so:| (?:lien tich )?so\b|\s\d+\s?[/-])"
     r"|(?:^|[;,]|\bva)\s*(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
     r"|(?:can cu)\s+(?:vao |theo )?(?:cac )?(?P<type3>luat|bo luat|nghi dinh|nghi quyet|quyet dinh|ke hoach|thong tu|chi thi)\b"
 )
-_OPENER: Final = pattern(r"(?:can cu|thuc hien|theo|trien khai|tiep tuc|thi hanh|tren co so|xet|nham|de )")
+_WITHIN: Final = pattern(
+    rf"\b(?:can cu|thuc hien|tai|theo|huong ung|trien khai|noi dung)\s+(?:cac )?(?P<type>{_TYPE})(?= so\b| so:| lien tich so\b|\s\d)"
+)
+_OPENER: Final = pattern(
+    r"(?:can cu|thuc hien|theo|trien khai|tiep tuc|thi hanh|tren co so|xet|nham|de |huong ung|quan triet|truoc (?:tinh hinh|thuc trang|yeu cau))"
+)
 _NOT_A_BASIS: Final = pattern(r"(?:xet |theo )de nghi")
 _DATE: Final = pattern(
     r"ng[aà]y\s*(?P<d>\d{1,2})\s*(?:/|-|\.|\s*th[aá]ng\s*)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s*n[aă]m\s*)\s*(?P<y>(?:19|20)\d{2})",
@@ -39,10 +44,10 @@ _CLOSING: Final = pattern(
 )
 
 
-def read_bases(paragraphs: list[Paragraph]) -> list[BasisRead]:
-    """The bases of the preamble's paragraphs."""
+def read_bases(paragraphs: list[Paragraph], listed: bool = False) -> list[BasisRead]:
+    """The bases of the preamble's paragraphs, or `listed` under a heading "Căn cứ"."""
     found: list[BasisRead] = []
-    carried = False
+    carried = listed
     for paragraph in paragraphs:
         words = paragraph.body
         opener = _OPENER.match(words.folded)
@@ -55,7 +60,11 @@ def read_bases(paragraphs: list[Paragraph]) -> list[BasisRead]:
             continue
         closing = _CLOSING.search(words.text)
         found.extend(_bases_in(words.cut(0, closing.start()) if closing else words))
-        carried = words.text.rstrip().endswith(";") or (carried and words.text.rstrip().endswith((";", ",")))
+        carried = (
+            listed
+            or words.text.rstrip().endswith(";")
+            or (carried and words.text.rstrip().endswith((";", ",")))
+        )
     return found
 
 
@@ -92,7 +101,7 @@ def _citation_end(words: Passage, end: int) -> int:
 
 
 def _bases_in(words: Passage) -> list[BasisRead]:
-    starts = _starts(words)
+    starts = _starts(words) or _within(words)
     bases = []
     for i, start in enumerate(starts):
         end = starts[i + 1] if i + 1 < len(starts) else len(words)
@@ -131,6 +140,12 @@ def _starts(words: Passage) -> list[int]:
             continue
         starts.append(at)
     return starts
+
+
+def _within(words: Passage) -> list[int]:
+    """ "Thực hiện chỉ đạo của … tại Công văn số …": the first document named with its number inside the sentence."""
+    found = _WITHIN.search(words.folded)
+    return [found.start("type")] if found else []
 
 
 def _is_new(words: Passage, at: int, found: re.Match[str]) -> bool:

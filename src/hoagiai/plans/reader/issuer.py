@@ -23,12 +23,14 @@ _LEVEL: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|x
 _PROPER: Final = pattern(
     rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|Việt Nam$|Trung ương|^Bộ |^Chính phủ|^Thủ tướng|^Quốc hội|^TW", re.IGNORECASE
 )
+_PLACE_LINE: Final = pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+_OWN_NAME: Final = pattern(rf"(?:Đồn|Trường|Trạm|Chi hội|Chi nhánh)\s|.*\s{_LEVEL}$")
 _CASED_PROPER: Final = pattern(
-    rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội"
+    rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|\d$|khu vực (?:\d|[IVX])|Việt Nam$|Trung ương|^Bộ (?!Chỉ huy)|^Chính phủ|^Thủ tướng|^Quốc hội"
 )
 _SAYS: Final = pattern(
     r"((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Phòng|Hội đồng|Hội|Ban|Bộ|Ủy ban M|Uỷ ban M|Ủy ban|Công an|Đoàn|Liên đoàn|Tòa án|Viện|Trung tâm)(?:\s+[^\s,.;:()]+){0,12}?)\s+"
-    r"(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|tổ chức triển khai|lập|phối hợp|yêu cầu|tổ chức|thông báo|báo cáo|kính)(?![à-ỹ])"
+    r"(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|tổ chức triển khai|lập|phối hợp|yêu cầu|tổ chức|thông báo|báo cáo|kính|đề nghị|phát động|mở|giao|chỉ đạo|quyết định|cụ thể hóa|thực hiện|tiếp tục|đặt ra|hưởng ứng|đăng ký|phân công|dự kiến|thống nhất|chủ trương)(?![à-ỹ])"
 )
 
 
@@ -62,10 +64,13 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
     stop = head.title_at or min(head.end, 12)
     number_at = min((s[0] for s in (*head.number_spans, *head.date_spans)), default=None)
     bodies: list[list[Passage]] = []
+    placed: Passage | None = None  # "THÀNH PHỐ MÓNG CÁI" above "ỦY BAN NHÂN DÂN"
     for line in lines[:stop]:
         if number_at is not None and line.words.first >= number_at and bodies:
             break
         words = _without_motto(line.words)
+        if not bodies and words.text.isupper() and _PLACE_LINE.match(words.text):
+            placed = words
         if not words or not _may_be_body(words, bool(bodies)):
             continue
         if bodies and not _opens_body(words, bodies[-1]):
@@ -85,10 +90,17 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
         above_name = ordinary_case(joined_bodies[-2].text)
         above_name = re.sub(r"^Mặt trận Tổ quốc|^Mặt trận tổ quốc", "Ủy ban Mặt trận Tổ quốc", above_name)
         return f"{name} {above_name}", own.spans
-    if len(joined_bodies) > 1 and not _CASED_PROPER.search(name):
+    if placed and re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân|UBND|HĐND", name):
+        return f"{name} {_levels_of(placed.text)}", own.spans
+    if len(joined_bodies) > 1 and not _CASED_PROPER.search(name) and not _OWN_NAME.match(name):
         above = pattern(rf"({_LEVEL}\s+[A-ZĐÀ-Ỹ].*)$").search(ordinary_case(joined_bodies[-2].text))
         name = f"{name} {above.group(1)}" if above else name
     return name, own.spans
+
+
+def _levels_of(place: str) -> str:
+    """ "THÀNH PHỐ MÓNG CÁI" as "thành phố Móng Cái"."""
+    return ordinary_case(f"UBND {place}").removeprefix("UBND ")
 
 
 def _without_motto(words: Passage) -> Passage:
@@ -151,7 +163,7 @@ def _completed(name: str, head: Header, body: str) -> str:
         )
         level = said.most_common(1)[0][0] if said else _level_in(above, head, body, None) if above else None
         name = f"{name} {level}" if level else name
-    if pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|^Bộ (?!Chỉ huy)|Trung ương").search(name) or (
+    if pattern(rf"{_LEVEL}\s+[A-ZĐÀ-Ỹ]|khu vực (?:\d|[IVX])|^Bộ (?!Chỉ huy)|Trung ương").search(name) or (
         _CASED_PROPER.search(name) and not name.startswith("Ban ")
     ):
         return name

@@ -15,7 +15,14 @@ _KNOWN: Final = (
     "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Ban Chỉ đạo", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Sở Giáo dục và Đào tạo",
     "Sở Văn hóa, Thể thao và Du lịch", "Sở Thông tin và Truyền thông", "Sở Nông nghiệp và Môi trường", "Phòng Văn hóa - Xã hội",
     "Văn phòng", "Thủ tướng Chính phủ", "Chính phủ", "Liên đoàn Lao động", "Trung tâm Trợ giúp pháp lý", "Sở Khoa học và Công nghệ",
-    "Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy",
+    "Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy", "Liên minh Hợp tác xã", "Hội Người cao tuổi", "Hội Chữ thập đỏ",
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng Ủy ban nhân dân", "Trung tâm Phục vụ hành chính công", "Trung tâm Trợ giúp pháp lý nhà nước",
+    "Bộ Tư lệnh Bộ đội Biên phòng", "Đồn Biên phòng", "Bộ Quốc phòng", "Bộ Công an", "Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng", "Thi hành án dân sự", "Cục Thi hành án dân sự",
+    "Chi cục Thi hành án dân sự", "Bảo hiểm xã hội", "Trường Chính trị", "Sở Dân tộc và Tôn giáo", "Sở Xây dựng", "Sở Công Thương", "Sở Y tế", "Sở Ngoại vụ",
+    "Thanh tra", "Ban Quản lý", "Ban Tuyên giáo và Dân vận", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa và Thông tin",
+    "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Lao động - Thương binh và Xã hội", "Câu lạc bộ", "Chi hội Luật gia",
+    "Cục Phổ biến, giáo dục pháp luật", "Cục Bổ trợ tư pháp", "Hội Cựu thanh niên xung phong", "Hội Cựu giáo chức", "Trung tâm Chính trị", "Trung tâm Tư vấn pháp luật",
+    "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Khuyến học", "Công đoàn",
 )  # fmt: skip
 _LEVELS: Final = {
     "tỉnh",
@@ -31,7 +38,17 @@ _LEVELS: Final = {
     "các",
     "cấp",
     "của",
+    "khu vực",
+    "về",
+    "thuộc",
+    "với",
+    "cho",
 }
+_SHORT: Final = {
+    "UBND", "UBMTTQ", "TAND", "TW", "TƯ", "PCCC", "CAND", "TNCS", "THADS", "QĐND", "KTXH", "HCQS", "CNVC", "CA", "QS",
+}  # fmt: skip
+_VOWEL: Final = re.compile(r"[aeiouy]")
+_ROMAN: Final = re.compile(r"[IVX]{1,5}$")
 _SIGNERS: Final = (
     ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTW", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
     ("HĐPH", "Hội đồng phối hợp phổ biến, giáo dục pháp luật"), ("HDPH", "Hội đồng phối hợp phổ biến, giáo dục pháp luật"),
@@ -59,7 +76,16 @@ def ordinary_case(name: str) -> str:
     if known:
         return f"{known} {_levels(name[len(known) :])}".strip()
     first, _, rest = name.partition(" ")
-    return f"{first.capitalize()} {_levels(rest)}".strip()
+    return f"{_cased(first)} {_levels(rest)}".strip()
+
+
+def _cased(token: str, before: str = "") -> str:
+    """A word with a capital; a short form (LHPN, BĐBP) and a Roman number ("khu vực VI") as printed."""
+    if token in _SHORT or (len(token) > 1 and token.isupper() and not _VOWEL.search(fold(token))):
+        return token
+    if _ROMAN.match(token) and before in {"vực", "khu", "số", "quận"}:
+        return token
+    return "-".join(part.capitalize() for part in token.split("-"))
 
 
 def _levels(words: str) -> str:
@@ -75,7 +101,7 @@ def _levels(words: str) -> str:
         out.append(
             low
             if low in _LEVELS or pair in _LEVELS or before in _LEVELS
-            else "-".join(part.capitalize() for part in token.split("-"))
+            else _cased(token, tokens[i - 1].lower() if i else "")
         )
     return " ".join(out)
 

@@ -16,6 +16,7 @@ from .names import body_of_sign
 from .passage import Passage, joined, pattern
 from .period import period_of
 from .reading import Reading, ResponsibilityRead, TextRead
+from .responsibilities import agency_of
 from .targets import read_targets
 
 _TOLD: Final = pattern(
@@ -31,8 +32,9 @@ _TITLE: Final = pattern(
 _TITLE_NUMBERED: Final = pattern(
     r"Kế hoạch\s+số\s+\S+\s+(?:ngày\s+[\d/]+\s+)?(?:của [^.;()]{3,60}? )?(?:về\s+(?:việc\s+)?)?((?!này|trên|đã|được|là|với|có|nêu|của|số|ngày)[a-zà-ỹđ][^.;()]{10,300})",
 )
+_SEMICOLON: Final = re.compile(r";\s+")
 _DUTY: Final = pattern(
-    r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối))"
+    r"(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+|(?<=[.;]\s)|^)((?:Sở|Ủy ban|Uỷ ban|UBND|Công an|Phòng|Hội|Các sở|Tòa án|Viện)(?:(?! giao )[^.;]){1,120}?)(?=,? (?:được giao |được giao nhiệm vụ )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)))"
 )
 
 
@@ -104,10 +106,24 @@ def _date_of_telling(reading: Reading, whole: Passage) -> None:
 
 
 def _duties(whole: Passage) -> list[ResponsibilityRead]:
+    """Who is told to do what; after ";" another body may follow ("…; UBND các xã bố trí kinh phí")."""
     found = []
-    for duty in _DUTY.finditer(whole.text):
-        agency = whole.cut(duty.start(1), duty.end(1))
-        end = whole.text.find(". ", duty.end())
-        text = whole.cut(duty.end(), end if end > 0 else len(whole)).strip(left=" ,", right=" ./")
-        found.append(ResponsibilityRead(agency.text, None, text.tidy().text, (*agency.spans, *text.spans)))
+    duties = list(_DUTY.finditer(whole.text))
+    for i, duty in enumerate(duties):
+        limit = duties[i + 1].start() if i + 1 < len(duties) else len(whole)
+        end = whole.text.find(". ", duty.end(), limit)
+        first, *rest = whole.cut(duty.end(), end if end > 0 else limit).split(_SEMICOLON) or [whole.cut(0, 0)]
+        parts = [(whole.cut(duty.start(1), duty.end(1)), [first])]
+        for piece in rest:
+            name, does = agency_of(piece)
+            if name is not None and does is not None:
+                parts.append((name, [does]))
+            else:
+                parts[-1][1].append(piece)
+        found.extend(_entry(name, joined(words, by="; ")) for name, words in parts)
     return found
+
+
+def _entry(name: Passage, words: Passage) -> ResponsibilityRead:
+    text = words.strip(left=" ,", right=" ./;")
+    return ResponsibilityRead(name.text, None, text.tidy().text, (*name.spans, *text.spans))

@@ -136,6 +136,11 @@ def _read_body(parts: Parts, reading: Reading, frame: TimeFrame) -> None:
     funding = [p for s in parts.root.walk() if s.section == "funding" for p in [s.paragraph] if p]
     reading.funding = [p.body.read() for p in funding if p.body and len(p.body) > 30]
     if not reading.legal_bases:
+        grounds = [s for s in sections if s.title.folded.startswith(("can cu", "co so phap ly"))]
+        reading.legal_bases = read_bases(
+            [p for s in grounds for c in s.children for p in c.paragraphs()], listed=True
+        )
+    if not reading.legal_bases:
         cited = [p for s in sections if s.section == "purpose" for p in s.paragraphs()]
         reading.legal_bases = read_citations(cited)
     known = {basis.number for basis in reading.legal_bases}

@@ -17,6 +17,10 @@ _COUNT: Final = pattern(
     rf"(?:ít nhất|tối thiểu|không dưới|không ít hơn|tối đa|không quá)\s+(?:là\s+|từ\s+|có\s+|đạt\s+)?(?P<value>{_NUMBER})(?:\s?(?:-|–|đến)\s?(?P<max>{_NUMBER}))?(?!\s?%|\s?phần trăm|[\d/])",
     re.IGNORECASE,
 )
+_UPWARD: Final = pattern(
+    rf"(?<![\wÀ-ỹ])từ\s+(?P<value>{_NUMBER})(?P<max>)\s+(?!tháng|ngày|năm)[^\d,.;:%]{{1,25}}?\s?trở lên",
+    re.IGNORECASE,
+)
 _PARTS: Final = pattern(r";\s*|(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ\d])|(?<=\d%)\.\s+|:\s+(?=\d)")
 _MORE: Final = pattern(r"(?:trên|hơn|vượt|cao hơn)\s*$", re.IGNORECASE)
 _LEAST: Final = pattern(
@@ -35,6 +39,9 @@ _SUBJECT_END: Final = pattern(
     r"\s(?:được|đạt|có|là|tham gia|phải|sẽ|xây dựng|tổ chức|thực hiện|biết|nắm|hoàn thành|trở lên|đều|đủ|phối hợp|triển khai|bảo đảm|đảm bảo)(?![\wÀ-ỹ])"
 )
 _PAST: Final = pattern(r"(?:nam truoc|da dat|ket qua dat duoc|dat ty le \d+[\d,]*% so voi|thuc trang)")
+_AHEAD: Final = pattern(
+    r"^(?!.*(?:da dat|ket qua dat duoc|thuc trang|truoc do)).*\b(?:phan dau|chi tieu|muc tieu|moi nam|hang nam|den nam|it nhat|toi thieu)\b.*so voi (?:nam truoc|cung ky nam truoc)"
+)
 _MONEY: Final = pattern(r"(?:kinh phi|ngan sach|muc chi|muc ho tro|dong)")
 
 
@@ -66,11 +73,13 @@ def _scope(words: Passage, before: int | None, marked: bool) -> int | None:
 
 
 def _targets_in(part: Passage, ref: str | None, counts: bool, year: int | None) -> list[TargetRead]:
-    if _PAST.search(part.folded):
+    if _PAST.search(part.folded) and not _AHEAD.search(part.folded):
         return []
     matches = list(_PERCENT.finditer(part.text))
     if counts:
-        matches += list(_COUNT.finditer(part.text))
+        counted = list(_COUNT.finditer(part.text))
+        taken = {m.start("value") for m in counted}
+        matches += counted + [m for m in _UPWARD.finditer(part.text) if m.start("value") not in taken]
     matches = sorted((m for m in matches if not _is_money(part, m)), key=lambda m: m.start("value"))
     targets: list[TargetRead] = []
     begin = 0

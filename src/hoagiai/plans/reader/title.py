@@ -19,6 +19,12 @@ PREAMBLE: Final = re.compile(
     r"|nham |de (?:trien khai|thuc hien|tiep tuc|tang cuong|to chuc|kip thoi|chu dong)|huong ung |truoc (?:tinh hinh|thuc trang|yeu cau)|tren co so |quan triet |kinh gui|theo de nghi|thi hanh|tiep tuc thuc hien|trong nhung nam|trong thoi gian qua|thuc hien (?:y kien )?chi dao"
     r"|dieu 1|quyet dinh\s?:|phan thu nhat|xet |uy ban nhan dan .{0,60}(?:ban hanh|xay dung) ke hoach|ubnd .{0,60}(?:ban hanh|xay dung) ke hoach)"
 )
+_KIND_OF_PLAN: Final = re.compile(
+    r"cong tac|hanh dong|chi tiet|phoi hop cong tac|cong tac chuyen de|cao diem"
+)
+_SENTENCE: Final = re.compile(
+    r"(?:nhu sau|duoi day|sau day|cac (?:viec|noi dung) sau|voi (?:cac )?noi dung|(?:ban hanh|xay dung|de ra) .{0,60}ke hoach.{0,30})\s*[:.]$"
+)
 _MOTTO: Final = re.compile(
     r"cong hoa xa hoi|chu nghia viet nam|doc lap\s*-|tu do\s*-|hanh phuc|dang cong san viet nam"
 )
@@ -61,13 +67,30 @@ def read_type(head: Header, lines: list[Line], type_at: int | None, stop: int) -
     subject = next((i for i, line in enumerate(lines[:stop]) if re.match(r"v/v|ve viec", line.folded)), None)
     if subject is not None:
         head.doc_type = TextRead("Công văn", ())
-        head.title = lines[subject].words.read()
+        last = subject + 1
+        while last < stop and not _ends_subject(lines[last], lines[last - 1]):
+            last += 1
+        whole = joined(line.words for line in lines[subject:last])
+        opening = re.match(r"(?:v/v|ve viec)\s*:?\s*", whole.folded)
+        head.title = whole.cut(opening.end() if opening else 0).strip(right=" .;").read()
         head.end = max(subject + 1, stop)
     elif head.sign:
         named = type_of_code(head.sign.text)
         head.doc_type = TextRead(named, head.sign.spans) if named else None
         if named and named != "Công văn":
             _loose_title(head, lines, stop)
+
+
+def _ends_subject(line: Line, before: Line) -> bool:
+    """A subject of a letter (V/v) goes on in lower case, or after a line that hangs."""
+    if (
+        line.cell != before.cell
+        or line.capitals
+        or _MOTTO.search(line.folded)
+        or re.search(r"ngay\b.*thang\b.*nam", line.folded)
+    ):
+        return True
+    return not line.text[0].islower() and not line.text[0].isdigit()
 
 
 def _loose_title(head: Header, lines: list[Line], stop: int) -> None:
@@ -82,8 +105,15 @@ def _loose_title(head: Header, lines: list[Line], stop: int) -> None:
 
 def _read_title(head: Header, lines: list[Line], type_at: int, same_line: Passage) -> None:
     """The trích yếu: from the type on, its lines joined, up to the preamble, a rule, a blank or another style."""
-    parts = [same_line] if same_line else []
     i = type_at + 1
+    if (
+        _KIND_OF_PLAN.fullmatch(same_line.folded)
+        and i < len(lines)
+        and same_line.text.isupper()
+        and not lines[i].capitals
+    ):
+        same_line = same_line.cut(0, 0)
+    parts = [same_line] if same_line else []
     model: Line | None = lines[type_at] if same_line else None
     while i < len(lines):
         line = lines[i]
@@ -110,6 +140,8 @@ def _ends_title(line: Line, before: Line, model: Line | None, any_yet: bool) -> 
         and (any_yet or line.folded.startswith("can cu"))
         and not (model and model.capitals and line.capitals)
     ):
+        return True
+    if any_yet and _SENTENCE.search(line.folded) and not line.capitals:
         return True
     mark = mark_of(line.words)
     if is_section_heading(line) or (mark and mark.rank <= 3 and any_yet):

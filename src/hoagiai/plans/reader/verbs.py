@@ -38,6 +38,8 @@ _NAMING: Final = {
     "phối hợp", "bồi dưỡng", "tập huấn", "tổng hợp", "phát thanh", "truyền thông", "thi đua", "khen thưởng", "phát triển", "vận động", "giúp",
     "công nhận", "đầu tư", "thẩm tra", "dự toán", "thống kê", "tham gia", "in",
 }  # fmt: skip
+_TAKES_OBJECT: Final = {"tổng hợp", "thống kê", "dự toán"}
+_STILL_NAME: Final = re.compile(r" (?:và|tỉnh|thành|huyện|xã|phường|thuộc|của)(?![\wÀ-ỹ])")
 _NOUN_AFTER: Final = re.compile(
     r"(?:tổ chức (?:chính trị|đoàn thể|xã hội|hành nghề|có liên quan|liên quan|thành viên|hội)|phối hợp phổ biến|tuyên truyền viên"
     r"|kiểm tra (?:đảng|thành ủy|tỉnh ủy)|tư vấn pháp luật|hỗ trợ pháp lý|để b/c)"
@@ -48,7 +50,11 @@ def first_verb(text: str, start: int = 0) -> int | None:
     """Where the first verb stands that is not part of a name ("các tổ chức chính trị - xã hội" holds none)."""
     text = tones(text)
     for found in _WITHIN.finditer(text, start):
-        if found.start() > start and _names(found.group(), text[max(0, found.start() - 24) : found.start()]):
+        if found.start() > start and _names(
+            found.group(),
+            text[max(0, found.start() - 24) : found.start()],
+            text[found.end() : found.end() + 12],
+        ):
             continue
         relative = text[: found.start()].rstrip().endswith("quan") and found.group() == "tổ chức"
         if _NOUN_AFTER.match(text, found.start()) and not relative:
@@ -57,8 +63,18 @@ def first_verb(text: str, start: int = 0) -> int | None:
     return None
 
 
-def _names(verb: str, before: str) -> bool:
-    """The word before makes the verb a part of a name."""
+def _names(verb: str, before: str, after: str) -> bool:
+    """The word before makes the verb a part of a name, unless an object follows ("Văn phòng tổng hợp số liệu")."""
+    if verb == "giúp":
+        return before.rstrip().lower().endswith("trợ") or (
+            after.startswith(" việc") and bool(_NOUN_BEFORE.search(before))
+        )
+    if verb in _TAKES_OBJECT and after[:1] == " " and after[1:2].islower() and not _STILL_NAME.match(after):
+        return False
+    if verb == "chỉ đạo" and re.search(
+        r"(?:hội đồng|văn phòng|phòng|trung tâm|đoàn)\s*$", before, re.IGNORECASE
+    ):
+        return False
     if _PLURAL.search(before) and verb not in {"có trách nhiệm", "là"}:
         return True
     if before.rstrip().endswith((",", " và", "hoặc")):
