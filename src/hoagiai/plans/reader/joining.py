@@ -21,6 +21,9 @@ _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
     r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
+_TIME_LINE: Final = re.compile(
+    r"(?:thang|quy) (?:1[0-2]|0?[1-9]|i{1,3}|iv)(?:\s?/\s?\d{4}| nam \d{4})?\s?:?$"
+)
 _RECURRING_END: Final = re.compile(
     r"(?:hằng|hàng|trong|cả|mỗi|từng|đầu|cuối|giữa|nửa|suốt|một|theo) (?:năm|tháng|ngày)$", re.IGNORECASE
 )
@@ -197,6 +200,8 @@ def _opens(line: Line, following: Line | None, so_far: Passage) -> bool:
     ahead = Passage("", _ahead(line, following), [])
     if _STARTER.match(ahead.folded) and not line.text[0].islower():
         return True
+    if _TIME_LINE.match(line.folded) and line.text[0].isupper() and not _hangs(so_far.text):
+        return not so_far.text.endswith(":")
     mark = mark_of(line.words)
     if mark and not _is_broken_compound(mark, line, so_far):
         return True

@@ -23,7 +23,8 @@ _TIME_MORE: Final = (
     r"|du kien|bao cao|xong|giao|trinh|dia diem|ke hoach|cu the)){0,3}"
 )
 _LEAD: Final = (
-    rf"(?:{_WHO} )?(?:chiu trach nhiem )?(?:chu tri|dau moi){_MORE}"
+    rf"(?:{_WHO} )?chu tri(?:,? va |, ?| ?[/-] ?)(?:{_WHO} )?phoi hop{_MORE}"
+    rf"|(?:{_WHO} )?(?:chiu trach nhiem )?(?:chu tri|dau moi){_MORE}"
     rf"|{_WHO} (?:thuc hien|phu trach|chiu trach nhiem|duoc giao|trien khai|to chuc){_MORE}"
     r"|(?:phan cong|trach nhiem)(?: (?:nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
 )
@@ -35,7 +36,7 @@ _COORDINATING: Final = (
 _TIME: Final = (
     rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
 )
-_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh"
+_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh|han|han chot|han cuoi"
 _PRODUCT: Final = r"(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
 _OTHER: Final = (
     r"(?:hinh thuc|dia diem|doi tuong|thanh phan|so luong|kinh phi|nguon kinh phi|nguon luc|du toan|noi dung|yeu cau|pham vi"
@@ -71,6 +72,12 @@ _BARE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?=\S)")),
     ("time", re.compile(r"thoi (?:gian|han) (?:thuc hien|hoan thanh|to chuc) (?=(?:la )?(?:tu|trong|truoc|den|quy|nam|thang|ngay|cham nhat|hang|ca|\d))")),
 )  # fmt: skip
+_LINKED: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("advising", re.compile(rf"{_WHO} tham muu{_MORE} (?:la|gom) (?=\S)")),
+    ("lead", re.compile(rf"{_WHO} (?:chu tri|thuc hien){_MORE} (?:la|gom) (?=\S)")),
+    ("coordinating", re.compile(rf"{_WHO} phoi hop{_MORE} (?:la|gom) (?=\S)")),
+    ("time", re.compile(r"thoi (?:gian|han)(?: (?:thuc hien|hoan thanh|to chuc))? la (?=\S)")),
+)
 _GATE: Final = re.compile(r"(?:^|[;.,:(\[|]\s?|\s[-–+•*]\s?|\n)")
 _BRACKET_START: Final = re.compile(r"[(\[]\s?$")
 
@@ -112,7 +119,7 @@ def _ratio(a: str, b: str) -> float:
 
 def opens_with_label(words: Passage) -> Role | None:
     """The role of the label a text begins with (a label cut by a line break is tried by the caller)."""
-    for role, pattern in (*_AT_START, *_BARE):
+    for role, pattern in (*_AT_START, *_LINKED, *_BARE):
         found = pattern.match(words.folded)
         if found and _fits(words, found.start(), found.end(), role):
             return role
@@ -122,7 +129,8 @@ def opens_with_label(words: Passage) -> Role | None:
 
 def _fits(words: Passage, start: int, end: int, role: Role) -> bool:
     """Against homographs: a bare label is followed by a capital or "các"; every label begins a phrase."""
-    del role
+    if words.folded[start:end].endswith((" la ", " gom ")):
+        return role == "time" or looks_like_agency(words.cut(end))
     if words.text[end - 1 : end] != " " or words.folded[start:end].rstrip().endswith(":"):
         return True
     after = words.text[end : end + 1]
@@ -166,7 +174,9 @@ def _label_starts(words: Passage) -> list[tuple[Role, int, int]]:
             at += 1
         if at < position:
             continue
-        patterns = (*_AT_START, *_BARE) if at == 0 else (*_INSIDE, *_AT_START[-1:]) if starts else _INSIDE
+        patterns = (*_AT_START, *_LINKED, *_BARE) if at == 0 else _INSIDE
+        if at and starts:
+            patterns = (*_INSIDE, *_LINKED, *_AT_START[-1:])
         for role, pattern in patterns:
             found = pattern.match(folded, at)
             if found and _fits(words, at, found.end(), role):

@@ -107,7 +107,7 @@ def _date_of_telling(reading: Reading, whole: Passage) -> None:
 
 def _duties(whole: Passage) -> list[ResponsibilityRead]:
     """Who is told to do what; after ";" another body may follow ("…; UBND các xã bố trí kinh phí")."""
-    found = []
+    found: list[ResponsibilityRead] = []
     duties = list(_DUTY.finditer(whole.text))
     for i, duty in enumerate(duties):
         limit = duties[i + 1].start() if i + 1 < len(duties) else len(whole)

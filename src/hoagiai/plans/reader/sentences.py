@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from .agencies import split_agencies
+from .agencies import looks_like_agency, split_agencies
 from .passage import Passage, pattern
 from .verbs import first_verb
 
@@ -24,6 +24,10 @@ _ADVISES: Final = pattern(r"[ ,]+(?:chịu trách nhiệm |có trách nhiệm |l
 _WITH: Final = pattern(
     r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:(?:cùng |với )+(?=\S)|(?=(?:[Cc]ác|[Nn]hững) |(?:cơ quan|đơn vị)(?: |,)|[A-ZĐÀ-Ỹ]))"
 )
+_ALONGSIDE: Final = pattern(
+    r"[,;]\s*(?:và\s+)?(?P<names>[^.;()]{2,200}?)\s+(?:cùng\s+|tham gia\s+)?phối hợp(?=\s*(?:[.;,)]|$|thực hiện|triển khai))"
+)
+_BY: Final = pattern(r"(?:^|[;.(,]\s*|(?:này|trên) )do\s+(?=\S)")
 _STOP: Final = pattern(
     r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])"
 )
@@ -64,6 +68,9 @@ def assignment_in(words: Passage, given_only: bool = False) -> Assignment:
 def _starts(words: Passage, given_only: bool) -> list[tuple[int, bool]]:
     starts = [(found.end(), True) for found in _GIVE.finditer(words.text)]
     if not given_only:
+        for found in _BY.finditer(words.text):
+            if _AGENCY_START.match(words.text, found.end()):
+                starts.append((found.end(), False))
         for at in (0, *(m.end() for m in re.finditer(r"[.;(:]\s+", words.text))):
             if _AGENCY_START.match(words.text, at):
                 starts.append((at, False))
@@ -101,6 +108,12 @@ def _read(words: Passage, start: int, given: bool, result: Assignment) -> None:
 def _coordinating(words: Passage, at: int, result: Assignment) -> None:
     found = _WITH.search(words.text, at, at + 40)
     if not found:
+        beside = _ALONGSIDE.match(words.text, at)
+        named = words.cut(*beside.span("names")) if beside else None
+        if beside and named and looks_like_agency(named) and first_verb(named.text) is None:
+            names, doubtful = split_agencies(words.cut(*beside.span("names")))
+            result.coordinating.extend(names)
+            result.doubtful |= doubtful
         return
     stop = _STOP.search(words.text, found.end())
     end = stop.start() if stop else len(words)

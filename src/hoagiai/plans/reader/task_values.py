@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from .agencies import split_agencies
+from .agencies import looks_like_agency, split_agencies
 from .labels import Labelled
 from .outline import Node
-from .passage import Passage, joined
+from .passage import Passage, joined, pattern
 from .reading import Doubt, TaskRead, TextRead, TimeRead
 from .sentences import Assignment, assigned_time, assignment_in, time_in
-from .times import TimeFrame, read_time
+from .times import TimeFrame, is_time_only, read_time
 
-_SEMICOLON: Final = re.compile(r";\s*")
+_SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ)])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_BOTH: Final = re.compile(r"chu tri\b.*\bphoi hop")
+_SLASH: Final = re.compile(r"\s+/\s+|;\s*")
 
 
 @dataclass(slots=True)
@@ -51,19 +53,40 @@ def _apply_agencies(task: TaskRead, label: Labelled, found: TaskList, path: str)
         and "phoi hop pho bien" not in label.value.folded
     ):
         _put(task, told)
-        for part in label.value.split(_SEMICOLON):
-            if part.folded.rstrip(" .").endswith(" phoi hop"):
-                task.coordinating.extend(
-                    _reads(split_agencies(part.strip(right=" .").cut(0, -9 + len(part.strip(right=" ."))))[0])
-                )
         return
-    names, doubtful = split_agencies(label.value)
+    value = _first_sentence(task, label.value, found, path)
+    if _BOTH.search(label.name.folded):
+        _share(task, value)
+        return
+    names, doubtful = split_agencies(value)
     for name in names:
         role, bare = _role_in_brackets(name, str(label.role))
         getattr(task, role).append(bare.read())
     if doubtful:
         message = f"Chưa chắc cách tách tên cơ quan trong “{label.value.text}”; cần kiểm tra lại."
         found.doubts.append(Doubt("doubtful_split", message, f"{path}.{label.role}", label.value.spans))
+
+
+def _first_sentence(task: TaskRead, value: Passage, found: TaskList, path: str) -> Passage:
+    """ "Công an xã. Xong trước 30/4/2026.": the names end with the sentence, what follows may be the time."""
+    stop = next(
+        (m for m in _SENTENCE.finditer(value.text) if not looks_like_agency(value.cut(m.end()))), None
+    )
+    if stop is None:
+        return value
+    rest = value.cut(stop.end())
+    told = rest if is_time_only(rest.text) else time_in(rest)
+    if told is not None and task.time is None:
+        set_time(task, told, found, path)
+    return value.cut(0, stop.start())
+
+
+def _share(task: TaskRead, value: Passage) -> None:
+    """ "Chủ trì, phối hợp: A; B, C": the first leads, the others coordinate."""
+    names = [name for part in value.split(_SLASH) for name in split_agencies(part)[0]]
+    for i, name in enumerate(names):
+        role, bare = _role_in_brackets(name, "coordinating" if i else "lead")
+        getattr(task, role).append(bare.read())
 
 
 def _role_in_brackets(name: Passage, role: str) -> tuple[str, Passage]:

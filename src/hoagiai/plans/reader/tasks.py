@@ -10,6 +10,7 @@ from .outline import BLOCK_ROLES, Node
 from .passage import Passage, joined, pattern
 from .reading import TaskRead
 from .sections import is_generic_tasks, minor_kind, section_kind
+from .sentences import assignment_in
 from .task_values import TaskList, apply_label, read_sentences, set_time
 from .times import TimeFrame, is_time_only, read_time
 from .titles import timed, title_of
@@ -33,6 +34,13 @@ _NO_TASK: Final = pattern(
 )
 
 
+_ITEMS: Final = {"number", "closed", "letter", "paren", "dotted2", "dotted3", "dotted4"}
+_OPENINGS: Final = {"", "giao", "giao cho", "phân công", "do"}
+_LABEL_ONLY: Final = pattern(
+    r"(?:co quan |don vi )?(?:chu tri|phoi hop|tham muu|thoi gian|thoi han|san pham|thuc hien)(?: thuc hien)?"
+)
+
+
 def tasks_of(sections: list[Node], frame: TimeFrame) -> TaskList:
     """The tasks of the sections that hold tasks."""
     found = TaskList(frame)
@@ -43,7 +51,7 @@ def tasks_of(sections: list[Node], frame: TimeFrame) -> TaskList:
 
 def has_block(node: Node) -> bool:
     """Whether a node carries lead, coordination or time of its own."""
-    return any(label.role in BLOCK_ROLES for label in own_labels(node))
+    return not _is_assignment(node) and any(label.role in BLOCK_ROLES for label in own_labels(node))
 
 
 def has_block_below(node: Node) -> bool:
@@ -72,7 +80,22 @@ def own_labels(node: Node) -> list[Labelled]:
             labels.extend(_with_children(label, child) for label in child.labels)
         elif _is_frame(child):
             labels.extend(own_labels(child))
+        elif _is_assignment(child):
+            labels.extend(child.labels)
     return labels
+
+
+def _is_assignment(node: Node) -> bool:
+    """The one sentence under a numbered heading that assigns it: "Công an xã là cơ quan chủ trì …. Thời gian: …"."""
+    above = node.parent
+    if not node.labels or not node.title or node.numbered or above is None:
+        return False
+    if above.kind not in _ITEMS or not above.title or is_time_only(above.title.text):
+        return False
+    told = assignment_in(node.title)
+    if not told or node.title.cut(0, told.start).text.lower() not in _OPENINGS:
+        return False
+    return sum(1 for c in above.children if not c.is_label and (c.labels or assignment_in(c.title))) == 1
 
 
 def _is_frame(node: Node) -> bool:
@@ -139,7 +162,11 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
         return
     if minor_kind(title) in {"purpose", "funding"} and not has_block(node):
         return
-    if (not title and not node.children) or _NO_TASK.match(title.folded):
+    if (
+        (not title and not node.children)
+        or _NO_TASK.match(title.folded)
+        or _LABEL_ONLY.fullmatch(title.folded)
+    ):
         return
     if is_time_only(title.text):
         _read_children(node, parent_ref, found, top=True, time=title)

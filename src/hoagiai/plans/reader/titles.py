@@ -12,6 +12,9 @@ from .times import is_time_only
 _GIVEN: Final = pattern(
     r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
 )
+_TOLD: Final = pattern(
+    r"(?:[.;,]\s+do\s+|[.;]\s+)(?=(?:Công an|Sở|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội|Đoàn|Ban|Văn phòng|Công chức|Các|các|Trung tâm|Tòa án|Viện|Liên đoàn|Thường trực)\s[^.;:]{0,120}?\s(?:chủ trì|là đầu mối|làm đầu mối)(?![\wÀ-ỹ]))"
+)
 _TIMED_END: Final = re.compile(r"\s?:\s+([^:]{3,60})$")
 _TIMED_START: Final = re.compile(r"([^:]{5,40}?)\s?:\s+(?=\S)")
 
@@ -40,7 +43,7 @@ def timed(title: Passage) -> tuple[Passage, Passage | None]:
     if end and len(words.text[: end.start()]) > 8 and is_time_only(end.group(1)):
         return words.cut(0, end.start()), words.cut(end.start(1))
     start = _TIMED_START.match(words.text)
-    if start and is_time_only(start.group(1)) and len(words.text) - start.end() > 8:
+    if start and is_time_only(start.group(1)) and len(words.text) - start.end() > 5:
         return words.cut(start.end()), words.cut(0, start.end(1))
     return title, None
 
@@ -50,6 +53,9 @@ def _without_assignment(title: Passage) -> Passage:
     found = _GIVEN.search(title.text)
     if found and found.start() > 8:
         return title.cut(0, found.start())
+    told = _TOLD.search(title.text)
+    if told and told.start() > 8:
+        return title.cut(0, told.start())
     bracket = re.search(r"\s?\((?=[^()]{3,200}\b(?:chủ trì|tham mưu|phối hợp)\b)", title.text)
     if bracket and bracket.start() > 8 and title.text.rstrip(" .;").endswith(")"):
         return title.cut(0, bracket.start())
