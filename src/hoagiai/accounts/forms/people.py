@@ -10,6 +10,7 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.models import User
 from hoagiai.accounts.terms import Permission, RoleCode
 from hoagiai.agencies.models import Agency
+from hoagiai.base.forms import FileDrop
 
 USERNAME = RegexValidator(
     r"^[a-z0-9][a-z0-9._@-]{2,149}$", "Gồm ít nhất 3 chữ thường không dấu, chữ số hoặc dấu . _ - @."
@@ -126,5 +127,5 @@ class ListForm(forms.Form):
     file = forms.FileField(
         label="Tệp Excel (.xlsx)",
         validators=[FileExtensionValidator(["xlsx"], "Chỉ nhận tệp .xlsx. Hãy dùng tệp mẫu.")],
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        widget=FileDrop(attrs={"accept": ".xlsx"}),
     )
