@@ -16,14 +16,15 @@ Role = Literal["number", "content", "lead", "advising", "coordinating", "time", 
 _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("number", re.compile(r"(?:stt|tt|so tt|so thu tu|#|s tt|muc)$")),
     ("advising", re.compile(r".{0,30}\btham muu\b")),
-    ("lead", re.compile(r".{0,30}\bchu tri\b|(?:co quan|don vi|bo phan|ca nhan|nguoi|to chuc|co quan, don vi)[a-z, /]{0,20} (?:thuc hien|phu trach|dau moi|chiu trach nhiem)|(?:phan cong|trach nhiem)\b|don vi$|co quan$|phu trach$|dau moi$")),
+    ("lead", re.compile(r".{0,30}\bchu tri\b|(?:co quan|don vi|bo phan|ca nhan|nguoi|to chuc|co quan, don vi)[a-z, /]{0,20} (?:thuc hien|phu trach|dau moi|chiu trach nhiem)|(?:phan cong|trach nhiem)\b|don vi$|co quan$|phu trach$|dau moi$|thuc hien$|nguoi thuc hien$")),
     ("coordinating", re.compile(r".{0,30}\b(?:phoi hop|tham gia)\b")),
-    ("time", re.compile(r"(?:thoi gian|thoi han|tien do|hoan thanh|thoi diem|lo trinh|ngay hoan thanh|han hoan thanh|moc thoi gian)")),
+    ("time", re.compile(r"(?:(?:thang|quy)$|thoi gian|thoi han|tien do|hoan thanh|thoi diem|lo trinh|ngay hoan thanh|han hoan thanh|moc thoi gian)")),
     ("product", re.compile(r"(?:du kien )?(?:san pham|ket qua|dau ra|muc tieu can dat|chi tieu)")),
     ("note", re.compile(r"ghi chu")),
     ("content", re.compile(r"(?:ten |cac |danh muc )?(?:noi dung|nhiem vu|cong viec|hoat dong|nhom nhiem vu|dau viec|giai phap|noi dung/)")),
 )  # fmt: skip
 _TABBED: Final = re.compile(r"\t|\s{3,}")
+_LINE_END: Final = re.compile(r"\n")
 _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-HĐ]|[a-zđ])[.)]?$")
 
 
@@ -34,6 +35,7 @@ class Grid:
     roles: list[Role]
     rows: list[list[list[Passage]]]
     at: int  # offset of its first line in the source
+    heads: list[Passage] = field(default_factory=list)  # the head cell of each column
     bold: list[bool] = field(default_factory=list)
 
 
@@ -77,7 +79,8 @@ def _fill_merged(table: dict[int, dict[int, list[Passage]]], lines: list[Line]) 
 
 
 def parted(line: Line) -> bool:
-    return line.text.count("|") >= 2 or len(_TABBED.findall(line.text)) >= 2
+    inner = len(_TABBED.findall(line.text))
+    return line.text.count("|") >= 2 or inner >= 2 or (inner == 1 and _leading_tabs(line) > 0)
 
 
 def _split_row(line: Line) -> list[list[Passage]]:
@@ -103,7 +106,16 @@ def _split_row(line: Line) -> list[list[Passage]]:
         bounds = list(
             zip([0, *(e for _, e in marks_t)], [*(s for s, _ in marks_t), len(source)], strict=True)
         )
-    return [[cell] if (cell := source.cut(a, b)) else [] for a, b in bounds]
+    cells = [source.cut(a, b).split(_LINE_END) for a, b in bounds]
+    return [[] for _ in range(_leading_tabs(line))] + cells
+
+
+def _leading_tabs(line: Line) -> int:
+    """Empty cells at the beginning of a row parted by tabs."""
+    if "|" in line.text or "\t" not in line.text or not line.words:
+        return 0
+    first = line.words.first
+    return line.words.source.count("\t", max(0, first - line.indent), first)
 
 
 def parted_rows(lines: list[Line], i: int) -> tuple[int, Grid | None]:
@@ -132,7 +144,8 @@ def _grid(rows: list[list[list[Passage]]], at: int) -> Grid | None:
         if _is_head(roles):
             i += second
             body = [r for r in rows[i + 1 :] if not _repeats(r, merged)]
-            return Grid([role or "other" for role in roles], body, at)
+            heads = [joined(b) if second and b else a for a, b in zip(merged, following or row, strict=True)]
+            return Grid([role or "other" for role in roles], body, at, heads)
     return None
 
 

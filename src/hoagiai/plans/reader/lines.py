@@ -109,12 +109,13 @@ def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
     bold: list[bool] = []
     inside = False
     skip = _marks(source, start, end)
+    rows = source.count("|", start, end) >= 2
     for offset in range(start, end):
         mark = skip.get(offset)
         if mark:
             inside ^= mark == "**"
             if mark == " " and chars and not chars[-1].isspace():
-                chars.append(" ")
+                chars.append("\n" if rows and source.startswith(("<br", "<BR"), offset) else " ")
                 at.append(offset)
                 bold.append(inside)
             continue

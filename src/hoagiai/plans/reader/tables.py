@@ -7,18 +7,21 @@ from typing import Final
 
 from .agencies import looks_like_agency
 from .grids import Grid, Role
-from .labels import Labelled
+from .labels import Labelled, opens_with_label, split_labels
 from .labels import Role as LabelRole
 from .marks import mark_of
 from .passage import Passage, joined
-from .reading import TaskRead
+from .reading import TaskRead, TimeRead
 from .task_values import TaskList, apply_label
+from .times import is_time_only, read_time, windows_of
 
 _BODIES: Final = {"lead", "advising", "coordinating"}
 _UNFINISHED: Final = re.compile(
     r"(?:[,\-–]|\b(?:và|các|của|với|Ủy ban|Uỷ ban|UB|Văn phòng|VP|Thường trực|Lãnh đạo|Hội đồng|Ban|Hội|Đoàn|Sở|Phòng|HĐND|Bộ|Tổ))$"
 )
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?$|[A-HĐ][.)]?$")
+_UNIT: Final = re.compile(r"(thang|quy)(?: (?:thuc hien|hoan thanh))?")
+_BARE: Final = re.compile(r"(?:\d{1,2}|i{1,3}|iv)(?:\s?(?:,|-|va)\s?(?:\d{1,2}|i{1,3}|iv))*(?:\s?/\s?\d{4})?")
 _LABELS: Final[dict[Role, LabelRole]] = {
     "lead": "lead", "advising": "advising", "coordinating": "coordinating", "time": "time", "product": "product",
 }  # fmt: skip
@@ -39,6 +42,11 @@ class Row:
     def number(self) -> str:
         """The printed number, without its point."""
         return joined(self.cell("number")).text.strip(" .()") if self.cell("number") else ""
+
+    @property
+    def label(self) -> str:
+        """The printed number, when it is one and not the words of a group."""
+        return self.number if len(self.number) <= 8 else ""
 
     @property
     def filled(self) -> set[Role]:
@@ -69,29 +77,51 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
     tasks: list[tuple[int, TaskRead]] = []
     rows = _rows(grid)
     group: TaskRead | None = None
-    counter = 0
+    time: Passage | None = None
+    counter, dotted = 0, False
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         content = row.cell("content")
-        if not content and not row.uniform:
+        alone = _alone(row)
+        if alone is not None and is_time_only(alone.text):
+            time, group = alone, None
             continue
-        if _is_group(row, following):
-            title = (
-                joined(content)
-                if content
-                else joined(next(c for c in row.cells if c and joined(c).text != row.number))
-            )
-            group = _task(title.clean(), _ref(prefix, row.number or f"{len(tasks) + 1}"), None, [])
+        if not content and alone is None and not row.uniform:
+            continue
+        if _is_group(row, following) or (alone is not None and not content):
+            title = alone or joined(content)
+            group = _task(title.clean(), _ref(prefix, row.label or f"{len(tasks) + 1}"), None, [])
             group.group = True
             tasks.append((title.first, group))
             continue
+        if group and dotted and _follows(group, row, prefix):
+            group = None
+        dotted = "." in row.number
         counter += 1
         title, items = _title(content)
         label = row.number or _own_number(content) or str(counter)
         task = _task(title, _ref(group.ref if group else prefix, label), group.ref if group else None, items)
         _fill(task, row, found, f"tasks.{i}")
+        if task.time is None and time is not None:
+            task.time = read_time(time, found.frame)
         tasks.append((title.first, task))
     return tasks
+
+
+def _alone(row: Row) -> Passage | None:
+    """The words of a row that fills but one cell (or one cell merged over all), its number apart."""
+    texts = [joined(cell) for cell in row.cells if cell]
+    if row.uniform and row.number and len(row.number) <= 5:
+        texts = [text for text in texts if text.text.strip(" .()") != row.number]
+    if not texts or any(text.text != texts[0].text for text in texts):
+        return None
+    return texts[0] if len(texts[0].text.split()) >= 2 else None
+
+
+def _follows(group: TaskRead, row: Row, prefix: str) -> bool:
+    """ "2" after a group "1" whose rows were "1.1", "1.2" stands beside the group, not in it."""
+    mark = group.ref.removeprefix(f"{prefix}.") if prefix else group.ref
+    return mark.isdigit() and row.number.isdigit() and int(row.number) == int(mark) + 1
 
 
 def _rows(grid: Grid) -> list[Row]:
@@ -199,15 +229,31 @@ def _opens_name(before: Passage, line: Passage) -> bool:
 
 
 def _fill(task: TaskRead, row: Row, found: TaskList, path: str) -> None:
-    for role, cell in zip(row.grid.roles, row.cells, strict=True):
+    for i, (role, cell) in enumerate(zip(row.grid.roles, row.cells, strict=True)):
         label = _LABELS.get(role)
         if not cell or not label:
             continue
+        head = row.grid.heads[i] if i < len(row.grid.heads) else cell[0].cut(0, 0)
         lines = [line.strip(left=" -–+•", right=" ") for line in cell]
         value = joined(lines[:1])
         for line in lines[1:]:
-            listed = label in _BODIES and _opens_name(value, line)
+            listed = label in _BODIES and (_opens_name(value, line) or opens_with_label(line) is not None)
             value = joined([value.strip(right=" .;"), line], by="; ") if listed else joined([value, line])
         value = value.tidy()
-        apply_label(task, Labelled(label, value.cut(0, 0), value, 0), found, path)
+        _apply(task, Labelled(label, head, value, 0), found, path)
         task.block = (*task.block, *value.spans)
+
+
+def _apply(task: TaskRead, labelled: Labelled, found: TaskList, path: str) -> None:
+    """A cell's value; one cell may hold labels of its own ("Chủ trì: A; phối hợp: B") or a bare month or quarter."""
+    before, inner = split_labels(labelled.value)
+    if labelled.role in _BODIES and inner and not before and all(label.role in _BODIES for label in inner):
+        for label in inner:
+            apply_label(task, label, found, path)
+        return
+    unit = _UNIT.fullmatch(labelled.name.folded.strip(" ."))
+    if labelled.role == "time" and unit and _BARE.fullmatch(labelled.value.folded):
+        windows = windows_of(f"{unit.group(1)} {labelled.value.folded}", found.frame)
+        task.time = TimeRead(labelled.value.text, windows, None, labelled.value.spans)
+        return
+    apply_label(task, labelled, found, path)
