@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterable
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
@@ -94,11 +95,13 @@ UNKNOWN = ("Tổ Biên soạn tài liệu dân tộc", "Câu lạc bộ Phát th
 
 
 def word(text: str = PLAN) -> bytes:
-    """The text as a Word file, a paragraph a line."""
-    made = docx.Document()
-    for line in text.splitlines():
-        if line.strip():
-            made.add_paragraph(line)
+    """The text as a Word file, a paragraph a line; its head stands in the middle."""
+    made, head = docx.Document(), True
+    for line in filter(str.strip, text.splitlines()):
+        head = head and not line.startswith(("Căn cứ", "Thực hiện Quyết định"))
+        paragraph = made.add_paragraph()
+        paragraph.add_run(line).bold = head and line.isupper()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if head else WD_ALIGN_PARAGRAPH.JUSTIFY
     return _bytes_of(made.save)
 
 
