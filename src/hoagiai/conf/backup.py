@@ -27,6 +27,7 @@ def backup(target: Path | None) -> None:
         dump = Path(folder) / DUMP
         _run("pg_dump", "--format=custom", "--no-owner", "--file", str(dump), os.environ["DATABASE_URL"])
         partial = path.with_suffix(".part")
+        partial.touch(mode=0o600)
         with tarfile.open(partial, "w") as archive:
             archive.add(dump, DUMP)
             if (files := _files_folder()).exists():

@@ -33,8 +33,26 @@ def ensure_database() -> Any | None:
         raise click.ClickException(
             f"Không khởi động được PostgreSQL nhúng trong {folder / 'postgres'}: {_last_line(folder, error)}"
         ) from error
+    _forget_killed(server)
     os.environ["DATABASE_URL"] = server.get_uri()
     return server
+
+
+def _forget_killed(server: Any) -> None:
+    """Drop the handles of runs that were killed: the server stops with its last handle, living or not."""
+    handles = server.global_process_id_list
+    for pid in handles.get_and_add(os.getpid()):
+        if not _is_python(pid):
+            handles.get_and_remove(pid)
+
+
+def _is_python(pid: int) -> bool:
+    import psutil
+
+    try:
+        return "python" in " ".join(psutil.Process(pid).cmdline()[:2])
+    except psutil.Error:
+        return False
 
 
 def _require_room(folder: Path, needed_mb: int = 500) -> None:

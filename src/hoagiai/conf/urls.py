@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include("hoagiai.accounts.urls")),
     path("nguoi-dung/", include("hoagiai.accounts.urls.people")),
     path("dia-ban/", include("hoagiai.places.urls")),
+    path("co-quan/", include("hoagiai.accounts.urls.agencies")),
     path("co-quan/", include("hoagiai.agencies.urls")),
     path("", include("hoagiai.plans.urls")),
     path("bao-cao/", include("hoagiai.reports.urls")),

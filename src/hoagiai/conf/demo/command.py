@@ -52,6 +52,13 @@ def is_loaded() -> bool:
     return User.objects.exists()
 
 
+def is_demo() -> bool:
+    """Whether this is the demonstration: everybody in it is invented."""
+    from hoagiai.accounts.models import User
+
+    return User.objects.exists() and not User.objects.filter(synthetic=False).exists()
+
+
 def load_demo() -> None:
     """People of two provinces, three plans read from their documents, work under way; all or nothing."""
     from django.db import transaction

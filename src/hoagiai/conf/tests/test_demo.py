@@ -12,7 +12,9 @@ from hoagiai.plans.tests.people import TODAY
 @pytest.fixture
 def loaded(db: None) -> None:
     """The demonstration over the bodies of its two provinces."""
-    provinces = Unit.objects.filter(level="province", short_name__in=["Lai Châu", "Hải Phòng"], valid_to__isnull=True)
+    provinces = Unit.objects.filter(
+        level="province", short_name__in=["Lai Châu", "Hải Phòng"], valid_to__isnull=True
+    )
     communes = Unit.objects.filter(parent__in=provinces, level="commune", valid_to__isnull=True)
     load_agencies(units=[*provinces, *communes])
     load_demo()
