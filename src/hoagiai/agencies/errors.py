@@ -1,5 +1,9 @@
 """Refusals of the part."""
 
+from datetime import date
+
+from hoagiai.base.formats import day
+
 
 class AgencyAlreadyThere(Exception):
     """A body of this name already stands in this place (trùng cơ quan)."""
@@ -15,4 +19,13 @@ class CorrectionNeedsAgencies(Exception):
         super().__init__(
             f"Chưa chọn cơ quan cho cụm từ “{phrase}”. Hãy chọn ít nhất một cơ quan, hoặc đánh dấu là không chỉ"
             " đích danh cơ quan nào."
+        )
+
+
+class EndsBeforeItBegins(Exception):
+    """The last day of a body comes before its first (sai ngày kết thúc)."""
+
+    def __init__(self, name: str, begins: date) -> None:
+        super().__init__(
+            f"“{name}” bắt đầu hoạt động ngày {day(begins)}. Ngày cuối cùng phải từ ngày đó trở đi."
         )

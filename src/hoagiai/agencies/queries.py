@@ -1,12 +1,14 @@
 """Reads of the part; every question carries its day."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 
-from hoagiai.agencies.models import Agency
+from hoagiai.agencies.models import Agency, Correction
+from hoagiai.agencies.terms import Outcome
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Unit
 
@@ -50,6 +52,41 @@ def superior(agency: Agency, on: date) -> Agency | None:
 def subordinates(agency: Agency, on: date) -> QuerySet[Agency]:
     """The bodies directly below along the line on this day."""
     return in_force(Agency.objects.filter(parent=agency), on)
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A correction with what it says in words."""
+
+    correction: Correction
+    meaning: str
+
+
+def corrections_of(issuer: Agency, most: int = 200) -> list[Remembered]:
+    """What people said the issuer's phrases mean, by phrase: two statements."""
+    found = list(issuer.corrections.select_related("corrected_by").order_by("phrase")[:most])
+    codes = {code for each in found for code in each.outcome.get("agencies", ())}
+    names = {
+        str(code): name for code, name in Agency.objects.filter(code__in=codes).values_list("code", "name")
+    }
+    return [Remembered(each, _meaning(each, names)) for each in found]
+
+
+def meaning_of(correction: Correction) -> str:
+    """What one correction says, in words."""
+    codes = correction.outcome.get("agencies", ())
+    names = {
+        str(code): name for code, name in Agency.objects.filter(code__in=codes).values_list("code", "name")
+    }
+    return _meaning(correction, names)
+
+
+def _meaning(correction: Correction, names: dict[str, str]) -> str:
+    if correction.outcome.get("outcome") == Outcome.OPEN_SET:
+        return "không chỉ đích danh cơ quan nào"
+    named = [names[code] for code in correction.outcome.get("agencies", ()) if code in names]
+    more = f" và {len(named) - 3} cơ quan khác" if len(named) > 3 else ""
+    return "; ".join(named[:3]) + more
 
 
 def _exists(agency: Agency, on: date) -> bool:

@@ -55,4 +55,6 @@ PROVISIONAL = "tạm thời, chưa đối chiếu văn bản"
 
 ADDED = audit.Act("agency.added", "thêm cơ quan")
 RENAMED = audit.Act("agency.renamed", "đổi tên cơ quan")
+ENDED = audit.Act("agency.ended", "ghi ngày kết thúc của cơ quan")
 CORRECTED = audit.Act("agency.corrected", "sửa cách hiểu một tên cơ quan")
+FORGOTTEN = audit.Act("agency.forgotten", "bỏ cách hiểu đã nhớ của một tên cơ quan")

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from hoagiai import audit
 from hoagiai.agencies import queries
 from hoagiai.agencies.forms import AgenciesForm, DayForm
 from hoagiai.agencies.kinds import BY_CODE
-from hoagiai.agencies.models import Agency
+from hoagiai.agencies.models import Agency, Spelling
 from hoagiai.base import clock
 from hoagiai.base.htmx import page_or_part
 from hoagiai.base.pagination import paginate
@@ -48,7 +49,8 @@ def agency(request: HttpRequest, code: UUID) -> HttpResponse:
         "above": queries.superior(body, on),
         "page": paginate(request, below),
         "spellings": body.spellings.order_by("name"),
-        "corrections": body.corrections.select_related("corrected_by").order_by("phrase")[:50],
+        "corrections": queries.corrections_of(body),
+        "history": lambda: audit.history_of(body, (Spelling, {"agency": body}), limit=20),
     }
     return render(request, "agencies/agency.html", context)
 

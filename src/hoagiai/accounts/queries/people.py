@@ -77,6 +77,12 @@ def _named(agencies: QuerySet[Agency], name: str, on: date) -> list[Agency]:
     return list(agencies.annotate(low=Lower("name")).select_related("unit").filter(named, in_force)[:6])
 
 
+def people_working_at(agency: Agency, on: date) -> int:
+    """How many hold a position at an agency on a day."""
+    held = Position.objects.filter(_in_force(on), agency=agency, user__is_active=True)
+    return held.values("user").distinct().count()
+
+
 def grantable_roles(user: Someone, on: date) -> list[Role]:
     """Roles a person could grant somewhere on a day, highest first."""
     held = reach(user, Permission.ACCOUNT_GRANT, on)

@@ -11,7 +11,7 @@ from hoagiai.accounts.models import Position, User
 from hoagiai.accounts.reach import Reach
 from hoagiai.accounts.terms import Extent, Permission
 from hoagiai.agencies.models import Agency
-from hoagiai.places.models import Containment, Unit
+from hoagiai.places.models import Containment, Unit, UnitQuerySet
 
 Someone: TypeAlias = User | AnonymousUser
 
@@ -58,4 +58,13 @@ def places_covered_by(user: Someone, on: date) -> QuerySet[Unit]:
     if any(Extent.COUNTRY in position.role.rights.values() for position in held):
         return Unit.objects.all()
     units = [position.agency.unit_id for position in held if position.agency.unit_id]
+    return Unit.objects.filter(pk__in=Containment.objects.filter(whole__in=units).values("part"))
+
+
+def places_reached(held: Reach) -> UnitQuerySet:
+    """The units in which a right holds for every body there: of the country, or of the places reached."""
+    if held.everywhere:
+        return Unit.objects.all()
+    wide = [p.agency.unit_id for p in held.positions if p.role.rights[held.permission] == Extent.PLACE]
+    units = [unit for unit in wide if unit]
     return Unit.objects.filter(pk__in=Containment.objects.filter(whole__in=units).values("part"))

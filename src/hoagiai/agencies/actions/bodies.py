@@ -1,11 +1,11 @@
-"""Bodies that people add or rename."""
+"""Bodies that people add, rename or end."""
 
 from datetime import date, timedelta
 
 from hoagiai import audit
-from hoagiai.agencies.errors import AgencyAlreadyThere
+from hoagiai.agencies.errors import AgencyAlreadyThere, EndsBeforeItBegins
 from hoagiai.agencies.models import Agency, Spelling
-from hoagiai.agencies.terms import ADDED, RENAMED, Level, Line
+from hoagiai.agencies.terms import ADDED, ENDED, RENAMED, Level, Line
 from hoagiai.audit.actions import Person
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Unit
@@ -68,4 +68,17 @@ def rename_agency(
         agency.fill_search_fields()
         agency.sort_key = rank
         agency.save()
+    return agency
+
+
+def end_agency(*, agency: Agency, last_day: date, by: Person | None, reason: str = "") -> Agency:
+    """End a body after its last day (kết thúc hoạt động: giải thể, sáp nhập); it stays for what it did.
+
+    An ended standard body is no longer brought up to date by the load. Raises `EndsBeforeItBegins`.
+    """
+    if agency.valid_from and last_day < agency.valid_from:
+        raise EndsBeforeItBegins(agency.name, agency.valid_from)
+    with audit.act(ENDED, by=by, reason=reason):
+        agency.valid_to, agency.standard = last_day, False
+        agency.save(update_fields=["valid_to", "standard"])
     return agency

@@ -7,7 +7,7 @@ from hoagiai import audit
 from hoagiai.agencies.errors import CorrectionNeedsAgencies
 from hoagiai.agencies.models import Agency, Correction
 from hoagiai.agencies.resolver.spellings import normal
-from hoagiai.agencies.terms import CORRECTED, Outcome
+from hoagiai.agencies.terms import CORRECTED, FORGOTTEN, Outcome
 from hoagiai.audit.actions import Person
 
 
@@ -42,6 +42,12 @@ def remember_correction(
             folded=normal(phrase),
             defaults={"phrase": phrase, "outcome": outcome, "corrected_by_id": by.pk},
         )[0]
+
+
+def forget_correction(*, correction: Correction, by: Account) -> None:
+    """Forget what a phrase was said to mean (bỏ cách hiểu đã nhớ); the next plan is read by the rules again."""
+    with audit.act(FORGOTTEN, by=by):
+        correction.delete()
 
 
 def _outcome(agencies: Sequence[Agency], group_label: str, open_set: bool) -> Outcome:

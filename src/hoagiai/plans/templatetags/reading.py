@@ -1,10 +1,13 @@
 """Days and places of a reading, which are kept as text."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
 
 from hoagiai.base import formats
+from hoagiai.plans.queries.review import Review
 
 register = template.Library()
 
@@ -19,3 +22,13 @@ def iso_day(value: str | None) -> str:
 def task_place(path: str) -> int:
     """{{ "tasks.3.lead.0"|task_place }} → 3."""
     return int(path.split(".")[1])
+
+
+@register.simple_tag
+def add_body_address(review: Review, path: str) -> str:
+    """Where a name that no body bears is added to the list, and from where one returns to this name."""
+    phrase = next((name.phrase for row in review.rows for name in row.names if name.path == path), "")
+    if path == "issuer":
+        phrase = review.reading.get("issuer") or ""
+    here = reverse("plans:name", args=[review.made.code, path])
+    return f"{reverse('bodies:add')}?{urlencode({'ten': phrase, 've': here})}"

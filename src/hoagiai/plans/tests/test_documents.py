@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,26 @@ def test_a_name_is_chosen_once_and_remembered_for_the_issuer(client, read, justi
     assert Correction.objects.get().phrase == "Câu lạc bộ Mùa Xuân"
     review = client.get(address(read)).context["review"]
     assert review.resolutions["Câu lạc bộ Mùa Xuân"].agency_ids == (justice.pk,)
+
+
+def test_a_body_that_is_missing_is_added_from_the_name_and_found_there(client, read):
+    name = address(read, "ten/tasks.0.coordinating.0/")
+    page = client.get(name).content.decode()
+    link = re.search(r'href="(/co-quan/them/[^"]+)"', page)[1].replace("&amp;", "&")
+    form = client.get(link).context["form"]
+    assert form["name"].value() == "Câu lạc bộ Mùa Xuân"
+
+    values = {
+        "name": "Câu lạc bộ Mùa Xuân tỉnh Lai Châu",
+        "kind": "other",
+        "line": "women",
+        "level": "province",
+    }
+    sent = {**values, "place": "Lai Châu", "ve": form["ve"].value()}
+    answer = client.post("/co-quan/them/", sent, follow=True)
+
+    assert answer.redirect_chain[0][0].startswith(name)
+    assert values["name"] in answer.content.decode()
 
 
 def test_nothing_is_a_plan_until_the_person_says_so(client, read):
