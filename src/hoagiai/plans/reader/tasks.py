@@ -10,7 +10,7 @@ from .outline import BLOCK_ROLES, Node
 from .passage import Passage, joined, pattern
 from .reading import TaskRead
 from .sections import is_generic_tasks, minor_kind, section_kind
-from .sentences import assignment_in
+from .sentences import assignment_in, time_in
 from .task_values import TaskList, apply_label, read_sentences, set_time
 from .times import TimeFrame, is_time_only, read_time
 from .titles import timed, title_of
@@ -173,6 +173,8 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
         return
     below = has_block_below(node)
     subheadings = [c for c in node.children if _is_heading(c)]
+    if not below and node.numbered and node.kind in _ITEMS and all(_is_point(c) for c in subheadings):
+        subheadings = []
     if (below and not has_block(node)) or (subheadings and not has_block(node) and not below):
         if is_generic_tasks(title) or not title or node.kind in {"part", "capital", "roman", "heading"}:
             _read_children(node, parent_ref, found, top=True, time=time)
@@ -187,6 +189,11 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
     found.add(_task(node, parent_ref, found, time))
     if below:
         _read_children(node, node.ref, found, top=False, time=time)
+
+
+def _is_point(node: Node) -> bool:
+    """ "a) Phát tờ gấp pháp luật;": a point of the task above it, with no body and no time of its own."""
+    return node.kind in {"letter", "paren"} and not assignment_in(node.title) and time_in(node.title) is None
 
 
 def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | None = None) -> TaskRead:
