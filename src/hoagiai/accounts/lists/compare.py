@@ -120,6 +120,8 @@ def _find_people(rows: list[Row], by: User, on: date) -> None:
         row.user = people.get(row.says("username"))
         if row.user and row.user.pk in closed_to_us:
             row.errors.append("Tài khoản này có sẵn nhưng ngoài phạm vi bạn quản lý.")
+        elif row.user and not row.user.is_active:
+            row.errors.append("Tài khoản này đã ngừng. Hãy mở lại ở trang của người đó rồi nạp lại tệp.")
         if owners.get(row.says("email"), row.says("username")) != row.says("username"):
             row.errors.append("Thư điện tử này đã dùng cho một tài khoản khác.")
 

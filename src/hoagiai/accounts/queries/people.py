@@ -91,7 +91,11 @@ def grantable_roles(user: Someone, on: date) -> list[Role]:
 
 
 def unmanageable(user: Someone, people: Iterable[User], on: date) -> set[int]:
-    """Ids of those whose account this person may not touch: they hold a position out of reach or above."""
+    """Ids of those whose account this person may not touch.
+
+    They are out of sight, or hold or once held a position out of reach or above: whoever can give a
+    password can sign in as that person, so what the person has been counts as much as what they are.
+    """
     ids = {person.pk for person in people}
     held = reach(user, Permission.ACCOUNT_GRANT, on)
     if held.nowhere:
@@ -100,9 +104,9 @@ def unmanageable(user: Someone, people: Iterable[User], on: date) -> set[int]:
     for rank, agencies in held.by_rank():
         below = [code for code, role in ROLES.items() if role.rank <= rank]
         managed |= Q(role_code__in=below, agency__in=agencies.values("pk"))
-    lasting = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
-    current = Position.objects.filter(~managed, lasting, user__in=ids)
-    return set(current.values_list("user_id", flat=True)) | {pk for pk in ids if pk == user.pk}
+    beyond = Position.objects.filter(~managed, user__in=ids).values_list("user_id", flat=True)
+    seen = people_visible_to(user, on).filter(pk__in=ids).values_list("pk", flat=True)
+    return (ids - set(seen)) | set(beyond) | (ids & {user.pk})
 
 
 def may_manage(user: Someone, person: User, on: date) -> bool:
@@ -115,7 +119,7 @@ def require_managing(user: Someone | None, person: User, on: date) -> None:
     if user is not None and not may_manage(user, person, on):
         raise MayNotGrant(
             "Bạn không quản lý được tài khoản này: đó là tài khoản của chính bạn, "
-            "hoặc người đó đang giữ vị trí ngoài phạm vi hay cao hơn vai trò của bạn."
+            "hoặc người đó giữ, từng giữ vị trí ngoài phạm vi hay cao hơn vai trò của bạn."
         )
 
 

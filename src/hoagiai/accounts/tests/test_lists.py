@@ -1,6 +1,7 @@
 """Accounts in bulk from Excel."""
 
 import zipfile
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -14,6 +15,7 @@ from hoagiai.accounts.lists import excel
 from hoagiai.accounts.lists.compare import preview
 from hoagiai.accounts.lists.rows import COLUMNS, Outcome
 from hoagiai.accounts.models import ListDraft, Position, User
+from hoagiai.accounts.queries import may_manage
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.accounts.tests.factories import DAY
 
@@ -121,6 +123,24 @@ def test_an_account_beyond_reach_is_not_changed_by_a_list(leader, outsider):
     said = errors_of(leader, row(username=outsider.username))
 
     assert "Tài khoản này có sẵn nhưng ngoài phạm vi bạn quản lý." in said
+
+
+def test_a_list_takes_over_no_account_whose_positions_have_ended(leader, outsider):
+    Position.objects.filter(user=outsider).update(valid_to=DAY - timedelta(days=1))
+    bare = User.objects.create_user("chua.giao", full_name="Chưa Giao")
+
+    for user in (outsider, bare):
+        assert "Tài khoản này có sẵn nhưng ngoài phạm vi bạn quản lý." in errors_of(
+            leader, row(username=user.username)
+        )
+        assert not may_manage(leader, user, DAY)
+
+
+def test_a_list_does_not_revive_a_closed_account(leader):
+    apply(leader, GOOD)
+    User.objects.filter(username="ly.a.su").update(is_active=False)
+
+    assert any("đã ngừng" in error for error in errors_of(leader, GOOD))
 
 
 def test_a_long_list_takes_a_bounded_number_of_queries(leader, django_assert_max_num_queries):
