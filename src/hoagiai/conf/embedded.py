@@ -20,7 +20,11 @@ def ensure_database() -> Any | None:
 
     Returns the embedded server, or None when the environment names a database.
     """
-    if os.environ.get("DATABASE_URL"):
+    if given := os.environ.get("DATABASE_URL"):
+        if given.partition(":")[0] not in ("postgresql", "postgres", "pgsql"):
+            raise click.ClickException(
+                "DATABASE_URL phải có dạng postgresql://người:mật-khẩu@máy/tên; phần mềm chỉ dùng PostgreSQL."
+            )
         return None
     folder = var_folder()
     _require_room(folder)
