@@ -49,7 +49,7 @@ def is_time_only(text: str) -> bool:
     if rest == folded:
         return False
     return not re.sub(
-        r"\b(?:trong|tu|den|va|nam|thang|quy|thoi gian|dot|giai doan|cac|thuc hien|ngay|het)\b|[\s\-–,.:;/()]|\d",
+        r"\b(?:trong|tu|den|va|nam|thang|quy|thoi gian|dot|giai doan|cac|thuc hien|ngay|het|truoc|cham nhat|xong|dau|cuoi)\b|[\s\-–,.:;/()]|\d",
         "",
         rest,
     )
