@@ -18,7 +18,6 @@ from hoagiai.base.folding import fold
 from hoagiai.places import queries as places
 from hoagiai.plans import wording
 from hoagiai.plans.models import Difficulty, Plan, Task
-from hoagiai.plans.models.searching import without_marks
 from hoagiai.plans.queries.visible import difficulties_visible_to, plans_visible_to, tasks_visible_to
 
 SHOWN = 6
@@ -101,10 +100,8 @@ def _task(task: Task) -> Hit:
 
 
 def _difficulties(user: User, text: str, on: date) -> list[Hit]:
-    rows = difficulties_visible_to(user, on).annotate(bare=without_marks("title"))
-    return [
-        _difficulty(row) for row in _holding(rows, text, "bare").order_by("-raised_on", "-pk")[: SHOWN + 1]
-    ]
+    rows = _holding(difficulties_visible_to(user, on), text, "folded").order_by("-raised_on", "-pk")
+    return [_difficulty(row) for row in rows[: SHOWN + 1]]
 
 
 def _difficulty(row: Difficulty) -> Hit:

@@ -9,10 +9,11 @@ from hoagiai import audit
 from hoagiai.agencies.models import Agency
 from hoagiai.plans.models.assignments import Assignment
 from hoagiai.plans.models.plans import Plan
+from hoagiai.plans.models.searching import without_marks
 from hoagiai.plans.terms import DifficultyState
 
 
-@audit.tracked()
+@audit.tracked(exclude=["folded"])
 class Difficulty(models.Model):
     """A difficulty (khó khăn, vướng mắc) met in carrying out a plan; `holder` is the agency that owes an answer."""
 
@@ -40,6 +41,12 @@ class Difficulty(models.Model):
     )
     raised_on = models.DateField("ngày nêu")
     closed_on = models.DateField("ngày xong", null=True, blank=True)
+    folded = models.GeneratedField(
+        expression=without_marks("title", "detail"),
+        output_field=models.TextField(),
+        db_persist=True,
+        editable=False,
+    )
 
     class Meta:
         verbose_name = "khó khăn, vướng mắc"

@@ -48,9 +48,8 @@ def matching(user: Someone, on: date, wanted: Mapping[str, Any]) -> QuerySet[Dif
     for name in ("agency", "holder"):
         for word in fold(wanted.get(name) or "").split():
             rows = rows.filter(**{f"{name}__folded__contains": word})
-    if wanted.get("words"):
-        text = wanted["words"].strip()
-        rows = rows.filter(Q(title__icontains=text) | Q(detail__icontains=text))
+    for word in fold(wanted.get("words") or "").split():
+        rows = rows.filter(folded__contains=word)
     return rows
 
 

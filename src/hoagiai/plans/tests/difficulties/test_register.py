@@ -11,6 +11,8 @@ from hoagiai.plans.actions.difficulties import answer, close
     [
         ("", 1),
         ("tim=kinh+phí", 1),
+        ("tim=KINH+PHI+quy+iv", 1),
+        ("tim=quý+IV+thù+lao", 1),
         ("tim=khác", 0),
         ("co-quan=uy+ban", 1),
         ("tra-loi=so+tu+phap", 0),
