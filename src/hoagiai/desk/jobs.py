@@ -1,10 +1,11 @@
-"""The daily job: reminders at 06:30, made good within the hour when the worker was not running then."""
+"""The daily jobs: reminders at 06:30, made good within the hour when the worker was not running; clearing up."""
 
 from datetime import date, time
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from hoagiai.audit.actions import forget_old_submissions
 from hoagiai.base import clock
 from hoagiai.desk.actions import Letters, Made, make_notices, send_letters
 from hoagiai.desk.models import ReminderRun
@@ -31,3 +32,10 @@ def remind_today(timestamp: int) -> None:
     on = clock.today()
     if timezone.localtime().time() >= BEGINS and not ReminderRun.objects.filter(day=on).exists():
         remind(on)
+
+
+@app.periodic(cron="20 1 * * *")  # 08:20 in Việt Nam, when machines are on
+@app.task(queue="daily", name="desk.clear_up", queueing_lock="desk.clear_up")
+def clear_up(timestamp: int) -> int:
+    """Remove the tokens of forms sent long ago; how many."""
+    return forget_old_submissions()
