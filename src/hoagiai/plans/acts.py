@@ -2,6 +2,10 @@
 
 from hoagiai.audit import Act
 
+DOCUMENT_RECEIVED = Act("document.received", "tải văn bản kế hoạch lên")
+DOCUMENT_READ = Act("document.read", "đọc văn bản kế hoạch")
+READING_CORRECTED = Act("document.corrected", "sửa điều đọc được từ văn bản")
+DOCUMENT_DISCARDED = Act("document.discarded", "bỏ văn bản kế hoạch")
 PLAN_IMPORTED = Act("plan.imported", "lập kế hoạch từ văn bản")
 PLAN_BEGUN = Act("plan.begun", "soạn kế hoạch mới")
 PLAN_EDITED = Act("plan.edited", "sửa kế hoạch")

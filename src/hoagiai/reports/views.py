@@ -1,9 +1,10 @@
 """Pages of reports: choose a plan, see the figures, take the file."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -58,7 +59,7 @@ def download(request: StaffRequest, code: UUID, suffix: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "reports/report.html", {"plan": plan, "form": form}, status=422)
     figures = _figures(request, form)
-    data = _file(figures, suffix, author=_author(request, plan), request=request)
+    data = _file(figures, suffix, author=_author(request, plan), made_on=request.on)
     title = f"Báo cáo kết quả thực hiện kế hoạch {plan.full_number}"
     headers = {"Content-Disposition": content_disposition(title, suffix)}
     return HttpResponse(data, content_type=MEDIA[suffix], headers=headers)
@@ -90,7 +91,7 @@ def _author(request: StaffRequest, plan: Plan) -> Agency:
     return own[0] if own else plan.issuer
 
 
-def _file(figures: Figures, suffix: str, *, author: Agency, request: HttpRequest) -> bytes:
+def _file(figures: Figures, suffix: str, *, author: Agency, made_on: date) -> bytes:
     if suffix == "xlsx":
         sheets = [
             sheet_of("Theo nhiệm vụ", task_table(figures), title="Kết quả theo nhiệm vụ"),
@@ -99,5 +100,5 @@ def _file(figures: Figures, suffix: str, *, author: Agency, request: HttpRequest
             sheet_of("Khó khăn", difficulty_table(figures), title="Khó khăn, vướng mắc"),
         ]
         return to_excel(Workbook(figures.scope.plan.title, sheets, created=figures.scope.end))
-    document = report_document(figures, author=author, made_on=figures.scope.end)
+    document = report_document(figures, author=author, made_on=made_on)
     return to_word(document) if suffix == "docx" else to_pdf(document)

@@ -19,7 +19,7 @@ from hoagiai.plans.models.clauses import (
 from hoagiai.plans.models.difficulties import Difficulty, DifficultyStep
 from hoagiai.plans.models.drafts import ReportDraft, ReportDraftFile
 from hoagiai.plans.models.files import StoredFile
-from hoagiai.plans.models.imports import PlanImport
+from hoagiai.plans.models.imports import PlanImport, ReadingChange
 from hoagiai.plans.models.plans import Plan
 from hoagiai.plans.models.tasks import Party, PartyAgency, Product, Task, TaskWindow
 
@@ -38,6 +38,7 @@ __all__ = [
     "Progress",
     "ProgressCount",
     "ProgressFile",
+    "ReadingChange",
     "Recipient",
     "ReportDraft",
     "ReportDraftFile",

@@ -100,7 +100,21 @@ class Review:
         """What each agency phrase was recognised as; empty until the issuer is known."""
         if self.issuer is None:
             return {}
-        return resolve_all(sorted(set(self._phrases())), issuer=self.issuer, on=self.on)
+        found = resolve_all(sorted(set(self._phrases())), issuer=self.issuer, on=self.on)
+        return {**found, **self._chosen()}
+
+    def _chosen(self) -> dict[str, Resolution]:
+        """What a person chose for this document only."""
+        return {
+            phrase: Resolution(
+                phrase,
+                _outcome(choice["agencies"]),
+                "Người nhập chọn cho văn bản này.",
+                tuple(choice["agencies"]),
+                phrase if len(choice["agencies"]) > 1 else None,
+            )
+            for phrase, choice in (self.reading.get("names") or {}).items()
+        }
 
     def _phrases(self) -> Iterable[str]:
         for task in self.reading.get("tasks") or []:
@@ -165,3 +179,9 @@ class Review:
         """The bodies behind the recognised names, for their titles; groups show their label."""
         single = [found.agency_ids[0] for found in self.resolutions.values() if len(found.agency_ids) == 1]
         return Agency.objects.in_bulk(single)
+
+
+def _outcome(agencies: Sequence[int]) -> Outcome:
+    if not agencies:
+        return Outcome.OPEN_SET
+    return Outcome.GROUP if len(agencies) > 1 else Outcome.AGENCIES

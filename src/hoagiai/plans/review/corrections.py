@@ -109,6 +109,28 @@ def new_task(ref: str = "") -> dict[str, Any]:
     }
 
 
+LISTS = ("tasks", "legal_bases", "targets")
+"""The lists of a reading out of which a person may take a row."""
+
+
+def without_row(reading: dict[str, Any], kind: str, place: int) -> dict[str, Any]:
+    """The reading without one row; doubts about it go, doubts about later rows move up with them."""
+    rows = [row for number, row in enumerate(reading.get(kind) or []) if number != place]
+    doubts = [moved for doubt in reading.get("doubts") or [] if (moved := _moved(doubt, kind, place))]
+    return {**reading, kind: rows, "doubts": doubts}
+
+
+def _moved(doubt: dict[str, Any], kind: str, place: int) -> dict[str, Any] | None:
+    name, _, rest = doubt["path"].partition(".")
+    number, _, tail = rest.partition(".")
+    if name != kind or not number.isdecimal() or int(number) < place:
+        return doubt
+    if int(number) == place:
+        return None
+    path = ".".join(part for part in (name, str(int(number) - 1), tail) if part)
+    return {**doubt, "path": path}
+
+
 def without_doubts(reading: dict[str, Any], paths: Iterable[str]) -> dict[str, Any]:
     """The reading with the doubts about these values settled."""
     settled = tuple(paths)

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from hoagiai.agencies.models import Correction
-from hoagiai.plans.jobs import read_import
+from hoagiai.plans.jobs import PATIENCE, read_import, read_left_behind
 from hoagiai.plans.models import Plan, PlanImport
 from hoagiai.plans.terms import ImportState
 
@@ -247,3 +248,91 @@ def test_the_five_published_plans_go_through_the_review_screen(client, specialis
 
     assert page.status_code == 200
     assert page.context["review"].reading["issuer"]
+
+
+def test_the_second_person_may_still_save_the_own_version(client, read):
+    client.post(address(read, "nhiem-vu/0/"), {"ref": "II.1", "title": "Rà soát tổ hòa giải", "version": 0})
+    page = client.post(address(read, "nhiem-vu/0/"), {"ref": "II.1", "title": "Kiện toàn tổ", "version": 0})
+    again = dict(page.context["typed"]) | {"version": page.context["made"].version}
+
+    client.post(address(read, "nhiem-vu/0/"), again)
+
+    read.refresh_from_db()
+    assert read.reading["tasks"][0]["title"] == "Kiện toàn tổ"
+
+
+def test_every_correction_leaves_history_with_before_and_after(client, read, specialist):
+    form = client.get(address(read, "nhiem-vu/0/")).context["form"]
+    values = {name: form.initial.get(name) or "" for name in form.fields} | {
+        "time_text": "Quý IV/2026",
+        "version": 0,
+    }
+    values.pop("group")
+    client.post(address(read, "nhiem-vu/0/"), values)
+
+    page = client.get(address(read)).content.decode()
+    assert "sửa điều đọc được từ văn bản" in page
+    assert "Quý II/2026" in page
+    changes = {change.what: (change.before, change.after) for change in read.changes.all()}
+    assert changes["Thời gian, nhiệm vụ II.1"] == ("Quý II/2026", "Quý IV/2026")
+    assert changes["Hạn, nhiệm vụ II.1"] == ("30/06/2026", "31/12/2026")
+
+
+def test_removing_a_task_keeps_the_doubts_about_the_others(client, read):
+    doubts = [
+        {"code": "x", "message": "về nhiệm vụ 1", "path": "tasks.0.lead", "spans": []},
+        {"code": "x", "message": "về nhiệm vụ 2", "path": "tasks.1.lead.0", "spans": []},
+    ]
+    read.reading["doubts"] = doubts
+    read.save()
+
+    client.post(address(read, "bo/tasks/0/"))
+
+    read.refresh_from_db()
+    assert [doubt["path"] for doubt in read.reading["doubts"]] == ["tasks.0.lead.0"]
+
+
+def test_only_rows_of_lists_can_be_removed(client, read):
+    assert client.post(address(read, "bo/title/0/")).status_code == 404
+
+    read.refresh_from_db()
+    assert isinstance(read.reading["title"], str)
+
+
+def test_a_ward_does_not_change_how_the_province_is_understood(client, officer, wards, justice):
+    client.force_login(officer)
+    made = upload(client, TEXT.encode(), "ke-hoach.txt")
+
+    client.post(
+        address(made, "ten/tasks.0.coordinating.0/?tim=so tu phap lai chau"), {"agencies": [justice.pk]}
+    )
+
+    assert not Correction.objects.exists()
+    shown = client.get(address(made)).context["review"]
+    assert shown.resolutions["Câu lạc bộ Mùa Xuân"].agency_ids == (justice.pk,)
+
+
+def test_a_fault_while_reading_is_told_and_does_not_leave_the_document_waiting(
+    client, specialist, lai_chau, monkeypatch
+):
+    def broken(*_: object) -> None:
+        raise RuntimeError("bất ngờ")
+
+    monkeypatch.setattr("hoagiai.plans.intake.read_guarded", broken)
+    client.force_login(specialist)
+
+    made = upload(client, TEXT.encode(), "ke-hoach.txt")
+
+    assert made.state == ImportState.REFUSED
+    assert "ke-hoach.txt" in made.refusal
+
+
+def test_a_document_whose_worker_died_is_read_by_the_next(client, specialist, lai_chau):
+    client.force_login(specialist)
+    agency = client.get("/ke-hoach/nhap/").context["form"].initial["agency"]
+    client.post("/ke-hoach/nhap/", {"file": SimpleUploadedFile("a.txt", TEXT.encode()), "agency": agency})
+    PlanImport.objects.update(created_at=timezone.now() - PATIENCE * 2)
+
+    read_left_behind(timestamp=0)
+
+    assert PlanImport.objects.get().state == ImportState.READ

@@ -18,8 +18,7 @@ from hoagiai.plans.forms.documents import UploadForm
 from hoagiai.plans.models import PlanImport
 from hoagiai.plans.queries.visible import imports_visible_to
 from hoagiai.plans.terms import ImportState
-
-STEPS = ("Tải văn bản", "Đối chiếu", "Giao việc", "Ban hành")
+from hoagiai.plans.views.reviewing import STEPS
 
 
 @login_required
@@ -64,6 +63,6 @@ def discard(request: StaffRequest, code: UUID) -> HttpResponse:
     if made.state == ImportState.PLANNED:
         messages.error(request, "Văn bản này đã lập thành kế hoạch nên không bỏ được.")
         return redirect("plans:review", code)
-    discard_import(made=made)
+    discard_import(made=made, by=request.user)
     messages.success(request, f"Đã bỏ văn bản “{made.file.name}”.")
     return redirect("plans:upload")

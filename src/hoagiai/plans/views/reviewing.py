@@ -1,0 +1,90 @@
+"""What the review screen's addresses share: the document, the screen, and a correction with its conflicts."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from hoagiai.accounts.middleware import StaffRequest
+from hoagiai.audit import history_of
+from hoagiai.plans.actions.imports import correct_reading
+from hoagiai.plans.errors import PlanError, Stale
+from hoagiai.plans.models import PlanImport, ReadingChange
+from hoagiai.plans.queries.review import Review
+from hoagiai.plans.queries.visible import imports_visible_to
+from hoagiai.plans.review import corrections
+from hoagiai.plans.review.differences import differences
+
+Reading = dict[str, Any]
+STEPS = ("Tải văn bản", "Đối chiếu", "Giao việc", "Ban hành")
+NOT_SENT_AGAIN = {"csrfmiddlewaretoken", "version"}
+
+
+def found_document(request: StaffRequest, code: UUID) -> PlanImport:
+    """A document that the person may review; 404 otherwise."""
+    return get_object_or_404(imports_visible_to(request.user, request.on).select_related("plan"), code=code)
+
+
+def correct(
+    request: StaffRequest, made: PlanImport, change: Callable[[Reading], Reading], path: str
+) -> HttpResponse:
+    """Apply a correction and go back to its place; two people at once see both versions and may choose."""
+    version = request.POST.get("version", "")
+    asked = int(version) if version.isdecimal() else made.version
+    try:
+        correct_reading(made=made, change=change, version=asked, by=request.user)
+    except Stale as stale:
+        return _conflict(request, made, stale)
+    except PlanError as refused:
+        messages.error(request, str(refused))
+    return back_to(made, path)
+
+
+def _conflict(request: StaffRequest, made: PlanImport, stale: Stale) -> HttpResponse:
+    made.refresh_from_db(fields=["version"])
+    typed = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in NOT_SENT_AGAIN
+        for value in values
+    ]
+    context = {
+        "made": made,
+        "rows": differences(stale.theirs, stale.mine),
+        "message": str(stale),
+        "typed": typed,
+    }
+    return render(request, "plans/documents/conflict.html", context, status=409)
+
+
+def back_to(made: PlanImport, path: str) -> HttpResponse:
+    """The review screen at the value that was corrected."""
+    return HttpResponseRedirect(f"{reverse('plans:review', args=[made.code])}#v-{path}")
+
+
+def screen(
+    request: StaffRequest,
+    made: PlanImport,
+    *,
+    path: str = "",
+    form: forms.Form | None = None,
+    shown: Review | None = None,
+) -> HttpResponse:
+    """Both sides; with a form, that value is open for correction."""
+    status = 422 if form is not None and form.is_bound else 200
+    context = {
+        "made": made,
+        "review": shown or Review(made, request.on),
+        "steps": STEPS,
+        "path": path,
+        "form": form,
+        "search": request.GET.get("tim", ""),
+        "header_values": corrections.header_values(made.reading),
+        "sentences": history_of(made, (ReadingChange, {"made": made}), limit=20),
+    }
+    return render(request, "plans/documents/review.html", context, status=status)
