@@ -21,11 +21,21 @@ _HEAD: Final = pattern(
     r"|(?<=[A-ZĐÀ-Ỹ]{3})\s(?=(?:SỞ|PHÒNG|HỘI|ĐOÀN|CÔNG AN|TÒA ÁN|BAN (?:THƯỜNG|CHỈ|CHẤP)|UBND|ỦY BAN NHÂN)\s)"
     rf"|(?<=\d{{4}})\s(?=(?:{_TYPES})\s)|(?<=KẾ HOẠCH)\s(?=[A-ZĐÀ-Ỹ])|(?<=QUYẾT ĐỊNH)\s(?=[A-ZĐÀ-Ỹ])"
 )
+_SECTION: Final = (
+    r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X)|[A-HĐ])\s?[-–]\s(?=[A-ZĐÀ-Ỹ]{2,}\s[A-ZĐÀ-Ỹ]{2})"
+    r"|(?<=[.;:”]\s)(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|VIỆC|TỔ CHỨC|KINH PHÍ|GIẢI PHÁP|BIỆN PHÁP|TIẾN ĐỘ|TRÁCH NHIỆM)"
+    r"(?=[\sA-ZĐÀ-Ỹ,]{0,60}\s(?:\d{1,2}[./)]|[-–+]\s|[A-ZĐÀ-Ỹ][a-zà-ỹ]))"
+)
+_LETTERED: Final = re.compile(r"(?:^|\s)(?:[A-HĐ]|[IVX]{1,5})\s$")
+_SECTION_START: Final = pattern(rf"[IVX]+\s?[./]|{_SECTION}")
+_MARKDOWN: Final = re.compile(r"\*{2,3}|__|(?<![^\s*])#{1,6}\s")
 _BODY: Final = pattern(
     r"\s(?=Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Thông|Chỉ thị|Bộ luật|Công văn|Kết luận|Chương trình|Hướng dẫn))"
     r"|\s(?=Thực hiện (?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Công văn|Chương trình|Hướng dẫn)\s(?:số|liên tịch))"
     r"|\s(?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))\s?[./]\s?[A-ZĐÀ-Ỹ]{2})"
     r"|(?<=[^\d\W])\s(?=\d{1,2}\.\s?[A-ZĐÀ-Ỹ])|(?<=[.;:”)%])\s(?=\d{1,2}[.)]\s?[A-ZĐÀ-Ỹ])"
+    r"|(?<=\d{4})\s(?=\d{1,2}\.\s[A-ZĐÀ-Ỹ][a-zà-ỹ])|(?<=[^\d\W])\s(?=\d{1,2}[/)]\s[A-ZĐÀ-Ỹ][a-zà-ỹ])"
+    rf"|\s(?={_SECTION})"
     r"|\s(?=\d{1,2}\.\d{1,2}\.?\s[A-ZĐÀ-Ỹ])"
     r"|(?<=[.;:,”)])\s(?=[a-zđ]\)\s)|(?<=\w)\s(?=[a-eđ]\)\s[A-ZĐÀ-Ỹ])"
     r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
@@ -56,15 +66,25 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
     out: list[Block] = []
     for block in blocks:
         text = source.text[block.start : block.end]
-        if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(text):
+        plain, at = _without_markdown(text)
+        if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(plain):
             out.append(block)
             continue
-        cuts = [0, *_cuts(text, whole), len(text)]
+        cuts = [0, *(at[cut - 1] + 1 for cut in _cuts(plain, whole)), len(text)]
         out.extend(
             replace(block, start=block.start + a, end=block.start + b)
             for a, b in zip(cuts, cuts[1:], strict=False)
         )
     return tuple(out)
+
+
+def _without_markdown(text: str) -> tuple[str, list[int]]:
+    """The text without marks of bold and headings, and where each character stood."""
+    if "**" not in text and "#" not in text and "__" not in text:
+        return text, list(range(len(text)))
+    gone = {i for found in _MARKDOWN.finditer(text) for i in range(*found.span())}
+    at = [i for i in range(len(text)) if i not in gone]
+    return "".join(text[i] for i in at), at
 
 
 def _structure_lost(source: Extracted) -> bool:
@@ -88,7 +108,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     for found in _BODY.finditer(text):
         if _opens(text, found.end()):
             cuts.add(found.end())
-    first = min((c for c in cuts if re.match(r"[IVX]+\s?[./]", text[c:])), default=len(text))
+    first = min((c for c in cuts if _SECTION_START.match(text, c)), default=len(text))
     if whole:
         cuts |= {m.end() for m in _HEAD.finditer(text, 0, first)}
     cuts |= {m.end() for m in _SHORT.finditer(text)}
@@ -99,7 +119,7 @@ def _cuts(text: str, whole: bool) -> list[int]:
     cuts |= {m.end() for m in _POST.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_STOP.finditer(text, signature)}
     cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(text, signature)}
-    for start in [c for c in cuts if re.match(r"[IVX]+\s?[./]", text[c:])]:
+    for start in [c for c in cuts if _SECTION_START.match(text, c)]:
         ended = _AFTER_CAPITALS.search(text, start)
         following = min((c for c in cuts if c > start), default=len(text))
         if ended and ended.end() < following:
@@ -111,6 +131,8 @@ def _opens(text: str, at: int) -> bool:
     """Dashes only where a sentence ended, or before a label or a verb: not in "Tư pháp - Hộ tịch"."""
     if text[at] not in "-–+*•":
         return not re.search(r"(?:Điều|Điểm|Khoản|số|tháng|ngày|năm|quý)\s$", text[max(0, at - 7) : at])
+    if _LETTERED.search(text[max(0, at - 7) : at]):
+        return False
     if text[:at].rstrip().endswith((".", ";", ":")):
         return True
     after = text[at : at + 80]

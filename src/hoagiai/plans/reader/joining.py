@@ -17,6 +17,7 @@ _STARTER: Final = re.compile(
     r"|tren day la|kinh gui|dieu \d{1,2}[.:]|tm\. |kt\. |tl\. |tuq\. |t/m |so ?:|ke hoach$|phu luc|xet de nghi|theo de nghi cua)"
 )
 _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
+_UNFINISHED: Final = ("MTTQ", "Tổ quốc", "Mặt trận", "Luật gia", "Luật sư", "Cộng hòa")
 _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
     r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
@@ -141,6 +142,8 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
     ):
         return True
     if so_far.text.endswith(":") and _awaits_value(body):
+        return True
+    if line.text.startswith(("Việt Nam ", "Tổ quốc Việt Nam")) and so_far.text.endswith(_UNFINISHED):
         return True
     if line.heading != last.heading and (line.heading or last.heading):
         return False

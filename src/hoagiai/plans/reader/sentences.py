@@ -27,6 +27,10 @@ _WITH: Final = pattern(
 _ALONGSIDE: Final = pattern(
     r"[,;]\s*(?:và\s+)?(?P<names>[^.;()]{2,200}?)\s+(?:cùng\s+|tham gia\s+)?phối hợp(?=\s*(?:[.;,)]|$|thực hiện|triển khai))"
 )
+_UNPARTED: Final = pattern(
+    r"(?<=[a-zà-ỹđ”)])(?<!với)(?<!cùng)(?<!của)(?<!do)(?<!các)(?<!giữa)(?<!và)(?<!tại)(?<!giao)(?<!cho)(?<!thuộc)(?<!trong)\s+"
+    r"(?=[A-ZĐÀ-Ỹ][^.;:()]{3,120}?\s(?:chủ trì|làm đầu mối),? phối hợp)"
+)
 _BY: Final = pattern(r"(?:^|[;.(,]\s*|(?:này|trên) )do\s+(?=\S)")
 _STOP: Final = pattern(
     r"[.;:\n]|\s\(|,? (?:và )?(?:hoàn thành|trước ngày|trong quý|trong tháng|trong năm|thời gian)(?![\wÀ-ỹ])"
@@ -71,6 +75,10 @@ def _starts(words: Passage, given_only: bool) -> list[tuple[int, bool]]:
         for found in _BY.finditer(words.text):
             if _AGENCY_START.match(words.text, found.end()):
                 starts.append((found.end(), False))
+        for found in _UNPARTED.finditer(words.text):
+            if _AGENCY_START.match(words.text, found.end()):
+                starts.append((found.end(), False))
+                break
         for at in (0, *(m.end() for m in re.finditer(r"[.;(:]\s+", words.text))):
             if _AGENCY_START.match(words.text, at):
                 starts.append((at, False))

@@ -168,6 +168,9 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
         or _LABEL_ONLY.fullmatch(title.folded)
     ):
         return
+    if not title:
+        _read_children(node, parent_ref, found, top=True, time=time)
+        return
     if is_time_only(title.text):
         _read_children(node, parent_ref, found, top=True, time=title)
         return

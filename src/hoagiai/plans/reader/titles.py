@@ -13,7 +13,8 @@ _GIVEN: Final = pattern(
     r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
 )
 _TOLD: Final = pattern(
-    r"(?:[.;,]\s+do\s+|[.;]\s+)(?=(?:Công an|Sở|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội|Đoàn|Ban|Văn phòng|Công chức|Các|các|Trung tâm|Tòa án|Viện|Liên đoàn|Thường trực)\s[^.;:]{0,120}?\s(?:chủ trì|là đầu mối|làm đầu mối)(?![\wÀ-ỹ]))"
+    r"(?:[.;,]\s+do\s+|[.;]\s+|(?<=[a-zà-ỹđ”)])(?<!với)(?<!cùng)(?<!của)(?<!do)(?<!các)(?<!giữa)(?<!và)(?<!tại)(?<!giao)(?<!cho)(?<!thuộc)(?<!trong)\s+)"
+    r"(?=(?:Giao (?:cho )?)?(?:Công an|Sở|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội|Đoàn|Ban|Văn phòng|Công chức|Các|Trung tâm|Tòa án|Viện|Liên đoàn|Thường trực)\s[^.;:]{0,120}?\s(?:chủ trì|là đầu mối|làm đầu mối)(?![\wÀ-ỹ]))"
 )
 _TIMED_END: Final = re.compile(r"\s?:\s+([^:]{3,60})$")
 _TIMED_START: Final = re.compile(r"([^:]{5,40}?)\s?:\s+(?=\S)")

@@ -295,3 +295,33 @@ def test_a_firm_after_a_comma_is_a_body_of_its_own():
         "Sở Tư pháp",
         "Viễn thông Bắc Sơn",
     ]
+
+
+def test_bold_marks_and_lettered_parts_do_not_hide_lost_lines():
+    body = "**B - NHIỆM VỤ** **1. Sửa nhà họp của thôn** - Chủ trì: Công an xã. - Thời gian: Tháng 3/2026. **2. Mua loa cho thôn** - Chủ trì: các thôn. - Thời gian: Quý II/2026. **C - TỔ CHỨC THỰC HIỆN** 1. Công an xã đôn đốc. 2. Các thôn làm tốt."
+    text = " ".join(f"{HEAD}{PREAMBLE}A - MỤC ĐÍCH\nGiữ hòa khí trong thôn, bản.\n{body}\n{END}".split())
+
+    assert [(t.title.text, days(t)) for t in reading_of(text).tasks] == [
+        ("Sửa nhà họp của thôn", MARCH),
+        ("Mua loa cho thôn", SECOND_QUARTER),
+    ]
+
+
+def test_a_title_and_the_sentence_that_assigns_it_run_together():
+    task = only_task(
+        "1. Sửa nhà họp Công an xã chủ trì, phối hợp với các thôn thực hiện trong tháng 3/2026.\n"
+    )
+
+    assert (task.title.text, names(task.lead), names(task.coordinating)) == (
+        "Sửa nhà họp",
+        ["Công an xã"],
+        ["các thôn"],
+    )
+
+
+def test_a_label_alone_is_never_a_task():
+    found = tasks_of(
+        "1. Sửa nhà họp\n- Chủ trì, phối hợp: Công an xã; các thôn.\n- Thời gian:\n2. Mua loa cho thôn\n"
+    )
+
+    assert [task.title.text for task in found] == ["Sửa nhà họp", "Mua loa cho thôn"]
