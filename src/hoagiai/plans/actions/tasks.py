@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import F, Max
 from django.utils.dateparse import parse_date
@@ -17,6 +17,9 @@ from hoagiai.plans.models import Party, PartyAgency, Plan, Product, Task, TaskWi
 from hoagiai.plans.terms import PartyRole, PlanState
 
 EDITABLE = ("ref", "title", "detail", "time_text", "recurrence", "parent", "group")
+
+Windows: TypeAlias = Sequence[tuple[date | None, date | None]]
+"""From a day to a day, each side may be open."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def edit_task(
     *,
     task: Task,
     values: dict[str, Any],
-    windows: Sequence[tuple[date | None, date | None]],
+    windows: Windows,
     expected: int,
     by: User,
     products: Sequence[Expected] | None = None,
@@ -111,24 +114,30 @@ def edit_task(
 
     `products` replaces what the task should give; None leaves it.
     """
-    ends = max((end for _, end in windows if end), default=None)
-    starts = min((start for start, _ in windows if start), default=None)
     with act(acts.TASK_EDITED, by=by):
         now = Task.objects.select_for_update(of=("self",)).select_related("plan").get(pk=task.pk)
         _require_draft(now.plan)
         if now.edited != expected:
             raise Stale(theirs={name: getattr(now, name) for name in EDITABLE}, mine=values)
-        if ends and now.plan.period_from and ends < now.plan.period_from:
-            raise DeadlineBeforePlan(ends, now.plan.period_from)
-        for name in EDITABLE:
-            setattr(now, name, values.get(name, getattr(now, name)))
-        now.starts_on, now.ends_on, now.edited = starts, ends, now.edited + 1
-        now.save()
-        now.windows.all().delete()
-        TaskWindow.objects.bulk_create(TaskWindow(task=now, start=start, end=end) for start, end in windows)
+        now.edited += 1
+        _write(now, values, windows)
         if products is not None:
             _replace_products(now, products)
     return now
+
+
+def _write(task: Task, values: dict[str, Any], windows: Windows) -> None:
+    """Save the fields and windows; the task runs from the first day named to the last."""
+    for name in EDITABLE:
+        setattr(task, name, values.get(name, getattr(task, name)))
+    task.starts_on = min((start for start, _ in windows if start), default=None)
+    task.ends_on = max((end for _, end in windows if end), default=None)
+    begins = task.plan.period_from
+    if task.ends_on and begins and task.ends_on < begins:
+        raise DeadlineBeforePlan(task.ends_on, begins)
+    task.save()
+    task.windows.all().delete()
+    TaskWindow.objects.bulk_create(TaskWindow(task=task, start=start, end=end) for start, end in windows)
 
 
 def _replace_products(task: Task, products: Sequence[Expected]) -> None:
@@ -153,15 +162,23 @@ def replace_parties(
         write_parties(tasks=[now], readings=[phrases], resolutions=resolutions)
 
 
-def add_task(*, plan: Plan, ref: str, title: str, by: User, parent: Task | None = None) -> Task:
-    """Add a task at the end of a draft plan."""
+def add_task(
+    *,
+    plan: Plan,
+    values: dict[str, Any],
+    by: User,
+    windows: Windows = (),
+    products: Sequence[Expected] = (),
+) -> Task:
+    """Add a task with all its values at the end of a draft plan, or nothing at all when it is refused."""
     with act(acts.TASK_ADDED, by=by):
-        now = Plan.objects.select_for_update().get(pk=plan.pk)
+        now = Plan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
         _require_draft(now)
         last = now.tasks.aggregate(last=Max("position"))["last"]
-        return Task.objects.create(
-            plan=now, ref=ref, title=title, parent=parent, position=0 if last is None else last + 1
-        )
+        task = Task(plan=now, position=0 if last is None else last + 1)
+        _write(task, values, windows)
+        _replace_products(task, products)
+    return task
 
 
 def remove_task(*, task: Task, by: User, reason: str = "") -> None:

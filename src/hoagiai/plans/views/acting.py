@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -42,7 +43,7 @@ def run_act(
     keep: Callable[[], None] | None = None,
     after: Callable[[], str] | None = None,
 ) -> HttpResponse:
-    """Draw the page; on POST check the form, perform the act and lead back with its words.
+    """Draw the page; on POST check the form, perform the act as a whole and lead back with its words.
 
     When somebody else was first, both versions are shown (`versions`: what, saved, mine) and what was typed
     stays in the form, which from then on knows the newest state (`newest`). `keep` saves what was typed when
@@ -55,7 +56,7 @@ def run_act(
             status = 422
         else:
             try:
-                words = perform()
+                words = _whole(perform)
             except PlanError as refused:
                 status = 409
                 context["refused"] = str(refused)
@@ -69,6 +70,12 @@ def run_act(
     if status != 200 and keep:
         keep()
     return render(request, page.template, context, status=status)
+
+
+def _whole(perform: Callable[[], str]) -> str:
+    """Perform all of it or nothing: what was written before a refusal is taken back."""
+    with transaction.atomic():
+        return perform()
 
 
 def _know(form: Form, newest: int) -> None:

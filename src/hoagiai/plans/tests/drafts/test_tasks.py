@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from hoagiai.agencies.models import Correction
+from hoagiai.plans.errors import NotDraft
 from hoagiai.plans.models import Task
 
 ROWS = {
@@ -84,6 +85,33 @@ def test_a_deadline_before_the_plan_is_refused(client, draft, task, specialist):
     assert answer.status_code == 409
     assert "31/12/2025 sớm hơn ngày bắt đầu" in answer.content.decode()
     assert Task.objects.get(pk=task.pk).title == task.title
+
+
+def test_a_new_task_that_is_refused_is_not_there(client, draft, specialist):
+    once = {"form_token": "6f6b1d3e-6d53-4e8c-9b9a-0d3b1b0a7c11"}
+    refused = send(
+        client, specialist, "add_task", draft, **ROWS, **once, title="Mới", **{"windows-0-end": "2025-12-31"}
+    )
+    assert refused.status_code == 409
+    assert not draft.tasks.filter(title="Mới").exists()
+
+    mended = send(
+        client, specialist, "add_task", draft, **ROWS, **once, title="Mới", **{"windows-0-end": "2026-12-31"}
+    )
+    assert mended.status_code == 303
+    assert draft.tasks.get(title="Mới").ends_on == date(2026, 12, 31)
+
+
+def test_nothing_refused_is_half_saved(client, draft, specialist, monkeypatch):
+    def refuse(task, products):
+        raise NotDraft
+
+    monkeypatch.setattr("hoagiai.plans.actions.tasks._replace_products", refuse)
+    once = {"form_token": "6f6b1d3e-6d53-4e8c-9b9a-0d3b1b0a7c12"}
+    answer = send(client, specialist, "add_task", draft, **ROWS, **once, title="Mới")
+
+    assert answer.status_code == 409
+    assert not draft.tasks.filter(title="Mới").exists()
 
 
 def test_a_day_that_does_not_exist_is_refused(client, draft, task, specialist):

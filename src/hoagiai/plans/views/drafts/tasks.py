@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -38,10 +39,7 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
     made: list[Task] = []
 
     def perform() -> str:
-        values = form.values()
-        task = actions.add_task(plan=plan, ref=values["ref"], title=values["title"], by=staff.user)
-        _save(form, task, staff.user)
-        made.append(task)
+        made.append(actions.add_task(plan=plan, by=staff.user, **_typed(form)))
         return "Đã thêm nhiệm vụ. Hãy ghi cơ quan thực hiện."
 
     page = _page(plan, title="Thêm nhiệm vụ", accept="Thêm nhiệm vụ")
@@ -58,7 +56,8 @@ def edit(request: HttpRequest, code: UUID, task_code: UUID) -> HttpResponse:
     form = TaskForm(request.POST or None, task=task, frame=frame_of(plan), tasks=list(plan.tasks.all()))
 
     def perform() -> str:
-        _save(form, task, staff.user, expected=form.cleaned_data["seen"] or 0)
+        seen = form.cleaned_data["seen"] or 0
+        actions.edit_task(task=task, expected=seen, by=staff.user, **_typed(form))
         return "Đã lưu nhiệm vụ."
 
     extra = {"task": task, "parties": task.parties.prefetch_related("agencies"), "party_form": PartyForm()}
@@ -132,15 +131,12 @@ def _page(plan: Plan, **said: object) -> ActPage:
     return act_page(plan, template="plans/drafts/task.html", back_url=plan_url(plan, "plan_tasks"), **said)
 
 
-def _save(form: TaskForm, task: Task, by: object, *, expected: int = 0) -> None:
-    actions.edit_task(
-        task=task,
-        values=form.values(),
-        windows=form.chosen_windows(),
-        products=form.chosen_products(),
-        expected=expected,
-        by=by,  # type: ignore[arg-type]  # the signed-in account
-    )
+def _typed(form: TaskForm) -> dict[str, Any]:
+    return {
+        "values": form.values(),
+        "windows": form.chosen_windows(),
+        "products": form.chosen_products(),
+    }
 
 
 def _newest(task: Task) -> int:
