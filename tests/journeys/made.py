@@ -7,7 +7,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
-from hoagiai.accounts.models import ListDraft, User
+from hoagiai.accounts.actions import keep_passwords
+from hoagiai.accounts.models import ListDraft, PasswordSlip, User
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
 from hoagiai.base.clock import today
@@ -115,6 +116,11 @@ class Made:
         return ListDraft.objects.create(
             made_by=User.objects.get(username=OPERATOR), file_name="a.xlsx", rows=[]
         )
+
+    @cached_property
+    def slip(self) -> PasswordSlip:
+        operator = User.objects.get(username=OPERATOR)
+        return keep_passwords(made=[(operator, "mat-khau-thu")], by=operator)
 
     @cached_property
     def guarded(self) -> User:

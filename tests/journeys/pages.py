@@ -137,6 +137,7 @@ PAGES = [
     PageOf("accounts:new", OPERATOR),
     PageOf("accounts:upload", OPERATOR),
     PageOf("accounts:list", OPERATOR, code("list_draft")),
+    PageOf("accounts:slip", OPERATOR, code("slip")),
     *(
         PageOf(f"accounts:{name}", OPERATOR, officer)
         for name in ("person", "change", "password", "close", "grant")
@@ -201,6 +202,7 @@ NO_PAGE = {
         "plans:time_meaning",
         "reports:download",
         "accounts:template",
+        "accounts:slip_file",
         "desk:calendar",
         "mfa_download_recovery_codes",
         "mfa_login_webauthn",

@@ -11,5 +11,9 @@ class UnfitPosition(ValidationError):
     """The role cannot be held at that agency, or at that time."""
 
 
+class AlreadyApplied(ValidationError):
+    """The list was applied before; it is not applied a second time."""
+
+
 class UnreadableList(ValidationError):
     """The Excel file cannot be taken as a list of accounts."""

@@ -135,13 +135,18 @@ class Position(models.Model):
 
 
 class ListDraft(models.Model):
-    """A list of accounts read from Excel and not yet applied (danh sách chờ nạp); removed once applied."""
+    """A list of accounts read from Excel (danh sách chờ nạp); once applied it only says when and by whom."""
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     made_by = models.ForeignKey(User, models.CASCADE, related_name="+")
     made_at = models.DateTimeField("tải lên lúc", auto_now_add=True)
     file_name = models.CharField("tên tệp", max_length=200)
     rows = models.JSONField("các dòng")
+    applied_at = models.DateTimeField("nạp lúc", null=True, blank=True)
+    applied_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="người nạp"
+    )
+    accounts_made = models.PositiveIntegerField("số tài khoản mới", default=0)
 
     class Meta:
         verbose_name = "danh sách chờ nạp"
@@ -149,3 +154,24 @@ class ListDraft(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class PasswordSlip(models.Model):
+    """One-time passwords for the person who hands them out (phiếu mật khẩu): encrypted, for minutes only."""
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    made_for = models.ForeignKey(User, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField("lập lúc", auto_now_add=True)
+    source = models.CharField("theo tệp", max_length=200, blank=True)
+    sealed = models.TextField("nội dung đã mã hóa")
+
+    class Meta:
+        verbose_name = "phiếu mật khẩu"
+        verbose_name_plural = "phiếu mật khẩu"
+
+    def __str__(self) -> str:
+        return f"phiếu mật khẩu {self.code}"
+
+    def get_absolute_url(self) -> str:
+        """Where the passwords can be read."""
+        return reverse("accounts:slip", args=[self.code])

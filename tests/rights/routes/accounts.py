@@ -1,6 +1,7 @@
 """People and roles."""
 
-from hoagiai.accounts.models import ListDraft
+from hoagiai.accounts.models import ListDraft, PasswordSlip
+from hoagiai.accounts.sealing import seal
 from hoagiai.accounts.tests.factories import make_user
 from rights.table import Route
 from rights.world import GRANTERS
@@ -25,6 +26,14 @@ def list_of_another(world, who):
     return {"code": ListDraft.objects.create(made_by=make_user(), file_name="a", rows=[]).code}
 
 
+def own_slip(world, who):
+    return {"code": PasswordSlip.objects.create(made_for=who or make_user(), sealed=seal([])).code}
+
+
+def slip_of_another(world, who):
+    return {"code": PasswordSlip.objects.create(made_for=make_user(), sealed=seal([])).code}
+
+
 ROUTES = [
     Route("accounts:people", ok=GRANTERS, otherwise=403),
     Route("accounts:new", ok=GRANTERS, otherwise=403),
@@ -32,6 +41,10 @@ ROUTES = [
     Route("accounts:template", ok=GRANTERS, otherwise=403),
     Route("accounts:list", own_list, ok=GRANTERS, otherwise=403),
     Route("accounts:list", list_of_another, label="of another"),
+    Route("accounts:slip", own_slip, ok=GRANTERS, answer=200, otherwise=200),
+    Route("accounts:slip", slip_of_another, label="of another"),
+    Route("accounts:slip_file", own_slip, ok=GRANTERS, answer=200, otherwise=200),
+    Route("accounts:slip_file", slip_of_another, label="of another"),
     Route("accounts:person", officer, ok=(*MANAGERS, "commune_officer")),
     Route("accounts:change", officer, ok=MANAGERS, but={"commune_officer": 403}),
     Route("accounts:password", officer, ok=MANAGERS, but={"commune_officer": 403}),

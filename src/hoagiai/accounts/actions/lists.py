@@ -8,33 +8,44 @@ from django.utils import timezone
 
 from hoagiai import audit
 from hoagiai.accounts import rules
-from hoagiai.accounts.errors import UnreadableList
+from hoagiai.accounts.errors import AlreadyApplied, UnreadableList
 from hoagiai.accounts.lists.compare import preview
 from hoagiai.accounts.lists.rows import Preview, Row
 from hoagiai.accounts.models import ListDraft, Position, User
 from hoagiai.accounts.terms import ACCOUNTS_LOADED
+from hoagiai.base.formats import moment
 
 
 def keep_list(*, rows: list[dict[str, Any]], file_name: str, by: User) -> ListDraft:
     """Keep a list that was read until its person confirms it; a day later it may be thrown away."""
-    ListDraft.objects.filter(made_at__lt=timezone.now() - timedelta(days=1)).delete()
+    old = timezone.now() - timedelta(days=1)
+    ListDraft.objects.filter(made_at__lt=old, applied_at__isnull=True).delete()
     return ListDraft.objects.create(rows=rows, file_name=file_name[:200], made_by=by)
 
 
 def apply_list(*, draft: ListDraft, on: date, by: User) -> list[tuple[User, str]]:
     """Write what the list says, in a handful of statements; new accounts come with one-time passwords.
 
-    The list is looked at again first: between preview and confirmation others may have written.
+    The list is looked at again first: between preview and confirmation others may have written. A list
+    is applied once: whoever sends it again, even at the same moment, is refused with `AlreadyApplied`.
     """
     with audit.act(ACCOUNTS_LOADED, by=by):
+        draft = ListDraft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+        if draft.applied_at:
+            raise AlreadyApplied(f"Danh sách này đã được nạp lúc {moment(draft.applied_at)}.")
         found = preview(draft.rows, by=by, on=on)
         if not found.ready:
             raise UnreadableList("Danh sách có dòng sai nên chưa nạp dòng nào. Hãy sửa tệp rồi nạp lại.")
         made = _make_people(found)
         _change_people(found)
         _write_positions(found.rows, by)
-        draft.delete()
+        _close(draft, made=len(made), by=by)
     return made
+
+
+def _close(draft: ListDraft, *, made: int, by: User) -> None:
+    draft.applied_at, draft.applied_by, draft.accounts_made, draft.rows = timezone.now(), by, made, []
+    draft.save()
 
 
 def _make_people(found: Preview) -> list[tuple[User, str]]:

@@ -13,6 +13,7 @@ from hoagiai.accounts.terms import RoleCode
 from hoagiai.base.documents.excel import Column, Kind, Sheet, Workbook, to_excel
 from hoagiai.base.folding import fold
 
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 100 * 1024 * 1024
 MOST_ROWS = 5000
@@ -49,6 +50,13 @@ def template() -> bytes:
     ]
     roles = Sheet("Vai trò", [Column("Vai trò", 40)], [[label] for label in RoleCode.labels])
     return to_excel(Workbook("Danh sách tài khoản", [Sheet("Tài khoản", columns, []), roles]))
+
+
+def passwords(people: list[list[str]]) -> bytes:
+    """One-time passwords to be handed out: name, user name, password."""
+    heads = (("Họ và tên", 30), ("Tên đăng nhập", 26), ("Mật khẩu dùng một lần", 30))
+    columns = [Column(head, width, Kind.TEXT) for head, width in heads]
+    return to_excel(Workbook("Mật khẩu dùng một lần", [Sheet("Mật khẩu", columns, people)]))
 
 
 def _safe_bytes(file: BinaryIO, size: int) -> bytes:

@@ -1,20 +1,23 @@
 """Accounts in bulk from Excel."""
 
+import re
 import zipfile
 from datetime import timedelta
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 import xlsxwriter
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from hoagiai import audit
 from hoagiai.accounts import actions
 from hoagiai.accounts.lists import excel
 from hoagiai.accounts.lists.compare import preview
 from hoagiai.accounts.lists.rows import COLUMNS, Outcome
-from hoagiai.accounts.models import ListDraft, Position, User
+from hoagiai.accounts.models import ListDraft, PasswordSlip, Position, User
 from hoagiai.accounts.queries import may_manage
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.accounts.tests.factories import DAY
@@ -65,7 +68,7 @@ def test_a_list_makes_accounts_with_positions_in_one_act(leader):
     assert user.must_change_password
     assert audit.history_of(user)[0].phrase == "nạp danh sách tài khoản từ Excel"
     assert Position.objects.filter(user=user, title="Công chức").exists()
-    assert not ListDraft.objects.exists()
+    assert ListDraft.objects.get().applied_by == leader
 
 
 def test_the_same_file_twice_changes_nothing(leader):
@@ -187,10 +190,45 @@ def test_upload_preview_confirm(leader, client):
     answer = client.post(reverse("accounts:upload"), {"file": file}, follow=True)
     assert not User.objects.filter(username="ly.a.su").exists()
 
-    done = client.post(answer.request["PATH_INFO"])
+    done = client.post(answer.request["PATH_INFO"], follow=True)
 
-    assert "ly.a.su" in done.content.decode()
-    assert User.objects.filter(username="ly.a.su").exists()
+    password = re.search(r'id="password">([a-z0-9-]+)<', done.content.decode())[1]
+    assert User.objects.get(username="ly.a.su").check_password(password)
+
+
+def test_a_list_sent_twice_is_applied_once_and_the_passwords_stay(leader, client):
+    client.force_login(leader)
+    draft = actions.keep_list(rows=read(GOOD, row(username="hai", email="")), file_name="ds.xlsx", by=leader)
+    address, token = reverse("accounts:list", args=[draft.code]), {"form_token": str(uuid4())}
+
+    first = client.post(address, token)
+    again = client.post(address, token)
+    other = client.post(address, follow=True)
+
+    assert first.url == again.url == PasswordSlip.objects.get().get_absolute_url()
+    assert "đã nạp lúc" in other.content.decode()
+    assert "ly.a.su" in client.get(first.url).content.decode()
+    assert client.get(f"{first.url}tep/").content.startswith(b"PK")
+
+
+def test_passwords_are_kept_sealed_for_their_maker_and_for_minutes(leader, outsider, client):
+    slip = actions.keep_passwords(made=[(outsider, "mat-khau-thu")], by=leader)
+    client.force_login(outsider)
+    assert client.get(slip.get_absolute_url()).status_code == 404
+    client.force_login(leader)
+    assert "mat-khau-thu" not in slip.sealed
+    assert "mat-khau-thu" in client.get(slip.get_absolute_url()).content.decode()
+
+    PasswordSlip.objects.update(made_at=timezone.now() - timedelta(minutes=16))
+    assert client.get(slip.get_absolute_url()).status_code == 404
+
+
+def test_passwords_handed_out_are_forgotten(leader, outsider, client):
+    slip = actions.keep_passwords(made=[(outsider, "mat-khau-thu")], by=leader)
+    client.force_login(leader)
+    client.post(slip.get_absolute_url())
+
+    assert not PasswordSlip.objects.exists()
 
 
 def test_a_wrong_file_is_answered_on_the_form(leader, client):

@@ -1,6 +1,7 @@
 """Pages for people and roles."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -51,10 +52,13 @@ def test_a_new_account_shows_its_password_once(client, bodies):
         "title": "Công chức",
         "valid_from": "2026-03-02",
     }
-    page = client.post(reverse("accounts:new"), values)
+    values["form_token"] = str(uuid4())
+    page = client.post(reverse("accounts:new"), values, follow=True)
+    again = client.post(reverse("accounts:new"), values, follow=True)
 
     password = re.search(r'id="password">([a-z0-9-]+)<', page.content.decode())[1]
     assert User.objects.get(username="ly.a.su").check_password(password)
+    assert password in again.content.decode()
     assert "no-store" in page.headers["Cache-Control"]
 
 
@@ -97,7 +101,7 @@ def test_grant_then_end_a_position(client, officer, bodies):
 
 
 def test_a_new_password_ends_open_sessions(client, officer):
-    page = client.post(reverse("accounts:password", args=[officer.username])).content.decode()
+    page = client.post(reverse("accounts:password", args=[officer.username]), follow=True).content.decode()
     password = re.search(r'id="password">([a-z0-9-]+)<', page)[1]
 
     officer.refresh_from_db()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoagiai.accounts.views import lists, people, positions
+from hoagiai.accounts.views import lists, people, positions, slips
 
 app_name = "accounts"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("danh-sach/", lists.upload_list, name="upload"),
     path("danh-sach/mau/", lists.list_template, name="template"),
     path("danh-sach/<uuid:code>/", lists.list_preview, name="list"),
+    path("mat-khau/<uuid:code>/", slips.slip, name="slip"),
+    path("mat-khau/<uuid:code>/tep/", slips.slip_file, name="slip_file"),
     path("ho-so/<str:username>/", people.person, name="person"),
     path("ho-so/<str:username>/sua/", people.change_account, name="change"),
     path("ho-so/<str:username>/mat-khau/", people.give_password, name="password"),

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpResponse
@@ -16,6 +17,7 @@ from hoagiai.accounts.forms.people import AccountForm, CloseAccountForm, NewAcco
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.models import Position, User
 from hoagiai.accounts.terms import Permission
+from hoagiai.accounts.views.slips import led_to_slip
 from hoagiai.base.htmx import page_or_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import Sort, chips
@@ -78,8 +80,9 @@ def person(request: StaffRequest, username: str) -> HttpResponse:
 @login_required
 @never_cache
 @audit.once
+@transaction.atomic
 def new_account(request: StaffRequest) -> HttpResponse:
-    """Make an account with its first position; the one-time password is shown once."""
+    """Make an account with its first position; it leads to its one-time password."""
     queries.require(request.user, Permission.ACCOUNT_GRANT, on=request.on)
     form = NewAccountForm(request.POST or None, request=request)
     if form.is_valid():
@@ -88,7 +91,7 @@ def new_account(request: StaffRequest) -> HttpResponse:
         except ValidationError as error:
             add_errors(form, error)
         else:
-            return _show_password(request, user, password)
+            return led_to_slip(request, [(user, password)])
     return render(request, "accounts/new_account.html", {"form": form})
 
 
@@ -128,19 +131,15 @@ def reopen_account(request: StaffRequest, username: str) -> HttpResponse:
 
 @login_required
 @never_cache
+@audit.once
+@transaction.atomic
 def give_password(request: StaffRequest, username: str) -> HttpResponse:
-    """Give a one-time password after confirmation and show it once."""
+    """Give a one-time password after confirmation and lead to it."""
     shown = managed_person(request, username)
     if request.method == "POST":
         password = actions.give_password(user=shown, on=request.on, by=request.user)
-        return _show_password(request, shown, password)
+        return led_to_slip(request, [(shown, password)])
     return render(request, "accounts/give_password.html", {"person": shown})
-
-
-def _show_password(request: StaffRequest, user: User, password: str) -> HttpResponse:
-    response = render(request, "accounts/password_once.html", {"person": user, "password": password})
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 def add_errors(form: Form, error: ValidationError) -> None:
