@@ -36,7 +36,7 @@ HEADER = (
 )
 
 ASSIGN = """
-INSERT INTO plans_assignment
+INSERT INTO plans_assignment AS assignment
     (code, task_id, agency_id, giver_id, role, state, due_on, given_on, returned_reason, edited)
 SELECT gen_random_uuid(), named.task_id, named.agency_id, %(giver)s,
        (ARRAY['lead', 'advising', 'coordinating'])[named.rank], 'received', named.ends_on, %(on)s, '', 0
@@ -49,8 +49,13 @@ FROM (
     WHERE task.plan_id = %(plan)s AND NOT task."group"
     GROUP BY task.id, member.agency_id, task.ends_on
 ) named
-ON CONFLICT (task_id, agency_id) DO NOTHING
+ON CONFLICT (task_id, agency_id) DO UPDATE SET
+    role = excluded.role,
+    due_on = CASE WHEN assignment.withdrawn_on IS NULL THEN assignment.due_on ELSE excluded.due_on END,
+    withdrawn_on = NULL
+WHERE assignment.role <> excluded.role OR assignment.withdrawn_on IS NOT NULL
 """
+"""Work already given keeps its state and its own deadline; its role follows the plan; what was withdrawn reopens."""
 
 CARRY = """
 UPDATE plans_assignment assignment
@@ -64,9 +69,9 @@ WITHDRAW = """
 UPDATE plans_assignment assignment SET withdrawn_on = %(on)s
 FROM plans_task task
 WHERE task.id = assignment.task_id AND assignment.state <> 'accepted' AND assignment.withdrawn_on IS NULL
-  AND (task.plan_id = %(old)s OR (task.plan_id = %(plan)s AND NOT EXISTS (
+  AND (task.plan_id = %(old)s OR (task.plan_id = %(plan)s AND (task."group" OR NOT EXISTS (
       SELECT FROM plans_party party JOIN plans_partyagency member ON member.party_id = party.id
-      WHERE party.task_id = task.id AND member.agency_id = assignment.agency_id)))
+      WHERE party.task_id = task.id AND member.agency_id = assignment.agency_id))))
 """
 
 
@@ -106,7 +111,12 @@ def issue_plan(*, plan: Plan, on: date, by: User) -> Plan:
 
 
 def _assign(plan: Plan, on: date) -> None:
-    names: dict[str, int | date | None] = {"plan": plan.pk, "giver": plan.issuer_id, "on": on, "old": plan.amends_id}
+    names: dict[str, int | date | None] = {
+        "plan": plan.pk,
+        "giver": plan.issuer_id,
+        "on": on,
+        "old": plan.amends_id,
+    }
     with connection.cursor() as cursor:
         if plan.amends_id:
             cursor.execute(CARRY, names)
