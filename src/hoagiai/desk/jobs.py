@@ -18,7 +18,8 @@ def remind(on: date) -> tuple[Made, Letters]:
 
     The day counts as done when every letter left; until then the next run tries the rest.
     """
-    made = make_notices(on=on)
+    last = ReminderRun.objects.filter(day__lt=on).order_by("-day").first()
+    made = make_notices(on=on, since=last.day if last else None)
     letters = send_letters(on=on)
     if not letters.failed:
         ReminderRun.objects.get_or_create(day=on)

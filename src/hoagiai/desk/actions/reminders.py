@@ -29,8 +29,11 @@ class Made:
     numberings: int
 
 
-def make_notices(*, on: date) -> Made:
-    """Tell everybody what this day asks to be told; a second run on the same day makes none."""
+def make_notices(*, on: date, since: date | None = None) -> Made:
+    """Tell everybody what this day asks to be told, and what the days since the last run (`since`)
+    should have told. One digest holds it all; a second run on the same day makes none.
+    """
+    days = rules.days_covered(last_run=since, on=on)
     mine = f"{reverse('plans:work_list')}?pham-vi=cua-toi"
     late = f"{reverse('plans:work_list')}?pham-vi=tat-ca&tinh-trang=qua-han"
     with transaction.atomic():
@@ -39,7 +42,7 @@ def make_notices(*, on: date) -> Made:
                 statements.REMIND,
                 NoticeKind.REMINDER,
                 on,
-                **_work(rules.deadlines_reminded(on)),
+                **_work(rules.deadlines_reminded(days)),
                 **_holders(Permission.TASK_REPORT),
                 url=mine,
             ),
@@ -47,7 +50,7 @@ def make_notices(*, on: date) -> Made:
                 statements.SILENCE,
                 NoticeKind.SILENCE,
                 on,
-                **_work([rules.deadline_passed_in_silence(on)]),
+                **_work(rules.deadlines_passed_in_silence(days)),
                 roles=_roles(Permission.TASK_ACCEPT),
                 leaders=[role.value for role in LEADERS],
                 url=late,

@@ -77,7 +77,10 @@ ON CONFLICT DO NOTHING
 
 SILENCE = f"""
 WITH RECURSIVE work AS MATERIALIZED ({OPEN_WORK}
-      AND NOT EXISTS (SELECT FROM plans_progress WHERE assignment_id = assignment.id)
+      AND NOT EXISTS (
+        SELECT FROM plans_progress entry WHERE entry.assignment_id = assignment.id AND entry.day >= coalesce(
+            (SELECT max(time.start) FROM plans_taskwindow time
+             WHERE time.task_id = task.id AND time.start <= assignment.due_on), assignment.given_on))
 ), step AS (
     SELECT body.id AS agency_id, body.parent_id AS above_id
     FROM agencies_agency body WHERE body.id IN (SELECT agency_id FROM work)

@@ -11,7 +11,7 @@ from hoagiai.desk.jobs import remind, remind_today
 from hoagiai.desk.models import Notice, ReminderRun
 from hoagiai.plans.actions.assignments import accept_work, report_progress
 from hoagiai.plans.actions.plans import close_plan, give_number
-from hoagiai.plans.models import Plan
+from hoagiai.plans.models import Plan, TaskWindow
 from hoagiai.plans.tests.people import person
 
 DUE = date(2026, 11, 28)
@@ -33,6 +33,28 @@ def test_other_days_are_quiet(work, officer, days):
     make_notices(on=DUE - timedelta(days=days))
 
     assert not told(officer)
+
+
+def test_days_on_which_no_worker_ran_are_made_good_in_one_digest(work, officer, leader):
+    ReminderRun.objects.create(day=DUE - timedelta(days=8))
+    remind(DUE + timedelta(days=2))
+    assert told(officer) == ["1 việc đã quá hạn"]
+    assert len(told(leader, "silence")) == 1
+
+    remind(DUE + timedelta(days=4))
+    assert len(told(officer)) == 2
+    remind(DUE + timedelta(days=5))
+    assert len(told(leader, "silence")) == 1
+
+
+def test_an_entry_before_the_window_began_does_not_break_the_silence(work, officer, leader, today):
+    report_progress(assignment=work, day=today, words="Chuẩn bị", by=officer, today=today)
+    TaskWindow.objects.filter(task=work.task).delete()
+    TaskWindow.objects.create(task=work.task, start=today + timedelta(days=2), end=DUE)
+
+    make_notices(on=DUE + timedelta(days=1))
+
+    assert told(leader, "silence") == ["2 cơ quan cấp dưới để quá hạn mà chưa báo cáo gì (2 việc)"]
 
 
 def test_one_digest_holds_all_of_a_persons_work(plan_due, officer, today):

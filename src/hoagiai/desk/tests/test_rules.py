@@ -4,9 +4,18 @@ from hoagiai.desk import rules
 
 
 def test_deadlines_are_recalled_on_eight_days():
-    found = rules.deadlines_reminded(date(2026, 11, 21))
+    found = rules.deadlines_reminded([date(2026, 11, 21)])
 
     assert [(day - date(2026, 11, 21)).days for day in found] == [-30, -7, -3, -1, 1, 3, 7, 30]
+
+
+def test_days_on_which_nothing_ran_are_made_good_for_a_month():
+    on = date(2026, 11, 21)
+
+    assert rules.days_covered(last_run=None, on=on) == [on]
+    assert rules.days_covered(last_run=on, on=on) == [on]
+    assert rules.days_covered(last_run=date(2026, 11, 19), on=on) == [date(2026, 11, 20), on]
+    assert len(rules.days_covered(last_run=date(2026, 1, 1), on=on)) == rules.CATCH_UP_DAYS
 
 
 def test_a_plan_issued_on_friday_is_chased_from_tuesday():
