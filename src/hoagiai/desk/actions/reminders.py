@@ -12,6 +12,7 @@ from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
 from hoagiai.accounts.terms import ROLES, Extent, Permission, RoleCode
 from hoagiai.desk import rules
 from hoagiai.desk.actions import statements
+from hoagiai.desk.periods import periods_ending_on
 from hoagiai.desk.terms import NoticeKind
 from hoagiai.plans.rules import OPEN_STATES
 from hoagiai.plans.terms import ANSWERABLE
@@ -80,8 +81,13 @@ def _run(statement: str, kind: NoticeKind, on: date, **names: Any) -> int:
 
 
 def _work(deadlines: Iterable[date]) -> dict[str, Any]:
+    asked = list(deadlines)
+    periods = periods_ending_on(asked)
     return {
-        "deadlines": list(deadlines),
+        "deadlines": asked,
+        "recurrences": [period.recurrence.value for period in periods],
+        "firsts": [period.first for period in periods],
+        "lasts": [period.last for period in periods],
         "answerable": [role.value for role in ANSWERABLE],
         "open": [state.value for state in OPEN_STATES],
     }

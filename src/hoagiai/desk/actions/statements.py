@@ -35,17 +35,46 @@ holder AS (
     WHERE holder.serves AND holder.state
 )"""
 
+# The deadlines of open work, each with the day from which an entry counts for it: the deadline of the assignment
+# itself, the end of each earlier window of its task, and the end of each period of a recurring task within the
+# plan's period. The last two ask for nothing once an entry was made for them.
 OPEN_WORK = """
-    SELECT assignment.id, assignment.code, assignment.agency_id, assignment.due_on,
+    SELECT assignment.id, assignment.code, assignment.agency_id, deadline.due_on, deadline.since,
         trim(task.ref || ' ' || task.title) AS words,
         replace(body.name, 'Ủy ban nhân dân', 'UBND') AS body
     FROM plans_assignment assignment
     JOIN plans_task task ON task.id = assignment.task_id
     JOIN plans_plan plan ON plan.id = task.plan_id AND plan.state = 'issued'
     JOIN agencies_agency body ON body.id = assignment.agency_id
-    WHERE assignment.due_on = ANY(%(deadlines)s) AND assignment.role = ANY(%(answerable)s)
+    JOIN (
+        SELECT own.id, own.due_on, true AS main, coalesce((
+                SELECT max(begun.start) FROM plans_taskwindow begun
+                WHERE begun.task_id = own.task_id AND begun.start <= own.due_on), own.given_on) AS since
+        FROM plans_assignment own WHERE own.due_on = ANY(%(deadlines)s)
+        UNION
+        SELECT own.id, slot."end", false, coalesce(slot.start, own.given_on)
+        FROM plans_taskwindow slot JOIN plans_task owed ON owed.id = slot.task_id
+        JOIN plans_assignment own ON own.task_id = owed.id
+        WHERE slot."end" = ANY(%(deadlines)s) AND slot."end" >= own.given_on
+          AND (owed.ends_on IS NULL OR slot."end" < owed.ends_on) AND slot."end" IS DISTINCT FROM own.due_on
+        UNION
+        SELECT own.id, period.last, false, greatest(period.first, own.given_on)
+        FROM unnest(%(recurrences)s::text[], %(firsts)s::date[], %(lasts)s::date[])
+            AS period(recurrence, first, last)
+        JOIN plans_task owed ON owed.recurrence = period.recurrence
+        JOIN plans_plan of ON of.id = owed.plan_id AND of.state = 'issued'
+        JOIN plans_assignment own ON own.task_id = owed.id
+        WHERE period.last >= greatest(own.given_on, owed.starts_on, of.period_from)
+          AND period.last <= least(owed.ends_on, of.period_to) AND period.last IS DISTINCT FROM own.due_on
+          AND NOT EXISTS (SELECT FROM plans_taskwindow same
+                          WHERE same.task_id = owed.id AND same."end" = period.last)
+    ) deadline ON deadline.id = assignment.id
+    WHERE assignment.role = ANY(%(answerable)s)
       AND assignment.state = ANY(%(open)s) AND assignment.given_on <= %(on)s
-      AND (assignment.withdrawn_on IS NULL OR assignment.withdrawn_on > %(on)s)"""
+      AND (assignment.withdrawn_on IS NULL OR assignment.withdrawn_on > %(on)s)
+      AND (deadline.main OR NOT EXISTS (
+        SELECT FROM plans_progress entry
+        WHERE entry.assignment_id = assignment.id AND entry.day >= deadline.since))"""
 
 LINE = """jsonb_agg(jsonb_build_object('words', words, 'body', body, 'code', code, 'due', due_on) ORDER BY place)
         FILTER (WHERE place <= 10)"""
@@ -78,9 +107,8 @@ ON CONFLICT DO NOTHING
 SILENCE = f"""
 WITH RECURSIVE work AS MATERIALIZED ({OPEN_WORK}
       AND NOT EXISTS (
-        SELECT FROM plans_progress entry WHERE entry.assignment_id = assignment.id AND entry.day >= coalesce(
-            (SELECT max(time.start) FROM plans_taskwindow time
-             WHERE time.task_id = task.id AND time.start <= assignment.due_on), assignment.given_on))
+        SELECT FROM plans_progress entry
+        WHERE entry.assignment_id = assignment.id AND entry.day >= deadline.since)
 ), step AS (
     SELECT body.id AS agency_id, body.parent_id AS above_id
     FROM agencies_agency body WHERE body.id IN (SELECT agency_id FROM work)

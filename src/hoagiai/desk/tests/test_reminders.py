@@ -11,7 +11,7 @@ from hoagiai.desk.jobs import remind, remind_today
 from hoagiai.desk.models import Notice, ReminderRun
 from hoagiai.plans.actions.assignments import accept_work, report_progress
 from hoagiai.plans.actions.plans import close_plan, give_number
-from hoagiai.plans.models import Plan, TaskWindow
+from hoagiai.plans.models import Plan, Task, TaskWindow
 from hoagiai.plans.tests.people import person
 
 DUE = date(2026, 11, 28)
@@ -55,6 +55,31 @@ def test_an_entry_before_the_window_began_does_not_break_the_silence(work, offic
     make_notices(on=DUE + timedelta(days=1))
 
     assert told(leader, "silence") == ["2 cơ quan cấp dưới để quá hạn mà chưa báo cáo gì (2 việc)"]
+
+
+def test_each_window_is_recalled_until_something_is_told_about_it(work, officer, today):
+    first = TaskWindow.objects.create(task=work.task, start=date(2026, 11, 20), end=date(2026, 11, 24))
+    make_notices(on=date(2026, 11, 23))
+    assert told(officer) == ["1 việc sắp đến hạn"]
+    assert Notice.objects.get(user=officer).lines[0]["due"] == first.end.isoformat()
+
+    report_progress(assignment=work, day=date(2026, 11, 21), words="Đợt một", by=officer, today=today)
+    make_notices(on=date(2026, 11, 25))
+    assert [line["due"] for line in Notice.objects.get(user=officer, day="2026-11-25").lines] == [
+        "2026-11-28"
+    ]
+
+
+def test_a_recurring_task_is_recalled_at_the_end_of_each_period_of_the_plan(plan_due, officer):
+    plan = plan_due(None)
+    Plan.objects.filter(pk=plan.pk).update(period_from="2026-01-01", period_to="2026-12-31")
+    Task.objects.filter(plan=plan).update(recurrence="monthly")
+
+    for day in (date(2026, 11, 29), date(2026, 12, 1), date(2026, 12, 30), date(2027, 1, 30)):
+        make_notices(on=day)
+
+    days = [notice.lines[0]["due"] for notice in Notice.objects.filter(user=officer).order_by("day")]
+    assert days == ["2026-11-30", "2026-11-30", "2026-11-30", "2026-12-31"]
 
 
 def test_one_digest_holds_all_of_a_persons_work(plan_due, officer, today):

@@ -1,0 +1,46 @@
+"""The calendar of recurring tasks: which period of a recurrence ends on a day. Pure functions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hoagiai.plans.terms import Recurrence
+
+MONTHS = {
+    Recurrence.MONTHLY: 1,
+    Recurrence.QUARTERLY: 3,
+    Recurrence.HALF_YEARLY: 6,
+    Recurrence.YEARLY: 12,
+}
+"""Length of a period in months of the calendar year; daily and weekly work is not recalled each time."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """One period (đợt) of a recurring task, first and last day included."""
+
+    recurrence: Recurrence
+    first: date
+    last: date
+
+
+def period_ending_on(recurrence: Recurrence, day: date) -> Period | None:
+    """The period of this recurrence whose last day this is, or None."""
+    after = day + timedelta(days=1)
+    months = MONTHS.get(recurrence)
+    if months is None or after.day != 1 or (after.month - 1) % months:
+        return None
+    return Period(recurrence, date(day.year, day.month - months + 1, 1), day)
+
+
+def periods_ending_on(days: Iterable[date]) -> list[Period]:
+    """The periods of every recurrence that end on one of these days."""
+    found = (period_ending_on(recurrence, day) for day in days for recurrence in MONTHS)
+    return [period for period in found if period]
+
+
+def periods_ending_between(recurrence: Recurrence, first: date, last: date) -> list[Period]:
+    """The periods of a recurrence that end between two days, both included."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    found = (period_ending_on(recurrence, day) for day in days)
+    return [period for period in found if period]
