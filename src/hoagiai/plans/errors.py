@@ -65,6 +65,16 @@ class DayInFuture(PlanError):
         super().__init__(f"Ngày {day:%d/%m/%Y} chưa tới. Báo cáo tiến độ chỉ ghi đến ngày hôm nay.")
 
 
+class DayBeforeGiven(PlanError):
+    """Nothing can be reported for a day before the work was given (ngày giao)."""
+
+    def __init__(self, day: date, given: date) -> None:
+        super().__init__(
+            f"Ngày {day:%d/%m/%Y} sớm hơn ngày giao việc ({given:%d/%m/%Y}). Hãy ghi ngày từ ngày giao việc trở đi."
+        )
+        self.day, self.given = day, given
+
+
 class ExtensionNotLater(PlanError):
     """The day asked for is not after the deadline in force."""
 

@@ -47,7 +47,7 @@ DIFFICULTIES = (
 
 
 def carry_out(plan: Plan, *, reporter: User, issuer: User, on: date, seed: int = 315) -> None:
-    """Report, accept, return and ask, repeatably for one seed; nothing is reported for a day to come."""
+    """Report, accept, return and ask, each on its own past day, repeatably for one seed."""
     chance = random.Random(seed)  # noqa: S311 - a story, not a secret
     answerable = Assignment.objects.filter(task__plan=plan).exclude(role=PartyRole.COORDINATING)
     for work in (
@@ -64,12 +64,13 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
     if due > on + timedelta(days=45):
         return
     day = min(on - timedelta(days=chance.randint(0, 3)), due - timedelta(days=chance.randint(1, 25)))
+    day = max(day, work.given_on)
     if due >= on:
         luck = luck * 0.5 + 0.5  # what is still in time is rarely finished
     final = luck < 0.88 if due < on else luck < 0.6
     if not final:
         if chance.random() < 0.7:
-            report_progress(assignment=work, day=day, words=chance.choice(UNDER_WAY), by=reporter, today=on)
+            report_progress(assignment=work, day=day, words=chance.choice(UNDER_WAY), by=reporter, today=day)
         if work.due_on and due >= on and chance.random() < 0.1:
             ask_extension(
                 assignment=work, until=due + timedelta(days=20), reason="Trùng đợt sáp nhập bản", by=reporter
@@ -80,7 +81,7 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
         for product in work.task.products.all()
     ]
     report_progress(
-        assignment=work, day=day, words=chance.choice(DONE), by=reporter, today=on, final=True, counts=counts
+        assignment=work, day=day, words=chance.choice(DONE), by=reporter, today=day, final=True, counts=counts
     )
     if luck < 0.78:
         accept_work(assignment=work, on=min(on, day + timedelta(days=3)), by=issuer)

@@ -12,6 +12,7 @@ from hoagiai.plans.actions.difficulties import raise_difficulty
 from hoagiai.plans.actions.drafts import hand_in_draft
 from hoagiai.plans.actions.files import Attachment, store_attachment
 from hoagiai.plans.errors import (
+    DayBeforeGiven,
     DayInFuture,
     ExtensionNotLater,
     ExtensionPending,
@@ -58,15 +59,18 @@ def report_progress(
 ) -> Progress:
     """Record what was done up to a day (báo cáo tiến độ); with `final` the work is handed in for acceptance.
 
+    Work counts as reported `today`, up to whichever day it tells: typing an earlier day does not make it timely.
     The writer's draft goes with it, with its files except those in `without`. `seen` is the newest entry the
     writer knew (0 for none): `Stale` when a colleague reported meanwhile.
     """
     if day > today:
         raise DayInFuture(day)
+    if day < assignment.given_on:
+        raise DayBeforeGiven(day, assignment.given_on)
     wanted = AssignmentState.REPORTED if final else AssignmentState.UNDER_WAY
     with act(acts.WORK_REPORTED if final else acts.PROGRESS_REPORTED, by=by, on_behalf=assignment.agency):
         _require_seen(assignment, seen, words)
-        now = _step(assignment, wanted, reported_on=day if final else None)
+        now = _step(assignment, wanted, reported_on=today if final else None)
         troubled = has_difficulty or trouble is not None
         entry = Progress.objects.create(
             assignment=now, day=day, words=words, final=final, has_difficulty=troubled, made_by=by

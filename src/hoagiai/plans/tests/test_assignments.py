@@ -13,7 +13,7 @@ from hoagiai.plans.actions.assignments import (
     report_progress,
     return_work,
 )
-from hoagiai.plans.errors import DayInFuture, ExtensionNotLater, ExtensionPending, WrongStep
+from hoagiai.plans.errors import DayBeforeGiven, DayInFuture, ExtensionNotLater, ExtensionPending, WrongStep
 from hoagiai.plans.models import Assignment, Progress, StoredFile
 from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
 
@@ -50,6 +50,21 @@ def test_progress_keeps_words_numbers_and_files(work, officer):
 def test_progress_is_not_reported_for_a_day_to_come(work, officer):
     with pytest.raises(DayInFuture):
         report_progress(assignment=work, day=date(2026, 5, 5), words="…", by=officer, today=DAY)
+
+    assert not Progress.objects.exists()
+
+
+def test_an_earlier_day_does_not_make_a_late_report_timely(work, officer):
+    late = date(2026, 7, 20)
+    entry = report_progress(assignment=work, day=DAY, words="Xong", by=officer, today=late, final=True)
+
+    work.refresh_from_db()
+    assert (entry.day, work.reported_on) == (DAY, late)
+
+
+def test_progress_is_not_reported_for_a_day_before_the_work_was_given(work, officer):
+    with pytest.raises(DayBeforeGiven, match="15/01/2026"):
+        report_progress(assignment=work, day=date(2026, 1, 14), words="…", by=officer, today=DAY)
 
     assert not Progress.objects.exists()
 
