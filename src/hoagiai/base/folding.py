@@ -31,7 +31,7 @@ def sort_key(text: str) -> str:
     Numbers sort by value ("Quận 2" before "Quận 10"). In PostgreSQL, keep it in a column with collation "C".
     """
     pieces = _PIECE.findall(unicodedata.normalize("NFC", text.lower()))
-    return " ".join(piece.zfill(6) if piece.isdigit() else _syllable_key(piece) for piece in pieces)
+    return " ".join(piece.zfill(6) if piece.isdecimal() else _syllable_key(piece) for piece in pieces)
 
 
 def _syllable_key(syllable: str) -> str:

@@ -83,4 +83,4 @@ def paginate(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], *, size:
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0

@@ -65,6 +65,6 @@ def reminder_due(*, due: date, on: date) -> int | None:
 def printed_number(number: str, sign: str) -> str:
     """Number and sign as printed: below 10 with a leading zero (Nghị định 30/2020, Phụ lục I)."""
     digits = number.strip()
-    if digits.isdigit() and int(digits) < 10:
+    if digits.isdecimal() and int(digits) < 10:
         digits = f"{int(digits):02d}"
     return f"{digits}/{sign}" if sign else digits

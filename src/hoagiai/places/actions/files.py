@@ -29,7 +29,7 @@ def unit_rows() -> Iterator[tuple[str | None, ...]]:
 def short_name(kind: str, name: str) -> str:
     """The name without its kind; a numbered one keeps it: "Phường 5"."""
     rest = name[len(kind) :].strip()
-    return name if rest.isdigit() else rest
+    return name if rest.isdecimal() else rest
 
 
 def succession_rows() -> Iterator[tuple[str, ...]]:

@@ -77,12 +77,12 @@ def split_kind(text: str) -> tuple[str | None, str]:
 def _matches(name: str, text: str) -> Q:
     folded = fold(name)
     by_name = Q(folded__startswith=folded) | Q(folded_name__contains=f" {folded}")
-    return by_name | Q(code=folded) if folded.isdigit() and text.strip().isdigit() else by_name
+    return by_name | Q(code=folded) if folded.isdecimal() and text.strip().isdecimal() else by_name
 
 
 def _rank(name: str) -> Case:
     folded = fold(name)
-    numbered = [f"{kind} {name}" for kind in ("phường", "quận") if name.isdigit()]
+    numbered = [f"{kind} {name}" for kind in ("phường", "quận") if name.isdecimal()]
     return Case(
         When(Q(spelled__in=[name, *numbered]) | Q(code=folded), then=Value(0)),
         When(folded__in=[folded, *map(fold, numbered)], then=Value(1)),

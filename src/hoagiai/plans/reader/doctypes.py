@@ -34,7 +34,7 @@ NUMBER: Final = pattern(
 
 def type_of_code(sign: str) -> str | None:
     """The type a sign begins with: "KH-UBND" is a Kế hoạch; one without a known code is a Công văn."""
-    parts = [part for part in re.split(r"[-–/\s]+", sign) if not part.isdigit()]
+    parts = [part for part in re.split(r"[-–/\s]+", sign) if not part.isdecimal()]
     if not parts:
         return None
     known = CODES.get(parts[0].upper())

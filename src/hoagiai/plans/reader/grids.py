@@ -282,7 +282,7 @@ def _unwrapped(lines: list[Line], expected: int = 0) -> list[Passage]:
     for line in lines:
         first = line.text[0]
         glued = cells and (
-            first.islower() or (first.isdigit() and re.search(r"(?:ngày|tháng|năm|quý|Quý|Tháng|Năm|,)$", cells[-1][-1].text))
+            first.islower() or (first.isdecimal() and re.search(r"(?:ngày|tháng|năm|quý|Quý|Tháng|Năm|,)$", cells[-1][-1].text))
             or cells[-1][-1].text.endswith((",", " -", " và"))
         )  # fmt: skip
         if glued:

@@ -218,7 +218,7 @@ def _ahead(line: Line, following: Line | None) -> str:
 def _is_broken_compound(mark: Mark, line: Line, so_far: Passage) -> bool:
     """ "Tư pháp / - Hộ tịch", "2024 / - 2030", "Quý / I." broken over lines: no mark at all."""
     if mark.kind == "dash":
-        if fold(line.text[mark.end :])[:4].isdigit() and so_far.text[-4:].isdigit():
+        if fold(line.text[mark.end :])[:4].isdecimal() and so_far.text[-4:].isdecimal():
             return True
         before, after = so_far.text.lower(), line.text[mark.end :].lower()
         return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)

@@ -194,18 +194,18 @@ def _without_running_lines(lines: list[Line]) -> Iterator[Line]:
 
 def _may_be_page(i: int, lines: list[Line]) -> bool:
     """A bare number is a page number unless it counts the rows of a table laid out one cell a line."""
-    if not lines[i].text.strip(" -–—").isdigit():
+    if not lines[i].text.strip(" -–—").isdecimal():
         return True
     value = int(lines[i].text.strip(" -–—"))
     before = " ".join(line.folded for line in lines[max(0, i - 14) : i])
     if re.search(r"\b(?:stt|tt)\b", before) or value == 0:
         return False
-    bare = [int(line.text) for line in lines if line.text.isdigit() and len(line.text) <= 3]
+    bare = [int(line.text) for line in lines if line.text.isdecimal() and len(line.text) <= 3]
     heads = any(line.folded in {"stt", "tt", "so tt"} for line in lines)
     if not i or (heads and len(bare) >= 2):
         return False
     following = lines[i + 1].text if i + 1 < len(lines) else ""
-    return following[:1].isdigit() or not lines[i - 1].text.endswith(("Số:", "Số", "ngày", "tháng", "năm"))
+    return following[:1].isdecimal() or not lines[i - 1].text.endswith(("Số:", "Số", "ngày", "tháng", "năm"))
 
 
 def _is_furniture(line: Line, lines: list[Line]) -> bool:

@@ -121,7 +121,7 @@ def _alone(row: Row) -> Passage | None:
 def _follows(group: TaskRead, row: Row, prefix: str) -> bool:
     """ "2" after a group "1" whose rows were "1.1", "1.2" stands beside the group, not in it."""
     mark = group.ref.removeprefix(f"{prefix}.") if prefix else group.ref
-    return mark.isdigit() and row.number.isdigit() and int(row.number) == int(mark) + 1
+    return mark.isdecimal() and row.number.isdecimal() and int(row.number) == int(mark) + 1
 
 
 def _rows(grid: Grid) -> list[Row]:
@@ -145,7 +145,7 @@ def _continues(before: Row, row: Row) -> bool:
     if not content:
         return True
     first = content[0].text[0]
-    if first.islower() or (first.isdigit() and not mark_of(content[0])):
+    if first.islower() or (first.isdecimal() and not mark_of(content[0])):
         return True
     return first == "-" and row.filled <= {"content"} and bool(before.number)
 
@@ -165,11 +165,11 @@ def _is_group(row: Row, following: Row | None) -> bool:
         return True
     if not row.number and "number" in row.grid.roles:
         return True
-    if following and row.number.isdigit() and re.match(rf"{row.number}\.\d", following.number):
+    if following and row.number.isdecimal() and re.match(rf"{row.number}\.\d", following.number):
         return True
     if (
         following
-        and row.number.isdigit()
+        and row.number.isdecimal()
         and (
             not following.number
             or following.number == "1"

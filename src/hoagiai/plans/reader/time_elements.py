@@ -109,7 +109,7 @@ def _continued(found: re.Match[str], last: Piece | None) -> Piece | None:
     if last.unit == "quarter":
         number = _QUARTERS.get(value)
     else:
-        number = int(value) if value.isdigit() else None
+        number = int(value) if value.isdecimal() else None
     if number is None:
         return None
     return Piece(last.unit, number, None, int(year) if year else None, *found.span())

@@ -90,7 +90,7 @@ def _ends_subject(line: Line, before: Line) -> bool:
         or re.search(r"ngay\b.*thang\b.*nam", line.folded)
     ):
         return True
-    return not line.text[0].islower() and not line.text[0].isdigit()
+    return not line.text[0].islower() and not line.text[0].isdecimal()
 
 
 def _loose_title(head: Header, lines: list[Line], stop: int) -> None:
@@ -158,12 +158,12 @@ def _ends_title(line: Line, before: Line, model: Line | None, any_yet: bool) -> 
         model.capitals != line.capitals
         and len(line.text) > 4
         and not line.text[0].islower()
-        and not line.text[0].isdigit()
+        and not line.text[0].isdecimal()
     ):
         return True
     if line.text[0].islower() and not line.text.endswith((".", ":")) and not before.text.endswith("."):
         return False
-    if line.text[0].isdigit() and mark_of(line.words) is None and not before.text.endswith("."):
+    if line.text[0].isdecimal() and mark_of(line.words) is None and not before.text.endswith("."):
         return False
     if line.blank_before and not (
         line.heading or (model.bold and line.bold) or (model.capitals and line.capitals)

@@ -59,3 +59,7 @@ def test_a_number_below_ten_is_printed_with_a_leading_zero(number, printed):
 def test_every_state_has_its_steps():
     assert all(not rules.may_step(state, "received") for state in AssignmentState)
     assert set(rules.ROLE_RANK) == set(PartyRole)
+
+
+def test_a_raised_digit_is_no_number():
+    assert rules.printed_number("²", "KH-UBND") == "²/KH-UBND"
