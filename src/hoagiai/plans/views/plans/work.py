@@ -32,7 +32,9 @@ def board(request: StaffRequest, code: UUID) -> HttpResponse:
     found = asked_plan(request, code)
     asked = request.GET.get("so-the", "")
     most = (
-        min(int(asked), MOST_CARDS) if asked.isascii() and asked.isdecimal() and len(asked) < 5 else boards.STEP
+        min(int(asked), MOST_CARDS)
+        if asked.isascii() and asked.isdecimal() and len(asked) < 5
+        else boards.STEP
     )
     columns = boards.board(request.user, found, request.on, most=max(most, boards.STEP))
     more = address(request, so_the=min(most + 16, MOST_CARDS)) if most < MOST_CARDS else ""
