@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from journeys.site import served_demo
 from journeys.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
+expect.set_options(timeout=15_000)  # the machine may be busy with other tests
 PICTURES = ROOT / "var" / "pictures"
 
 

@@ -50,7 +50,7 @@ def test_a_page_is_easy_to_use(visit, made, picture, walked):
     for size, colours in looks:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        page.wait_for_timeout(300 if colours == "dark" else 30)  # colours fade over
+        page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
         faults += [f"{size['width']} {colours}: {fault}" for fault in serious_faults(page)]
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > size["width"]:

@@ -22,7 +22,7 @@ class Visitor:
         self.troubles: list[str] = []
         options = {"viewport": {"width": 1440, "height": 900}, "locale": "vi-VN", **options}
         self.context = browser.new_context(reduced_motion="reduce", accept_downloads=True, **options)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)
         if axe:
             self.context.add_init_script(path=AXE)
         self.page: Page = self.context.new_page()

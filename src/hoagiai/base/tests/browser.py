@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connections
 from playwright.sync_api import Page, sync_playwright
 
 SERIOUS = """async () => (await axe.run()).violations
@@ -30,6 +31,7 @@ def browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        connections.close_all()  # those of the loop's own context, which nobody else would close
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
