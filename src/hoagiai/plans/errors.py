@@ -21,6 +21,15 @@ class NotIssued(PlanError):
         super().__init__("Kế hoạch chưa ban hành hoặc đã kết thúc nên chưa thực hiện được thao tác này.")
 
 
+class AlreadyNumbered(PlanError):
+    """The number or day is written already; correcting it needs a reason (lý do sửa)."""
+
+    def __init__(self, number: str, issued_on: date | None) -> None:
+        dated = f" ngày {issued_on:%d/%m/%Y}" if issued_on else ""
+        super().__init__(f"Kế hoạch đã ghi số {number}{dated}. Muốn sửa, hãy ghi lý do sửa rồi gửi lại.")
+        self.number, self.issued_on = number, issued_on
+
+
 class NothingToAssign(PlanError):
     """A plan whose tasks name no agency at all cannot be issued."""
 

@@ -119,8 +119,9 @@ def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User)
 
 
 def answer_extension(*, extension: Extension, granted: bool, answer: str, by: User) -> Extension:
-    """Grant or refuse more time, with reasons; a grant moves the deadline."""
+    """Grant or refuse more time, with reasons; a grant moves the deadline. `NotIssued` once the plan is closed."""
     with act(acts.EXTENSION_GRANTED if granted else acts.EXTENSION_REFUSED, by=by, reason=answer):
+        _locked(extension.assignment)
         now = Extension.objects.select_for_update().get(pk=extension.pk)
         if now.state != ExtensionState.ASKED:
             raise WrongStep(now.get_state_display(), "trả lời gia hạn")

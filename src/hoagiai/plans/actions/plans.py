@@ -14,7 +14,14 @@ from hoagiai.plans import acts
 from hoagiai.plans.actions.copying import copy_clauses, copy_tasks
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.lines import write_lines
-from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, NothingToAssign, NotIssued, Stale
+from hoagiai.plans.errors import (
+    AlreadyNumbered,
+    DeadlineBeforePlan,
+    NotDraft,
+    NothingToAssign,
+    NotIssued,
+    Stale,
+)
 from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PlanState
 
@@ -133,10 +140,17 @@ def _require_deadlines_inside(plan: Plan) -> None:
         raise DeadlineBeforePlan(early, plan.period_from)
 
 
-def give_number(*, plan: Plan, number: str, issued_on: date, by: User) -> Plan:
-    """Write the number and day that were blank (ghi số, ngày): the only change to an issued plan's header."""
-    with act(acts.PLAN_NUMBERED, by=by, on_behalf=plan.issuer):
+def give_number(*, plan: Plan, number: str, issued_on: date, by: User, reason: str = "") -> Plan:
+    """Write the number and day that were blank (ghi số, ngày): the only change to an issued plan's header.
+
+    What is already written is corrected only for a `reason`, which its history keeps (`AlreadyNumbered`).
+    """
+    with act(acts.PLAN_NUMBERED, by=by, reason=reason, on_behalf=plan.issuer):
         now = Plan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+        if now.state != PlanState.ISSUED:
+            raise NotIssued
+        if not reason and (now.number not in ("", number) or now.issued_on not in (None, issued_on)):
+            raise AlreadyNumbered(now.full_number, now.issued_on)
         now.number, now.issued_on = number, issued_on
         now.dated_year, now.dated_month = issued_on.year, issued_on.month
         now.folded = fold(f"{now.full_number} {now.title}")

@@ -13,7 +13,15 @@ from hoagiai.plans.actions.assignments import (
     report_progress,
     return_work,
 )
-from hoagiai.plans.errors import DayBeforeGiven, DayInFuture, ExtensionNotLater, ExtensionPending, WrongStep
+from hoagiai.plans.actions.plans import close_plan
+from hoagiai.plans.errors import (
+    DayBeforeGiven,
+    DayInFuture,
+    ExtensionNotLater,
+    ExtensionPending,
+    NotIssued,
+    WrongStep,
+)
 from hoagiai.plans.models import Assignment, Progress, StoredFile
 from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
 
@@ -97,6 +105,17 @@ def test_a_granted_extension_moves_the_deadline(work, officer, specialist):
 def test_a_refused_extension_leaves_the_deadline(work, officer, specialist):
     asked = ask_extension(assignment=work, until=date(2026, 7, 31), reason="Bận", by=officer)
     answer_extension(extension=asked, granted=False, answer="Đã gia hạn chung", by=specialist)
+
+    work.refresh_from_db()
+    assert work.due_on == date(2026, 6, 30)
+
+
+def test_more_time_is_not_granted_on_a_closed_plan(work, officer, specialist):
+    asked = ask_extension(assignment=work, until=date(2026, 7, 31), reason="Sáp nhập bản", by=officer)
+    close_plan(plan=work.task.plan, reason="Hết việc", by=specialist)
+
+    with pytest.raises(NotIssued):
+        answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == date(2026, 6, 30)

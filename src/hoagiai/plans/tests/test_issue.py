@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
+from hoagiai.audit import history_of
 from hoagiai.plans.actions.assignments import accept_work, report_progress
-from hoagiai.plans.actions.plans import amend_plan, give_number, issue_plan
+from hoagiai.plans.actions.plans import amend_plan, close_plan, give_number, issue_plan
 from hoagiai.plans.actions.tasks import replace_parties
-from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, NothingToAssign
+from hoagiai.plans.errors import AlreadyNumbered, DeadlineBeforePlan, NotDraft, NothingToAssign, NotIssued
 from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PlanState
 from hoagiai.plans.tests.factories import draft_plan, issued_plan, named, reading_of_task, work_of
@@ -92,6 +93,31 @@ def test_a_blank_number_can_be_given_after_issuing(committee, justice, specialis
 
     plan.refresh_from_db()
     assert plan.full_number == "45/KH-UBND"
+
+
+@pytest.fixture
+def numbered(committee, justice, specialist) -> Plan:
+    """Number 12 of 15/01/2026."""
+    task = reading_of_task("II.1", "Tập huấn", lead=["S"])
+    return issued_plan(issuer=committee, by=specialist, tasks=[task], resolutions=[named("S", justice)])
+
+
+def test_a_number_is_corrected_only_for_a_reason_that_history_keeps(numbered, specialist):
+    with pytest.raises(AlreadyNumbered, match="số 12/KH-UBND ngày 15/01/2026"):
+        give_number(plan=numbered, number="13", issued_on=DAY, by=specialist)
+
+    give_number(plan=numbered, number="13", issued_on=DAY, by=specialist, reason="Ghi nhầm số")
+
+    numbered.refresh_from_db()
+    assert numbered.number == "13"
+    assert history_of(numbered)[0].reason == "Ghi nhầm số"
+
+
+def test_a_closed_plan_keeps_its_number(numbered, specialist):
+    close_plan(plan=numbered, reason="Hết việc", by=specialist)
+
+    with pytest.raises(NotIssued):
+        give_number(plan=numbered, number="13", issued_on=DAY, by=specialist, reason="Ghi nhầm số")
 
 
 def test_an_amendment_keeps_the_old_version_and_carries_the_work_over(committee, justice, wards, specialist):

@@ -26,6 +26,13 @@ class NumberForm(forms.Form):
         label="Ngày ban hành", error_messages={"required": "Hãy ghi ngày ghi trên văn bản đã ký."}
     )
 
+    reason = forms.CharField(
+        label="Lý do sửa",
+        required=False,
+        max_length=500,
+        help_text="Chỉ cần khi sửa số hoặc ngày đã ghi; lịch sử của kế hoạch giữ lý do này.",
+    )
+
     def __init__(self, *args: Any, today: date, sign: str, **options: Any) -> None:
         self.today, self.sign = today, sign
         super().__init__(*args, **options)

@@ -50,6 +50,17 @@ def test_number_and_day_are_written_once_they_are_known(client, plan, specialist
     assert plan.full_number == "45/KH-UBND"
 
 
+def test_a_written_number_is_corrected_only_with_a_reason(client, plan, specialist):
+    send(client, specialist, "give_number", plan, number="45", issued_on="20/01/2026")
+    refused = send(client, specialist, "give_number", plan, number="46", issued_on="20/01/2026")
+
+    assert refused.status_code == 409
+    assert "đã ghi số 45/KH-UBND" in refused.content.decode()
+    mended = {"number": "46", "issued_on": "20/01/2026", "reason": "Ghi nhầm"}
+    assert send(client, specialist, "give_number", plan, **mended).status_code == 303
+    assert Plan.objects.get().number == "46"
+
+
 @pytest.mark.parametrize(
     ("number", "day", "words"),
     [
