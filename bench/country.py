@@ -29,12 +29,12 @@ STATEMENTS = (
     """,
     """
     INSERT INTO plans_assignment (code, task_id, agency_id, giver_id, role, state, due_on, reported_on, accepted_on,
-        given_on, returned_reason, edited)
+        given_on, returned_reason)
     SELECT gen_random_uuid(), task.id, plan.issuer_id, plan.issuer_id, 'lead',
         CASE WHEN task.id %% 10 < 6 THEN 'accepted' WHEN task.id %% 10 = 6 THEN 'reported' ELSE 'received' END,
         task.ends_on,
         CASE WHEN task.id %% 10 < 7 THEN task.ends_on - 5 END, CASE WHEN task.id %% 10 < 6 THEN task.ends_on - 2 END,
-        DATE '2026-01-15', '', 0
+        DATE '2026-01-15', ''
     FROM plans_task task JOIN plans_plan plan ON plan.id = task.plan_id
     """,
     "ANALYZE",

@@ -55,8 +55,8 @@ def _draft(by: User, communes: tuple[int, ...]) -> Plan:
 def _plain_insert(plan: Plan) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO bench_plain (code, task_id, agency_id, giver_id, role, state, given_on, returned_reason, edited)"
-            " SELECT gen_random_uuid(), task.id, member.agency_id, member.agency_id, 'lead', 'received', %s, '', 0 FROM plans_task task"
+            "INSERT INTO bench_plain (code, task_id, agency_id, giver_id, role, state, given_on, returned_reason)"
+            " SELECT gen_random_uuid(), task.id, member.agency_id, member.agency_id, 'lead', 'received', %s, '' FROM plans_task task"
             " JOIN plans_party party ON party.task_id = task.id"
             " JOIN plans_partyagency member ON member.party_id = party.id WHERE task.plan_id = %s",
             [ON, plan.pk],

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 from django.urls import reverse
 from icalendar import Alarm, Calendar, Event
 
-from hoagiai.plans.models import Assignment
+from hoagiai.desk.queries.calendar import Deadline
 from hoagiai.plans.wording import short_plan
 
 ALARM_DAYS = 3
 NAME = "Hạn nhiệm vụ · Hòa Giải"
 
 
-def calendar_of(works: Iterable[Assignment], *, site: str) -> bytes:
+def calendar_of(deadlines: Iterable[Deadline], *, site: str) -> bytes:
     """The calendar; the same work keeps the same identity, so a changed deadline moves its event."""
     calendar = Calendar()
     calendar.add("prodid", "-//Hoa Giai//Lich nhiem vu//VI")
@@ -22,19 +22,20 @@ def calendar_of(works: Iterable[Assignment], *, site: str) -> bytes:
     calendar.add("x-wr-calname", NAME)
     calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
     calendar.add("refresh-interval", timedelta(hours=6), parameters={"value": "DURATION"})
-    for work in works:
-        calendar.add_component(_event(work, site.rstrip("/")))
+    for deadline in deadlines:
+        calendar.add_component(_event(deadline, site.rstrip("/")))
     return bytes(calendar.to_ical())
 
 
-def _event(work: Assignment, site: str) -> Event:
+def _event(deadline: Deadline, site: str) -> Event:
+    work = deadline.work
     assert work.due_on is not None
     url = f"{site}{reverse('plans:work', args=[work.code])}"
     plan = work.task.plan
     event = Event()
     event.add("uid", f"{work.code}@hoagiai")
     event.add("dtstamp", datetime.combine(work.given_on, time.min, tzinfo=UTC))
-    event.add("sequence", work.edited)
+    event.add("sequence", deadline.states)
     event.add("dtstart", work.due_on)
     event.add("dtend", work.due_on + timedelta(days=1))
     event.add("summary", f"Hạn: {work.task}")

@@ -40,6 +40,7 @@ def test_a_deadline_is_an_all_day_event_with_an_alarm_three_days_before(feed, wo
 
 
 def test_a_moved_deadline_moves_the_same_event(feed, work, officer, specialist):
+    (before,) = feed(officer)
     asked = ask_extension(assignment=work, until=date(2026, 12, 10), reason="Sáp nhập bản", by=officer)
     answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
 
@@ -47,6 +48,7 @@ def test_a_moved_deadline_moves_the_same_event(feed, work, officer, specialist):
 
     assert event["uid"] == f"{work.code}@hoagiai"
     assert event.decoded("dtstart") == date(2026, 12, 10)
+    assert event["sequence"] > before["sequence"]
 
 
 def test_finished_and_undated_work_is_left_out(feed, work, plan_due, officer, today):

@@ -44,9 +44,9 @@ HEADER = (
 
 ASSIGN = """
 INSERT INTO plans_assignment AS assignment
-    (code, task_id, agency_id, giver_id, role, state, due_on, given_on, returned_reason, edited)
+    (code, task_id, agency_id, giver_id, role, state, due_on, given_on, returned_reason)
 SELECT gen_random_uuid(), named.task_id, named.agency_id, %(giver)s,
-       (ARRAY['lead', 'advising', 'coordinating'])[named.rank], 'received', named.ends_on, %(on)s, '', 0
+       (ARRAY['lead', 'advising', 'coordinating'])[named.rank], 'received', named.ends_on, %(on)s, ''
 FROM (
     SELECT task.id AS task_id, member.agency_id, task.ends_on,
            min(CASE party.role WHEN 'lead' THEN 1 WHEN 'advising' THEN 2 ELSE 3 END) AS rank

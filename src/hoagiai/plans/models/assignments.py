@@ -31,7 +31,6 @@ class Assignment(models.Model):
     returned_reason = models.TextField("lý do trả lại", blank=True)
     withdrawn_on = models.DateField("thôi giao từ ngày", null=True, blank=True)
     given_on = models.DateField("ngày giao")
-    edited = models.PositiveIntegerField("lần sửa", default=0)
 
     class Meta:
         verbose_name = "việc được giao"
