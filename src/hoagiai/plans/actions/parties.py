@@ -9,6 +9,7 @@ from hoagiai.agencies.resolver import Resolution
 from hoagiai.agencies.terms import Outcome
 from hoagiai.audit import act
 from hoagiai.plans import acts
+from hoagiai.plans.actions.fitting import fitted
 from hoagiai.plans.errors import NotDraft
 from hoagiai.plans.models import Party, PartyAgency, Task
 from hoagiai.plans.terms import PlanState
@@ -20,14 +21,16 @@ def add_party(*, task: Task, role: str, found: Resolution, by: User) -> Party:
     """Add a phrase with what it was recognised as."""
     with act(acts.TASK_EDITED, by=by):
         now = _locked(task)
-        party = Party.objects.create(
+        party = fitted(
+            Party,
             task=now,
             role=role,
-            phrase=found.phrase[:500],
+            phrase=found.phrase,
             outcome=found.outcome,
-            label=(found.group_label or "")[:500],
+            label=found.group_label or "",
             reason=found.reason,
         )
+        party.save()
         _name(party, found.agency_ids)
     return party
 

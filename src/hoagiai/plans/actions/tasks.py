@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from django.db.models import F, Max
-from django.utils.dateparse import parse_date
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.plans import acts
+from hoagiai.plans.actions.fitting import day, fitted
 from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, Stale
 from hoagiai.plans.models import Party, PartyAgency, Plan, Product, Task, TaskWindow
 from hoagiai.plans.terms import PartyRole, PlanState
@@ -36,17 +36,17 @@ def write_tasks(*, plan: Plan, readings: Sequence[dict[str, Any]]) -> list[Task]
     tasks = Task.objects.bulk_create(
         _task(plan, position, reading) for position, reading in enumerate(readings)
     )
-    by_ref = {task.ref: task for task in tasks}
+    by_ref = {reading.get("ref") or "": task for task, reading in zip(tasks, readings, strict=True)}
     for task, reading in zip(tasks, readings, strict=True):
         task.parent = by_ref.get(reading.get("parent_ref") or "")
     Task.objects.bulk_update([task for task in tasks if task.parent], ["parent"])
     TaskWindow.objects.bulk_create(
-        TaskWindow(task=task, start=_day(window.get("start")), end=_day(window.get("end")))
+        TaskWindow(task=task, start=day(window.get("start")), end=day(window.get("end")))
         for task, reading in zip(tasks, readings, strict=True)
         for window in reading.get("windows") or []
     )
     Product.objects.bulk_create(
-        Product(task=task, name=str(product)[:500])
+        fitted(Product, task=task, name=str(product))
         for task, reading in zip(tasks, readings, strict=True)
         for product in reading.get("products") or []
     )
@@ -54,18 +54,18 @@ def write_tasks(*, plan: Plan, readings: Sequence[dict[str, Any]]) -> list[Task]
 
 
 def _task(plan: Plan, position: int, reading: dict[str, Any]) -> Task:
-    start, end = _day(reading.get("start")), _day(reading.get("end"))
-    return Task(
+    return fitted(
+        Task,
         plan=plan,
         position=position,
         ref=reading.get("ref") or "",
         title=reading["title"],
         detail="\n".join(reading.get("items") or []),
         group=bool(reading.get("group")),
-        time_text=(reading.get("time_text") or "")[:500],
+        time_text=reading.get("time_text") or "",
         recurrence=reading.get("recurrence") or "",
-        starts_on=start,
-        ends_on=end,
+        starts_on=day(reading.get("start")),
+        ends_on=day(reading.get("end")),
         spans=(reading.get("spans") or {}).get("title") or [],
     )
 
@@ -74,29 +74,31 @@ def write_parties(
     *, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: dict[str, Any]
 ) -> None:
     """Write who carries out each task, with the bodies that each phrase was recognised as."""
-    parties = Party.objects.bulk_create(
-        _party(task, role, phrase, resolutions.get(phrase))
+    named = [
+        (_party(task, role, phrase, resolutions.get(phrase)), resolutions.get(phrase))
         for task, reading in zip(tasks, readings, strict=True)
         for role in PartyRole
         for phrase in reading.get(role.value) or []
-    )
+    ]
+    Party.objects.bulk_create(party for party, _ in named)
     PartyAgency.objects.bulk_create(
         (
             PartyAgency(party=party, agency_id=agency_id)
-            for party in parties
-            for agency_id in (resolutions[party.phrase].agency_ids if party.phrase in resolutions else ())
+            for party, found in named
+            for agency_id in (found.agency_ids if found else ())
         ),
         batch_size=5000,
     )
 
 
 def _party(task: Task, role: PartyRole, phrase: str, found: Any) -> Party:
-    return Party(
+    return fitted(
+        Party,
         task=task,
         role=role,
-        phrase=phrase[:500],
+        phrase=phrase,
         outcome=found.outcome if found else "unrecognised",
-        label=(found.group_label or "")[:500] if found else "",
+        label=(found.group_label or "") if found else "",
         reason=found.reason if found else "",
     )
 
@@ -211,7 +213,3 @@ def move_task(*, task: Task, earlier: bool, by: User) -> None:
 def _require_draft(plan: Plan) -> None:
     if plan.state != PlanState.DRAFT:
         raise NotDraft
-
-
-def _day(value: Any) -> date | None:
-    return parse_date(value) if isinstance(value, str) else None
