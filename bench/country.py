@@ -75,7 +75,9 @@ def generate() -> dict[str, User]:
 
 def _people() -> dict[str, User]:
     committee = (
-        Agency.objects.filter(kind="people_committee", level="commune", valid_to__isnull=True).order_by("pk").first()
+        Agency.objects.filter(kind="people_committee", level="commune", valid_to__isnull=True)
+        .order_by("pk")
+        .first()
     )
     assert committee is not None and committee.unit is not None
     justice = Agency.objects.get(

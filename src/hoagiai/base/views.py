@@ -97,4 +97,6 @@ def show_form_sample(request: HttpRequest) -> HttpResponse:
     """A form as an officer meets it on a phone; what is sent is checked and thrown away."""
     form = gallery.SampleForm(request.POST or None, request.FILES or None)
     form.is_valid()
-    return render(request, "base/gallery_form.html", {"theme": _theme(request), "form": form, "past": gallery.PAST})
+    return render(
+        request, "base/gallery_form.html", {"theme": _theme(request), "form": form, "past": gallery.PAST}
+    )
