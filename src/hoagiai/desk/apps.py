@@ -9,7 +9,10 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the desk, notices and the search box around every page."""
+        """Put the desk, notices and the search box around every page; hear of what happens to work."""
+        from hoagiai.desk.listening import on_happening
         from hoagiai.desk.shell import fill_shell
+        from hoagiai.plans import telling
 
         fill_shell()
+        telling.listen(on_happening)

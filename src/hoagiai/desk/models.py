@@ -11,6 +11,14 @@ from django.utils.dateparse import parse_date
 from hoagiai import audit
 from hoagiai.base import formats
 from hoagiai.desk.terms import NoticeKind
+from hoagiai.plans.models import Assignment
+
+PAGES: dict[str, str] = {
+    NoticeKind.NUMBERING: "plans:plan",
+    NoticeKind.ANSWERED: "plans:difficulty",
+    NoticeKind.PASSED: "plans:difficulty",
+}
+"""Where the rows of a notice lead; all others lead to work."""
 
 
 class Notice(models.Model):
@@ -47,7 +55,7 @@ class Notice(models.Model):
         return [self._row(line) for line in self.lines]
 
     def _row(self, line: dict[str, Any]) -> dict[str, Any]:
-        name = "plans:plan" if self.kind == NoticeKind.NUMBERING else "plans:work"
+        name = PAGES.get(self.kind, "plans:work")
         due = parse_date(line.get("due") or "")
         told = [line.get("body") or "", self._due(due)] if due else [line.get("body") or ""]
         under = " · ".join(part for part in told if part)
@@ -71,6 +79,29 @@ class Preference(models.Model):
 
     def __str__(self) -> str:
         return f"tùy chọn của {self.user_id}"
+
+
+@audit.tracked()
+class Urging(models.Model):
+    """A body that was late was urged (đôn đốc) to do its work: at most once a day."""
+
+    assignment = models.ForeignKey(
+        Assignment, models.CASCADE, related_name="+", verbose_name="việc được giao"
+    )
+    day = models.DateField("ngày")
+    words = models.TextField("lời nhắn", blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người đôn đốc"
+    )
+    made_at = models.DateTimeField("lúc", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "lần đôn đốc"
+        verbose_name_plural = "lần đôn đốc"
+        constraints = [models.UniqueConstraint(fields=["assignment", "day"], name="urging_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"đôn đốc ngày {formats.day(self.day)}"
 
 
 class ReminderRun(models.Model):

@@ -11,8 +11,25 @@ class NoticeKind(TextChoices):
     REMINDER = "reminder", "Nhắc hạn"
     SILENCE = "silence", "Cấp dưới chưa báo cáo"
     NUMBERING = "numbering", "Thiếu số, ngày văn bản"
+    REPORTED = "reported", "Báo cáo chờ nghiệm thu"
+    RETURNED = "returned", "Báo cáo bị trả lại"
+    EXTENSION = "extension", "Trả lời gia hạn"
+    ANSWERED = "answered", "Trả lời khó khăn, vướng mắc"
+    PASSED = "passed", "Khó khăn, vướng mắc chuyển đến"
+    URGED = "urged", "Đôn đốc"
+
+
+AT_ONCE = (
+    NoticeKind.RETURNED,
+    NoticeKind.EXTENSION,
+    NoticeKind.ANSWERED,
+    NoticeKind.PASSED,
+    NoticeKind.URGED,
+)
+"""Told when it happens, at any hour; the next morning's letter still brings what was not read."""
 
 
 EMAIL_SWITCHED = Act("desk.email_switched", "đổi cách nhận thư nhắc việc")
 CALENDAR_RENEWED = Act("desk.calendar_renewed", "đổi địa chỉ lịch cá nhân")
 CALENDAR_CLOSED = Act("desk.calendar_closed", "tắt lịch cá nhân")
+URGED = Act("desk.urged", "đôn đốc cơ quan quá hạn")

@@ -19,6 +19,12 @@ class Todo:
     act: str
     due: date | None = None
     due_note: str = ""
+    act_url: str = ""
+
+    @property
+    def go(self) -> str:
+        """Where the act is done: its own page, or that of the matter."""
+        return self.act_url or self.url
 
     def told(self, on: date) -> "Todo":
         """With how far the deadline is."""

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from hoagiai.desk.views import calendar, home, notices, search
+from hoagiai.desk.views import calendar, home, notices, search, urging
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,5 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thong-bao/cai-dat/", notices.preferences, name="settings"),
     path("thong-bao/cai-dat/lich/", notices.calendar_renew, name="calendar_renew"),
     path("thong-bao/cai-dat/lich/tat/", notices.calendar_close, name="calendar_close"),
+    path("don-doc/<uuid:plan_code>/<uuid:task_code>/", urging.urge, name="urge"),
     path("lich/<slug:token>.ics", calendar.calendar, name="calendar"),
 ]

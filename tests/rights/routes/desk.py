@@ -4,6 +4,7 @@ from datetime import date
 
 from hoagiai.desk.actions import renew_calendar
 from hoagiai.desk.models import Notice
+from rights.routes.plans import ONLY_READ, WRITERS, task
 from rights.table import Route
 from rights.world import SIGNED_IN
 
@@ -28,6 +29,12 @@ def known_calendar(world, who):
     return {"token": renew_calendar(by=world.person("commune_officer")).calendar_token}
 
 
+def late_task(world, who):
+    """The task of the province's plan, as the address names it."""
+    found = task(world, who)
+    return {"plan_code": found["code"], "task_code": found["task_code"]}
+
+
 OWN = {"ok": SIGNED_IN, "answer": 302, "method": "post"}
 
 ROUTES = [
@@ -46,6 +53,8 @@ ROUTES = [
     ),
     Route("desk:settings", ok=SIGNED_IN),
     Route("desk:settings", label="post", **OWN),
+    Route("desk:urge", late_task, ok=WRITERS, but=ONLY_READ),
+    Route("desk:urge", late_task, ok=WRITERS, answer=302, but=ONLY_READ, method="post", label="post"),
     Route("desk:calendar_renew", **OWN),
     Route("desk:calendar_close", **OWN),
     Route("desk:calendar", make=lambda world, who: {"token": "khong-co"}, anonymous=404, label="unknown"),

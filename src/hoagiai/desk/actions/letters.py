@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from django.utils import timezone
 from hoagiai.accounts.models import User
 from hoagiai.base import formats
 from hoagiai.desk.models import Notice
+from hoagiai.desk.terms import AT_ONCE
 
 CHUNK = 200
 log = logging.getLogger(__name__)
@@ -50,8 +52,9 @@ def send_letters(*, on: date) -> Letters:
 
 
 def _by_person(on: date) -> Iterator[tuple[User, list[Notice]]]:
-    """A person's notices of the day together, read from the database in chunks."""
-    waiting = Notice.objects.filter(day=on, mailed_at__isnull=True, user__is_active=True)
+    """A person's notices of the day together, and what was told at once yesterday and not read; in chunks."""
+    missed = Q(day=on - timedelta(days=1), kind__in=AT_ONCE, read_at__isnull=True)
+    waiting = Notice.objects.filter(Q(day=on) | missed, mailed_at__isnull=True, user__is_active=True)
     wanted = waiting.exclude(user__email="").exclude(user__preference__by_email=False)
     rows: Iterable[Notice] = wanted.select_related("user").order_by("user", "id").iterator(chunk_size=CHUNK)
     for _, notices in groupby(rows, key=lambda notice: notice.user_id):

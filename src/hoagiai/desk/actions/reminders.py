@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -28,6 +28,7 @@ class Made:
     reminders: int
     silences: int
     numberings: int
+    reports: int
 
 
 def make_notices(*, on: date, since: date | None = None) -> Made:
@@ -44,7 +45,7 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
                 NoticeKind.REMINDER,
                 on,
                 **_work(rules.deadlines_reminded(days)),
-                **_holders(Permission.TASK_REPORT),
+                **holders(Permission.TASK_REPORT),
                 url=mine,
             ),
             silences=_run(
@@ -57,6 +58,14 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
                 url=late,
             ),
             numberings=_numberings(on),
+            reports=_run(
+                statements.REPORTED,
+                NoticeKind.REPORTED,
+                on,
+                **holders(Permission.TASK_ACCEPT),
+                since=days[0] - timedelta(days=1),
+                url=f"{reverse('plans:work_list')}?pham-vi=tat-ca&tinh-trang=cho-nghiem-thu",
+            ),
         )
 
 
@@ -67,7 +76,7 @@ def _numberings(on: date) -> int:
         statements.NUMBERING,
         NoticeKind.NUMBERING,
         on,
-        **_holders(Permission.PLAN_WRITE),
+        **holders(Permission.PLAN_WRITE),
         last=rules.last_day_to_chase(on),
         source=str(rules.NUMBERING_SOURCE),
         url=f"{reverse('plans:list')}?chua-co-so=on",
@@ -97,7 +106,7 @@ def _roles(permission: Permission) -> list[str]:
     return [code for code, role in ROLES.items() if permission in role.rights]
 
 
-def _holders(permission: Permission) -> dict[str, Any]:
+def holders(permission: Permission) -> dict[str, Any]:
     """Who holds a right at their own body or the one they serve; a wider right counts as serving."""
     roles = _roles(permission)
     return {

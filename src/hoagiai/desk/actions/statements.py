@@ -5,7 +5,7 @@ Each inserts at most one notice for a person and day; a second run changes nothi
 
 # Who does a body's work: people whose position reaches it as their own body or as the one they serve, and the
 # bodies it took over. The same answer as `accounts.reach` for these two extents, for all people at once.
-REACHED = """
+_REACHED = """
 holder AS (
     SELECT position.user_id, own.id, own.kind, own.level, own.unit_id, own.standard, own.parent_id,
         own.line = ANY(%(state_lines)s) AS state, position.role_code = ANY(%(serving)s) AS serves
@@ -13,7 +13,7 @@ holder AS (
     JOIN agencies_agency own ON own.id = position.agency_id
     JOIN accounts_user person ON person.id = position.user_id AND person.is_active
     WHERE position.role_code = ANY(%(roles)s) AND position.valid_from <= %(on)s
-      AND (position.valid_to IS NULL OR position.valid_to >= %(on)s)
+      AND (position.valid_to IS NULL OR position.valid_to >= %(on)s){near}
 ), reached AS MATERIALIZED (
     SELECT user_id, id AS agency_id FROM holder
     UNION
@@ -34,6 +34,16 @@ holder AS (
       AND committee.kind = %(committee)s AND committee.level = holder.level AND committee.standard
     WHERE holder.serves AND holder.state
 )"""
+
+REACHED = _REACHED.format(near="")
+
+# The same for a few bodies, named by the table `concerned` (agency_id): only positions that can reach them are read.
+REACHED_NEAR = _REACHED.format(
+    near="""
+      AND (own.unit_id IS NULL OR own.unit_id IN (
+        SELECT inside.whole_id FROM concerned JOIN agencies_agency body ON body.id = concerned.agency_id
+        JOIN places_containment inside ON inside.part_id = body.unit_id))"""
+)
 
 # The deadlines of open work, each with the day from which an entry counts for it: the deadline of the assignment
 # itself, the end of each earlier window of its task, and the end of each period of a recurring task within the
@@ -162,4 +172,74 @@ SELECT user_id, %(kind)s, '', %(on)s, {_number("count(*)")}
     %(url)s, {LINE}, now()
 FROM told GROUP BY user_id
 ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
+# Handed in since the last run and still waiting; for those who accept for the issuer.
+REPORTED = f"""
+WITH work AS MATERIALIZED (
+    SELECT assignment.id, assignment.code, plan.issuer_id AS agency_id, assignment.due_on,
+        trim(task.ref || ' ' || task.title) AS words,
+        replace(body.name, 'Ủy ban nhân dân', 'UBND') AS body
+    FROM plans_assignment assignment
+    JOIN plans_task task ON task.id = assignment.task_id
+    JOIN plans_plan plan ON plan.id = task.plan_id AND plan.state = 'issued'
+    JOIN agencies_agency body ON body.id = assignment.agency_id
+    WHERE assignment.state = 'reported' AND EXISTS (
+        SELECT FROM plans_progress entry WHERE entry.assignment_id = assignment.id AND entry.final
+          AND (entry.made_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= %(since)s
+          AND (entry.made_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < %(on)s)
+), {REACHED}, told AS (
+    SELECT reached.user_id, work.*,
+        row_number() OVER (PARTITION BY reached.user_id ORDER BY work.due_on, work.id) AS place
+    FROM work JOIN reached USING (agency_id)
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, '', %(on)s, {_number("count(*)")} || ' báo cáo hoàn thành mới chờ nghiệm thu',
+    %(url)s, {LINE}, now()
+FROM told GROUP BY user_id
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
+# The people of one body hear of one happening; the newest of a day on the same matter replaces the one before.
+TELL = f"""
+WITH concerned AS (SELECT %(agency)s::bigint AS agency_id), {REACHED_NEAR}
+{COLUMNS}
+SELECT DISTINCT user_id, %(kind)s, %(subject)s, %(on)s::date, %(words)s, %(url)s, %(lines)s::jsonb, now()
+FROM reached JOIN concerned USING (agency_id)
+WHERE user_id <> %(by)s
+ON CONFLICT (user_id, kind, subject, day) DO UPDATE SET
+    words = excluded.words, url = excluded.url, lines = excluded.lines, made_at = excluded.made_at,
+    read_at = NULL, mailed_at = NULL
+"""  # noqa: S608 - made of constants
+
+# The late bodies of one task are urged, each at most once a day; their people hear of it. Gives how many of both.
+URGE = f"""
+WITH urged AS (
+    INSERT INTO desk_urging (assignment_id, day, words, made_by_id, made_at)
+    SELECT assignment.id, %(on)s, %(message)s, %(by)s, now()
+    FROM plans_assignment assignment
+    WHERE assignment.task_id = %(task)s AND assignment.due_on < %(on)s
+      AND assignment.role = ANY(%(answerable)s) AND assignment.state = ANY(%(open)s)
+      AND assignment.given_on <= %(on)s
+      AND (assignment.withdrawn_on IS NULL OR assignment.withdrawn_on > %(on)s)
+    ON CONFLICT DO NOTHING
+    RETURNING assignment_id
+), late AS (
+    SELECT assignment.id, assignment.code, assignment.agency_id, assignment.due_on
+    FROM urged JOIN plans_assignment assignment ON assignment.id = urged.assignment_id
+), concerned AS (
+    SELECT DISTINCT agency_id FROM late
+), {REACHED_NEAR}, told AS (
+    {COLUMNS}
+    SELECT DISTINCT user_id, %(kind)s, 'work-' || late.id, %(on)s::date, %(words)s,
+        replace(%(url)s, %(blank)s, late.code::text),
+        jsonb_build_array(jsonb_build_object(
+            'words', %(title)s::text, 'body', %(message)s::text, 'code', late.code, 'due', late.due_on)),
+        now()
+    FROM reached JOIN late USING (agency_id)
+    WHERE user_id <> %(by)s
+    ON CONFLICT DO NOTHING
+    RETURNING user_id
+)
+SELECT (SELECT count(*) FROM urged), (SELECT count(DISTINCT user_id) FROM told)
 """  # noqa: S608 - made of constants

@@ -1,7 +1,7 @@
 """What a person has to do today: their own work that is due, and what waits for them at the plans they follow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -87,7 +87,13 @@ def followed_work(user: User, own: Bodies, on: date) -> Part:
 
 def _grouped(rows: QuerySet[Any]) -> list[dict[str, Any]]:
     named = rows.order_by().values(
-        "standing", "task__ref", "task__title", "task__plan__code", "task__plan__number", "task__plan__sign"
+        "standing",
+        "task__code",
+        "task__ref",
+        "task__title",
+        "task__plan__code",
+        "task__plan__number",
+        "task__plan__sign",
     )
     counted = named.annotate(
         number=Count("pk"),
@@ -110,7 +116,10 @@ def _group(row: dict[str, Any], on: date) -> Todo:
     title = f"{row['task__ref']} {row['task__title']}".strip()
     act = "Nghiệm thu" if waits else "Đôn đốc"
     todo = Todo(title, under, who, _group_url(row, waits), tone, word, act=act, due=row["due"])
-    return todo if waits else todo.told(on)
+    if waits:
+        return todo
+    urge = reverse("desk:urge", args=[row["task__plan__code"], row["task__code"]])
+    return replace(todo, act_url=urge).told(on)
 
 
 def _group_url(row: dict[str, Any], waits: bool) -> str:

@@ -7,6 +7,7 @@ from django.core import mail
 from hoagiai.desk.actions import make_notices, send_letters, switch_email
 from hoagiai.desk.jobs import remind
 from hoagiai.desk.models import Notice, ReminderRun
+from hoagiai.plans.actions.assignments import report_progress, return_work
 
 DUE = date(2026, 11, 28)
 ON = DUE - timedelta(days=7)
@@ -88,3 +89,24 @@ def test_letters_are_read_in_chunks(work, reader, django_assert_max_num_queries)
 
     with django_assert_max_num_queries(3):
         send_letters(on=ON)
+
+
+def test_the_next_morning_brings_what_was_told_at_once_and_not_read(work, reader, specialist):
+    report_progress(assignment=work, day=ON, words="Xong", by=reader, today=ON, final=True)
+    return_work(assignment=work, reason="Thiếu biên bản", by=specialist)
+
+    remind(ON + timedelta(days=1))
+    remind(ON + timedelta(days=1))
+
+    (letter,) = mail.outbox
+    assert "Thiếu biên bản" in letter.body
+
+
+def test_what_was_read_is_not_mailed_the_next_morning(work, reader, specialist):
+    report_progress(assignment=work, day=ON, words="Xong", by=reader, today=ON, final=True)
+    return_work(assignment=work, reason="Thiếu biên bản", by=specialist)
+    Notice.objects.update(read_at="2026-11-21T09:00:00Z")
+
+    remind(ON + timedelta(days=1))
+
+    assert not mail.outbox

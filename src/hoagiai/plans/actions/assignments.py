@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from hoagiai.accounts.models import User
-from hoagiai.audit import act
+from hoagiai.audit import Act, act
 from hoagiai.plans import acts, rules
 from hoagiai.plans.actions.difficulties import raise_difficulty
 from hoagiai.plans.actions.drafts import hand_in_draft
@@ -21,6 +21,7 @@ from hoagiai.plans.errors import (
     WrongStep,
 )
 from hoagiai.plans.models import Assignment, Extension, Product, Progress, ProgressCount, ProgressFile
+from hoagiai.plans.telling import Happening, tell
 from hoagiai.plans.terms import AssignmentState, ExtensionState, PlanState
 
 
@@ -100,7 +101,9 @@ def return_work(*, assignment: Assignment, reason: str, by: User, seen: int | No
     """Send the report back with a reason (trả lại); the deadline stands."""
     with act(acts.WORK_RETURNED, by=by, reason=reason):
         _require_seen(assignment, seen, reason)
-        return _step(assignment, AssignmentState.RETURNED, returned_reason=reason, reported_on=None)
+        now = _step(assignment, AssignmentState.RETURNED, returned_reason=reason, reported_on=None)
+        _tell(acts.WORK_RETURNED, now, reason, by)
+    return now
 
 
 def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User) -> Extension:
@@ -120,7 +123,8 @@ def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User)
 
 def answer_extension(*, extension: Extension, granted: bool, answer: str, by: User) -> Extension:
     """Grant or refuse more time, with reasons; a grant moves the deadline. `NotIssued` once the plan is closed."""
-    with act(acts.EXTENSION_GRANTED if granted else acts.EXTENSION_REFUSED, by=by, reason=answer):
+    done = acts.EXTENSION_GRANTED if granted else acts.EXTENSION_REFUSED
+    with act(done, by=by, reason=answer):
         _locked(extension.assignment)
         now = Extension.objects.select_for_update().get(pk=extension.pk)
         if now.state != ExtensionState.ASKED:
@@ -130,7 +134,14 @@ def answer_extension(*, extension: Extension, granted: bool, answer: str, by: Us
         now.save(update_fields=["state", "answer"])
         if granted:
             Assignment.objects.filter(pk=now.assignment_id).update(due_on=now.until)
+        work = Assignment.objects.select_related("task__plan__issuer", "agency").get(pk=now.assignment_id)
+        _tell(done, work, answer, by)
     return now
+
+
+def _tell(done: Act, work: Assignment, words: str, by: User) -> None:
+    issuer = work.task.plan.issuer
+    tell(Happening(done, agency=work.agency, about=work, body=issuer, by=by, words=words))
 
 
 def _raise(now: Assignment, trouble: Trouble, *, on: date, by: User) -> None:
@@ -158,7 +169,7 @@ def _require_seen(assignment: Assignment, seen: int | None, words: str) -> None:
 def _locked(assignment: Assignment) -> Assignment:
     now = (
         Assignment.objects.select_for_update(of=("self",))
-        .select_related("task__plan", "agency")
+        .select_related("task__plan__issuer", "agency")
         .get(pk=assignment.pk)
     )
     if now.task.plan.state != PlanState.ISSUED or now.withdrawn_on:

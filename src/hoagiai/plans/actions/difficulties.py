@@ -13,6 +13,7 @@ from hoagiai.audit import act
 from hoagiai.plans import acts
 from hoagiai.plans.errors import NoSuperior, Stale, WrongStep
 from hoagiai.plans.models import Assignment, Difficulty, DifficultyStep, Plan
+from hoagiai.plans.telling import Happening, tell
 from hoagiai.plans.terms import DifficultyState
 
 UNANSWERED = (DifficultyState.RAISED, DifficultyState.PASSED_UP)
@@ -57,9 +58,10 @@ def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User, seen: int
     with act(acts.DIFFICULTY_PASSED_UP, by=by, reason=words, on_behalf=difficulty.holder):
         now = _locked(difficulty, UNANSWERED, "chuyển cấp trên", seen=seen, words=words)
         _write_step(now, DifficultyState.PASSED_UP, agency=now.holder, words=words, by=by, to=above)
-        now.holder = above
+        body, now.holder = now.holder, above
         now.state = DifficultyState.PASSED_UP
         now.save(update_fields=["holder", "state"])
+        tell(Happening(acts.DIFFICULTY_PASSED_UP, agency=above, about=now, body=body, by=by, words=words))
     return now
 
 
@@ -70,6 +72,8 @@ def answer(*, difficulty: Difficulty, words: str, by: User, seen: int | None = N
         _write_step(now, DifficultyState.ANSWERED, agency=now.holder, words=words, by=by, to=now.agency)
         now.state = DifficultyState.ANSWERED
         now.save(update_fields=["state"])
+        done = acts.DIFFICULTY_ANSWERED
+        tell(Happening(done, agency=now.agency, about=now, body=now.holder, by=by, words=words))
     return now
 
 
@@ -80,6 +84,8 @@ def ask_again(*, difficulty: Difficulty, words: str, by: User, seen: int | None 
         _write_step(now, DifficultyState.RAISED, agency=now.agency, words=words, by=by, to=now.holder)
         now.state = DifficultyState.RAISED
         now.save(update_fields=["state"])
+        done = acts.DIFFICULTY_ASKED_AGAIN
+        tell(Happening(done, agency=now.holder, about=now, body=now.agency, by=by, words=words))
     return now
 
 
