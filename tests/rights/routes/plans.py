@@ -19,7 +19,7 @@ BEGINNERS = (
     "association_officer",
     "other_association_officer",
 )
-NO_HISTORY = {"statistician": 403}
+NO_HISTORY = dict.fromkeys(("statistician", *COMMUNE), 403)
 
 
 def _values(world):

@@ -18,6 +18,7 @@ RIGHTS = {
     "may_write": Permission.PLAN_WRITE,
     "may_issue": Permission.PLAN_ISSUE,
     "may_close": Permission.PLAN_CLOSE,
+    "may_read_history": Permission.HISTORY_READ,
 }
 HEAVY = ("source__text", "source__blocks", "source__reading")
 
@@ -28,7 +29,7 @@ def plan_or_404(user: Someone, on: date, code: UUID) -> Plan:
 
 
 def with_head(plans: QuerySet[Plan], user: Someone, on: date) -> QuerySet[Plan]:
-    """Add the rights `may_write`, `may_issue`, `may_close` and the counts `tasks_count`, `troubles_count`."""
+    """Add the rights named in `RIGHTS` and the counts `tasks_count`, `troubles_count`."""
     near = ("issuer__parent", "issuer__unit", "original", "signed", "amends", "amended_by", "source")
     tasks = Task.objects.filter(plan=OuterRef("pk"), group=False)
     open_ones = difficulties_visible_to(user, on).exclude(state=DifficultyState.CLOSED)

@@ -171,6 +171,12 @@ def test_history_names_who_issued_the_plan(client, plan, specialist):
     assert page(client, specialist, plan, "plan_history", truoc="hôm qua")
 
 
+def test_history_is_for_those_who_may_read_that_of_the_issuer(client, plan, officer):
+    assert "lich-su/" not in page(client, officer, plan, "plan")
+
+    assert client.get(reverse("plans:plan_history", args=[plan.code])).status_code == 403
+
+
 @pytest.mark.parametrize(
     ("name", "start"), [("plan_word", b"PK"), ("plan_pdf", b"%PDF"), ("plan_excel", b"PK")]
 )

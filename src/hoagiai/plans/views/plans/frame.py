@@ -41,10 +41,13 @@ def framed(request: HttpRequest, plan: Plan, tab: str) -> dict[str, Any]:
     """The context of head and tabs."""
     draft = plan.state == PlanState.DRAFT
     counts = {"plan_tasks": plan.tasks_count, "plan_difficulties": plan.troubles_count}  # type: ignore[attr-defined]  # annotated by one.with_head
+    hidden = {*(ONLY_ISSUED if draft else ())}
+    if not plan.may_read_history:  # type: ignore[attr-defined]  # annotated by one.with_head
+        hidden.add("plan_history")
     tabs = [
         (f"{words} {counts[name]}" if counts.get(name) else words, reverse(f"plans:{name}", args=[plan.code]))
         for words, name in TABS
-        if not (draft and name in ONLY_ISSUED)
+        if name not in hidden
     ]
     return {
         "plan": plan,

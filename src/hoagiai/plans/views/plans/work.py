@@ -70,9 +70,9 @@ def difficulties(request: StaffRequest, code: UUID) -> HttpResponse:
 @login_required
 @require_safe
 def history(request: StaffRequest, code: UUID) -> HttpResponse:
-    """Who did what to the plan and its tasks."""
+    """Who did what to the plan and its tasks, drafts included: for those who may read the issuer's history."""
     found = asked_plan(request, code)
-    require(request.user, Permission.HISTORY_READ, on=request.on)
+    require(request.user, Permission.HISTORY_READ, on=request.on, at=found.issuer)
     sentences = history_of(found, (Task, {"plan": found}), limit=SENTENCES, before=_moment(request))
     older = sentences[-1].at.isoformat() if len(sentences) == SENTENCES else ""
     more_url = address(request, truoc=older) if older else ""
