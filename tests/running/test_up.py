@@ -3,8 +3,10 @@
 One product is started for the whole file and the tests follow each other, because a first start takes a minute.
 """
 
+import shutil
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,14 +37,14 @@ II. NHIỆM VỤ
 
 
 @pytest.fixture(scope="module")
-def var(tmp_path_factory) -> Iterator[Path]:
-    """A fresh folder that PostgreSQL's own user may enter."""
-    folder = tmp_path_factory.mktemp("product")
-    for above in [folder, *folder.parents][:3]:
-        above.chmod(0o755)
+def var() -> Iterator[Path]:
+    """A fresh folder; not one of pytest's, which PostgreSQL's own user may not enter when root runs the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="hoagiai-up-"))
+    folder.chmod(0o755)
     yield folder / "var"
     for process in processes_of(folder / "var"):  # a failed test may leave some
         process.kill()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def test_it_starts_works_stops_and_starts_again(var, capsys):
@@ -51,7 +53,11 @@ def test_it_starts_works_stops_and_starts_again(var, capsys):
         pass
     assert Caller(first.url).get("/healthz")
     assert "Nạp dữ liệu minh họa" in first.said()
-    assert "chuyenvien.laichau" in first.said()
+    until = time.monotonic() + 10
+    while "chuyenvien.laichau" not in first.said():
+        assert time.monotonic() < until, first.said()
+        time.sleep(0.1)
+    one_sentence(hoagiai(var, "up", PORT=str(free_port())), "Phần mềm đang chạy với thư mục")
     read_a_plan(first)
     assert first.interrupt() == 0
     assert "Đã dừng" in first.said()

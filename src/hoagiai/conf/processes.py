@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import click
+
 Child = subprocess.Popen[bytes]
 PATIENCE = 10
 """Seconds that a process has to end by itself before it is killed."""
@@ -28,17 +30,27 @@ def start_worker() -> Child:
 
 
 def remember(children: list[Child], note: Path) -> None:
-    """Write down what runs, for the next start after a kill."""
-    note.write_text("\n".join(str(child.pid) for child in children), encoding="ascii")
+    """Write down what runs, ourselves first, for the next start after a kill."""
+    pids = [os.getpid(), *(child.pid for child in children)]
+    note.write_text("\n".join(map(str, pids)), encoding="ascii")
 
 
 def stop_leftovers(note: Path) -> None:
-    """End the web server and worker of a run that was killed, and wait until they are gone."""
+    """End the web server and worker of a run that was killed, and wait until they are gone.
+
+    Raises ClickException when that run is alive and well.
+    """
     import psutil
 
     if not note.exists():
         return
-    left = [process for line in note.read_text(encoding="ascii").split() if (process := _ours(line))]
+    parent, *children = note.read_text(encoding="ascii").split() or [""]
+    if _ours(parent):
+        raise click.ClickException(
+            f"Phần mềm đang chạy với thư mục {note.parent} (tiến trình {parent}). "
+            "Hãy dừng bằng Ctrl-C ở cửa sổ đang chạy, hoặc đặt HOAGIAI_VAR là thư mục khác."
+        )
+    left = [process for line in children if (process := _ours(line))]
     family = [member for process in left for member in (process, *process.children(recursive=True))]
     for process in left:
         _signal(process.pid, signal.SIGTERM)
@@ -46,7 +58,7 @@ def stop_leftovers(note: Path) -> None:
     for process in stubborn:
         process.kill()
     psutil.wait_procs(stubborn, timeout=PATIENCE)
-    note.unlink()
+    note.unlink(missing_ok=True)
 
 
 def _ours(line: str) -> "psutil.Process | None":  # type: ignore[name-defined]  # noqa: F821 - loaded when needed
