@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 
 import pytest
 from click.testing import CliRunner
@@ -77,16 +76,14 @@ def test_the_good_files_are_read_beside_a_missing_one(folder):
     assert (folder / "bản chữ.json").exists()
 
 
-def test_help_is_immediate_and_loads_no_django():
+def test_help_loads_neither_django_nor_the_readers_of_files():
     code = (
         "import sys; from hoagiai.conf.command import main\n"
         "try: main(['plan', 'parse', '--help'])\n"
         "except SystemExit: pass\n"
         "sys.exit(any(name in sys.modules for name in ('django', 'pdfplumber', 'docx', 'lxml')))"
     )
-    start = time.monotonic()
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert result.returncode == 0
     assert "FILE" in result.stdout.decode()
-    assert time.monotonic() - start < 3
