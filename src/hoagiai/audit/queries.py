@@ -32,11 +32,6 @@ def history_of(*subjects: Subject, limit: int = 50, before: datetime | None = No
     return _sentences(chosen)
 
 
-def has_history(*subjects: Subject) -> bool:
-    """Whether anything was ever recorded about these records."""
-    return bool(history_of(*subjects, limit=1))
-
-
 def _tables(subjects: tuple[Subject, ...]) -> dict[type[models.Model], Q]:
     tables: dict[type[models.Model], Q] = {}
     for subject in subjects:

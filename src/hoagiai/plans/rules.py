@@ -49,22 +49,3 @@ def standing(
     if due < on:
         return Standing.LATE
     return Standing.SOON if due <= on + timedelta(days=SOON_DAYS) else Standing.RUNNING
-
-
-def reported_late(*, due: date | None, reported_on: date | None) -> bool:
-    """Whether a finished piece of work was reported after its deadline."""
-    return due is not None and reported_on is not None and reported_on > due
-
-
-def reminder_due(*, due: date, on: date) -> int | None:
-    """Days to the deadline (negative: after it) when a reminder falls on this day, else None."""
-    days = (due - on).days
-    return days if abs(days) in REMINDER_DAYS else None
-
-
-def printed_number(number: str, sign: str) -> str:
-    """Number and sign as printed: below 10 with a leading zero (Nghị định 30/2020, Phụ lục I)."""
-    digits = number.strip()
-    if digits.isdecimal() and int(digits) < 10:
-        digits = f"{int(digits):02d}"
-    return f"{digits}/{sign}" if sign else digits

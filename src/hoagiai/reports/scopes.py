@@ -1,6 +1,5 @@
 """Whose work a report is about: the whole plan, one place, or one agency (phạm vi báo cáo)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,8 +44,3 @@ class Scope:
 
 def _parts(place: Unit) -> QuerySet[Containment, int]:
     return Containment.objects.filter(whole=place).values_list("part", flat=True)
-
-
-def scopes_of(plan: Plan, visible: QuerySet[Assignment]) -> Sequence[Agency]:
-    """The agencies with work in a plan, to choose from."""
-    return list(Agency.objects.filter(pk__in=visible.filter(task__plan=plan).order_by().values("agency")))

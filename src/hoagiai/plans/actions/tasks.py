@@ -153,17 +153,6 @@ def _replace_products(task: Task, products: Sequence[Expected]) -> None:
     )
 
 
-def replace_parties(
-    *, task: Task, phrases: dict[str, Sequence[str]], resolutions: dict[str, Any], by: User
-) -> None:
-    """Set who carries out a draft's task: role → phrases, each with its resolution."""
-    with act(acts.TASK_EDITED, by=by):
-        now = Task.objects.select_for_update(of=("self",)).select_related("plan").get(pk=task.pk)
-        _require_draft(now.plan)
-        now.parties.all().delete()
-        write_parties(tasks=[now], readings=[phrases], resolutions=resolutions)
-
-
 def add_task(
     *,
     plan: Plan,

@@ -63,11 +63,6 @@ class Tally:
         """Those accepted."""
         return self[Standing.DONE]
 
-    @property
-    def share_done(self) -> float | None:
-        """The share accepted, 0 to 1; None when there is nothing to do."""
-        return self.done / self.total if self.total else None
-
 
 def tally(assignments: QuerySet[Assignment], on: date) -> Tally:
     """Count by standing, in one statement."""

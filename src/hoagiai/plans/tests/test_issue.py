@@ -4,8 +4,8 @@ import pytest
 
 from hoagiai.audit import history_of
 from hoagiai.plans.actions.assignments import accept_work, report_progress
+from hoagiai.plans.actions.parties import add_party, remove_party
 from hoagiai.plans.actions.plans import amend_plan, close_plan, give_number, issue_plan
-from hoagiai.plans.actions.tasks import replace_parties
 from hoagiai.plans.errors import AlreadyNumbered, DeadlineBeforePlan, NotDraft, NothingToAssign, NotIssued
 from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PlanState
@@ -131,12 +131,8 @@ def test_an_amendment_keeps_the_old_version_and_carries_the_work_over(committee,
 
     new = amend_plan(plan=old, reason="Đổi đơn vị kiểm tra", by=specialist)
     changed = new.tasks.get(ref="II.2")
-    replace_parties(
-        task=changed,
-        phrases={"lead": ["UBND xã khác"]},
-        resolutions={"UBND xã khác": named("UBND xã khác", wards[1])},
-        by=specialist,
-    )
+    remove_party(party=changed.parties.get(), by=specialist)
+    add_party(task=changed, role="lead", found=named("UBND xã khác", wards[1]), by=specialist)
     issue_plan(plan=new, on=date(2026, 3, 1), by=specialist)
 
     old.refresh_from_db()

@@ -42,24 +42,6 @@ def test_steps_that_are_not_allowed(before, after):
     assert not rules.may_step(before, after)
 
 
-def test_reminders_fall_30_7_3_1_days_before_and_after():
-    days = [
-        day
-        for day in (date.fromordinal(DUE.toordinal() + n) for n in range(-40, 41))
-        if rules.reminder_due(due=DUE, on=day) is not None
-    ]
-    assert [(DUE - day).days for day in days] == [30, 7, 3, 1, -1, -3, -7, -30]
-
-
-@pytest.mark.parametrize(("number", "printed"), [("5", "05/KH-UBND"), ("45", "45/KH-UBND"), ("", "/KH-UBND")])
-def test_a_number_below_ten_is_printed_with_a_leading_zero(number, printed):
-    assert rules.printed_number(number, "KH-UBND") == printed
-
-
 def test_every_state_has_its_steps():
     assert all(not rules.may_step(state, "received") for state in AssignmentState)
     assert set(rules.ROLE_RANK) == set(PartyRole)
-
-
-def test_a_raised_digit_is_no_number():
-    assert rules.printed_number("²", "KH-UBND") == "²/KH-UBND"

@@ -44,5 +44,5 @@ def test_counting_takes_one_statement(committee, wards, specialist, django_asser
     with django_assert_num_queries(1):
         by_agency = tallies(Assignment.objects.filter(task__plan=plan), DUE, by="agency")
 
-    assert (whole.late, whole.total, whole.share_done) == (len(wards), len(wards), 0)
+    assert (whole.late, whole.total, whole.done) == (len(wards), len(wards), 0)
     assert {found["soon"] for found in by_agency.values()} == {1}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Any, cast
-from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
@@ -106,10 +105,3 @@ def work_excel(request: HttpRequest) -> HttpResponseBase:
     said = [f"{chip.label}: {chip.value}" for chip in chips(request, form)]
     label = STANDINGS[form.chosen().get("standing", "")][0]
     return excel(work_workbook(ordered, on=staff.on, lines=[label, *said]), "Danh sách nhiệm vụ")
-
-
-def list_url(**values: str) -> str:
-    """The list with some filters, for links from elsewhere."""
-    from django.urls import reverse
-
-    return f"{reverse('plans:work_list')}?{urlencode(values)}" if values else reverse("plans:work_list")
