@@ -19,5 +19,5 @@ class UrgeForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Không bắt buộc. Cơ quan được đôn đốc đọc được lời nhắn này trong thông báo.",
+        help_text="Cơ quan được đôn đốc đọc được lời nhắn này trong thông báo.",
     )

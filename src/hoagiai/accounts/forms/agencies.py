@@ -31,6 +31,7 @@ PLACE_LEVELS = {
 """The level of the place that a body of each level stands in; a regional court stands in its province."""
 MOST_PLACES = 250
 SHOWN = 5
+NO_PLACE = "Hãy ghi địa bàn của cơ quan."
 
 
 class AgencyForm(forms.Form):
@@ -55,6 +56,7 @@ class AgencyForm(forms.Form):
         required=False,
         max_length=200,
         help_text="Tên tỉnh, xã hoặc phường trong phạm vi của bạn; cơ quan khu vực thì ghi tên tỉnh.",
+        error_messages={"required": NO_PLACE},
         widget=forms.TextInput(attrs={"list": "dia-ban", "autocomplete": "off"}),
     )
     parent = forms.CharField(
@@ -74,6 +76,7 @@ class AgencyForm(forms.Form):
         self._today = request.on
         self._reach = queries.reach(request.user, Permission.AGENCY_WRITE, request.on)
         levels = [one for one in Level if self._reach.everywhere or one != Level.CENTRAL]
+        self.fields["place"].required = not self._reach.everywhere  # a body at the centre has none
         self.fields["level"].choices = [(one.value, one.label) for one in levels]  # type: ignore[attr-defined]  # ChoiceField
 
     def places(self) -> list[str]:
@@ -106,7 +109,7 @@ class AgencyForm(forms.Form):
         if level == Level.CENTRAL:
             return None
         if not text:
-            self.add_error("place", "Hãy ghi địa bàn của cơ quan.")
+            self.add_error("place", NO_PLACE)
             return None
         name, _, within = (part.strip() for part in text.partition(","))
         named = [unit.pk for unit in places_like(name, on, PLACE_LEVELS[level])]
