@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from hoagiai.agencies.actions import remember_correction
 from hoagiai.agencies.models import Agency
 from hoagiai.places.terms import Level
 from journeys.made import LAWYER, OFFICER, OPERATOR, SPECIALIST, Made
@@ -35,6 +36,15 @@ def code(name: str) -> Callable[[Made], dict[str, Any]]:
 
 def of_task(made: Made) -> dict[str, Any]:
     return {"code": made.plan.code, "task_code": made.task.code}
+
+
+def of_late_task(made: Made) -> dict[str, Any]:
+    return {"plan_code": made.plan.code, "task_code": made.task.code}
+
+
+def of_meaning(made: Made) -> dict[str, Any]:
+    said = remember_correction(issuer=made.issuer, phrase="Hội phụ nữ", agencies=[made.issuer], by=made.by)
+    return {"code": made.issuer.code, "pk": said.pk}
 
 
 def of_draft_task(made: Made) -> dict[str, Any]:
@@ -80,6 +90,11 @@ PAGES = [
     PageOf("desk:search", SPECIALIST, query="?q=lai+chau"),
     PageOf("desk:notices", SPECIALIST),
     PageOf("desk:settings", SPECIALIST),
+    PageOf(
+        "desk:urge",
+        SPECIALIST,
+        lambda made: {"plan_code": made.plan.code, "task_code": made.task.code},
+    ),
     PageOf("plans:list", SPECIALIST, main=True),
     PageOf("plans:new", SPECIALIST),
     PageOf("plans:upload", SPECIALIST),
@@ -133,6 +148,8 @@ PAGES = [
     PageOf("bodies:add", OPERATOR),
     PageOf("bodies:rename", OPERATOR, lambda made: {"code": made.issuer.code}),
     PageOf("bodies:end", OPERATOR, lambda made: {"code": made.issuer.code}),
+    PageOf("bodies:forget", SPECIALIST, of_meaning),
+    PageOf("desk:urge", SPECIALIST, of_late_task),
     PageOf("accounts:people", OPERATOR),
     PageOf("accounts:new", OPERATOR),
     PageOf("accounts:upload", OPERATOR),
@@ -184,7 +201,6 @@ NO_PAGE = {
         "plans:remove_party",
         "plans:work_discard_draft",
         "accounts:reopen",
-        "bodies:forget",
         "desk:notices_read",
         "desk:notice_read",
         "desk:calendar_renew",
