@@ -90,11 +90,6 @@ PAGES = [
     PageOf("desk:search", SPECIALIST, query="?q=lai+chau"),
     PageOf("desk:notices", SPECIALIST),
     PageOf("desk:settings", SPECIALIST),
-    PageOf(
-        "desk:urge",
-        SPECIALIST,
-        lambda made: {"plan_code": made.plan.code, "task_code": made.task.code},
-    ),
     PageOf("plans:list", SPECIALIST, main=True),
     PageOf("plans:new", SPECIALIST),
     PageOf("plans:upload", SPECIALIST),
