@@ -10,7 +10,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount, Task
 from hoagiai.plans.queries.content import tasks_with_parties
 from hoagiai.plans.queries.standing import Tally, in_force, standing_on, tallies, tally
-from hoagiai.plans.terms import Standing
+from hoagiai.plans.terms import AssignmentState, Standing
 from hoagiai.reports.scopes import Scope
 
 
@@ -100,6 +100,7 @@ def _words(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str
         Progress.objects.filter(
             assignment__in=rows.order_by().values("pk"), day__range=(scope.start, scope.end)
         )
+        .exclude(assignment__state=AssignmentState.RETURNED)
         .order_by("assignment", "-day", "-pk")
         .distinct("assignment")
     )
