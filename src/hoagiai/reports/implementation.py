@@ -88,7 +88,8 @@ def _summary(figures: Figures) -> Iterator[Block]:
         [
             f"Đã nghiệm thu: {_share(whole.done, whole.total)};",
             f"Đã báo cáo hoàn thành, chờ nghiệm thu: {_share(whole['waiting'], whole.total)};",
-            f"Đang thực hiện trong hạn: {_share(whole['running'] + whole['soon'] + whole['undated'], whole.total)};",
+            f"Đang thực hiện, chưa đến hạn hoặc chỉ phối hợp: {_share(whole['running'] + whole['soon'], whole.total)};",
+            f"Không có hạn: {_share(whole['undated'], whole.total)};",
             f"Quá hạn: {_share(whole.late, whole.total)}.",
         ]
     )
