@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from hoagiai.conf.demo.people import PASSWORD
@@ -76,6 +77,21 @@ def test_it_starts_works_stops_and_starts_again(var, capsys):
         sys.stdout.write(f"\n  {times}\n")
     assert second.seconds < 25
     assert third.seconds < 40
+
+
+def test_restore_waits_until_the_product_is_stopped_and_a_dead_worker_is_named(var):
+    running = Running(var)
+    backup = var.parent / "khi-dang-chay.tar"
+    assert hoagiai(var, "backup", str(backup)).returncode == 0
+
+    one_sentence(hoagiai(var, "restore", "--yes", str(backup)), "Phần mềm đang chạy với thư mục")
+    assert sign_in(running)
+
+    worker = psutil.Process(int((var / "running").read_text().split()[2]))
+    worker.kill()
+    assert running.process.wait(timeout=40) == 1
+    assert f"Tiến trình nền (tiến trình {worker.pid}) đã bị dừng bằng tín hiệu SIGKILL" in running.said()
+    assert nothing_left(var)
 
 
 def read_a_plan(running: Running) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from hoagiai.conf import running
 from hoagiai.conf.embedded import ensure_database, var_folder
 
 DUMP = "database.dump"
@@ -43,8 +44,10 @@ def restore(source: Path, yes: bool) -> None:
     """Khôi phục từ tệp sao lưu; dữ liệu hiện có bị thay thế."""
     if not tarfile.is_tarfile(source):
         raise click.ClickException(f"{source} không phải tệp sao lưu của Hòa Giải.")
+    running.refuse_if_running(var_folder() / "running")
     if not yes:
         click.confirm("Dữ liệu hiện có sẽ bị thay thế bằng bản sao lưu. Tiếp tục?", abort=True)
+    running.stop_leftovers(var_folder() / "running")
     ensure_database()
     with tempfile.TemporaryDirectory(dir=var_folder()) as folder:
         with tarfile.open(source) as archive:

@@ -28,7 +28,7 @@ def ensure_database() -> Any | None:
             )
         return None
     folder = var_folder()
-    _require_room(folder)
+    require_room(folder)
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
     server = _started(folder)
     _forget_killed(server)
@@ -81,7 +81,8 @@ def _is_python(pid: int) -> bool:
         return False
 
 
-def _require_room(folder: Path, needed_mb: int = 500) -> None:
+def require_room(folder: Path, needed_mb: int = 500) -> None:
+    """Make the folder; ClickException when it cannot be written or its disk is nearly full (MB left)."""
     import shutil
 
     try:

@@ -5,11 +5,10 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
-
-import click
 
 Child = subprocess.Popen[bytes]
+NAMES = ("Máy chủ web", "Tiến trình nền")
+"""What the children are called, in the order in which they are started."""
 PATIENCE = 10
 """Seconds that a process has to end by itself before it is killed."""
 
@@ -29,59 +28,16 @@ def start_worker() -> Child:
     return subprocess.Popen(command, env=environment, start_new_session=True)
 
 
-def remember(children: list[Child], note: Path) -> None:
-    """Write down what runs, ourselves first, for the next start after a kill."""
-    pids = [os.getpid(), *(child.pid for child in children)]
-    note.write_text("\n".join(map(str, pids)), encoding="ascii")
-
-
-def stop_leftovers(note: Path) -> None:
-    """End the web server and worker of a run that was killed, and wait until they are gone.
-
-    Raises ClickException when that run is alive and well.
-    """
-    import psutil
-
-    if not note.exists():
-        return
-    parent, *children = note.read_text(encoding="ascii").split() or [""]
-    if _ours(parent):
-        raise click.ClickException(
-            f"Phần mềm đang chạy với thư mục {note.parent} (tiến trình {parent}). "
-            "Hãy dừng bằng Ctrl-C ở cửa sổ đang chạy, hoặc đặt HOAGIAI_VAR là thư mục khác."
-        )
-    left = [process for line in children if (process := _ours(line))]
-    family = [member for process in left for member in (process, *process.children(recursive=True))]
-    for process in left:
-        _signal(process.pid, signal.SIGTERM)
-    _, stubborn = psutil.wait_procs(family, timeout=PATIENCE)
-    for process in stubborn:
-        process.kill()
-    psutil.wait_procs(stubborn, timeout=PATIENCE)
-    note.unlink(missing_ok=True)
-
-
-def _ours(line: str) -> "psutil.Process | None":  # type: ignore[name-defined]  # noqa: F821 - loaded when needed
-    import psutil
-
-    try:
-        process = psutil.Process(int(line))
-        words = " ".join(process.cmdline())
-    except (psutil.Error, ValueError):
-        return None
-    return process if "hoagiai" in words or "procrastinate" in words else None
-
-
 def stop(children: list[Child]) -> None:
     """Ask every child to end, and kill those that do not."""
     for child in children:
         if child.poll() is None:
-            _signal(child.pid, signal.SIGTERM)
+            send(child.pid, signal.SIGTERM)
     for child in children:
         try:
             child.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
-            _signal(child.pid, signal.SIGKILL)
+            send(child.pid, signal.SIGKILL)
 
 
 def watch(children: list[Child]) -> bool:
@@ -94,7 +50,26 @@ def watch(children: list[Child]) -> bool:
     return bool(asked)
 
 
-def _signal(pid: int, number: int) -> None:
+def why_ended(children: list[Child]) -> str:
+    """Which child ended by itself and how, in a sentence; its own words stand above in the same place."""
+    for name, child in zip(NAMES, children, strict=True):
+        if (code := child.poll()) is not None:
+            return (
+                f"{name} (tiến trình {child.pid}) đã {_how(code)}. Lý do, nếu có, ở các dòng ngay phía trên."
+            )
+    return "Máy chủ web không trả lời. Lý do, nếu có, ở các dòng ngay phía trên."
+
+
+def _how(code: int) -> str:
+    if code >= 0:
+        return f"tự kết thúc với mã {code}"
+    name = signal.Signals(-code).name
+    hint = ", thường do máy hết bộ nhớ" if -code == signal.SIGKILL else ""
+    return f"bị dừng bằng tín hiệu {name}{hint}"
+
+
+def send(pid: int, number: int) -> None:
+    """Send a signal to a child and to all that it started; nothing when it is gone."""
     try:
         os.killpg(pid, number)
     except ProcessLookupError:

@@ -3,13 +3,12 @@
 import errno
 import os
 import socket
-import sys
 import time
 
 import click
 
-from hoagiai.conf import processes
-from hoagiai.conf.embedded import var_folder
+from hoagiai.conf import processes, running
+from hoagiai.conf.embedded import require_room, var_folder
 
 
 @click.command()
@@ -19,21 +18,25 @@ from hoagiai.conf.embedded import var_folder
 def up(port: int, host: str, demo: bool) -> None:
     """Chạy phần mềm: cơ sở dữ liệu, máy chủ web và tiến trình nền; Ctrl-C để dừng tất cả."""
     note = var_folder() / "running"
-    processes.stop_leftovers(note)
+    running.stop_leftovers(note)
     _require_free(host, port)
     os.environ.setdefault("HOAGIAI_ADDRESS", f"http://{host}:{port}")
     if demo:
         os.environ.setdefault("HOAGIAI_DEMO", "1")
+    require_room(var_folder())
+    running.remember([], note)
     _prepare(demo)
     children = [processes.start_web(host, port), processes.start_worker()]
-    processes.remember(children, note)
+    running.remember(children, note)
     _wait_until_healthy(host, port, children)
     _announce()
     asked = processes.watch(children)
+    why = "" if asked else processes.why_ended(children)
     processes.stop(children)
     note.unlink(missing_ok=True)
+    if why:
+        raise click.ClickException(f"{why} Phần mềm đã dừng; hãy chạy lại.")
     click.echo("\n  Đã dừng.")
-    sys.exit(0 if asked else 1)
 
 
 def _require_free(host: str, port: int) -> None:
@@ -82,8 +85,9 @@ def _wait_until_healthy(host: str, port: int, children: list[processes.Child]) -
                     return
         except OSError:
             time.sleep(0.1)
+    why = processes.why_ended(children)
     processes.stop(children)
-    raise click.ClickException("Máy chủ web không khởi động được. Xem các dòng báo lỗi ngay phía trên.")
+    raise click.ClickException(f"Không khởi động được. {why}")
 
 
 def _announce() -> None:
