@@ -9,6 +9,7 @@ from typing import Any
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import Outcome, Resolution, identify_issuer, resolve_all
 from hoagiai.plans.models import PlanImport
+from hoagiai.plans.review.deadlines import odd_deadlines
 from hoagiai.plans.review.marks import marks_of
 from hoagiai.plans.review.sheet import Part, sheet
 from hoagiai.plans.terms import PartyRole
@@ -152,6 +153,7 @@ class Review:
         if self.issuer is None:
             why = self.issuer_found.reason if self.issuer_found else "Chưa thấy tên cơ quan ban hành."
             found.insert(0, Need("issuer", f"Chưa rõ cơ quan ban hành. {why}", "chọn cơ quan"))
+        found += [Need(f"tasks.{place}.time", words, "sửa") for place, words in odd_deadlines(self.reading)]
         unsure: dict[str, Name] = {}
         for row in self.rows:
             for name in row.names:

@@ -9,45 +9,7 @@ from hoagiai.agencies.models import Correction
 from hoagiai.plans.jobs import PATIENCE, read_import, read_left_behind
 from hoagiai.plans.models import Plan, PlanImport
 from hoagiai.plans.terms import ImportState
-
-TEXT = """ỦY BAN NHÂN DÂN
-TỈNH LAI CHÂU
-
-Số:      /KH-UBND
-
-Lai Châu, ngày 16 tháng 01 năm 2026
-
-KẾ HOẠCH
-Công tác hòa giải ở cơ sở năm 2026
-
-Căn cứ Luật Hòa giải ở cơ sở năm 2013;
-
-Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
-
-I. MỤC ĐÍCH
-
-Giữ gìn đoàn kết ở bản, tổ dân phố.
-
-II. NHIỆM VỤ
-
-1. Rà soát, kiện toàn tổ hòa giải
-
-- Cơ quan chủ trì: Sở Tư pháp.
-- Cơ quan phối hợp: Câu lạc bộ Mùa Xuân.
-- Thời gian thực hiện: Quý II/2026.
-
-2. Tập huấn hòa giải viên
-
-- Cơ quan chủ trì: Sở Tư pháp.
-- Thời gian thực hiện: Trước ngày 30/9/2026.
-
-Nơi nhận:
-- Lưu: VT.
-
-CHỦ TỊCH
-
-Lò Văn Thử
-"""
+from hoagiai.plans.tests.documents import TEXT, address, upload
 
 
 @pytest.fixture
@@ -55,21 +17,6 @@ def read(client, specialist, settings, lai_chau) -> PlanImport:
     """The text above, uploaded and read."""
     client.force_login(specialist)
     return upload(client, TEXT.encode(), "ke-hoach.txt")
-
-
-def upload(client, data: bytes, name: str) -> PlanImport:
-    file = SimpleUploadedFile(name, data, "text/plain")
-    agency = client.get("/ke-hoach/nhap/").context["form"].initial["agency"]
-    answer = client.post("/ke-hoach/nhap/", {"file": file, "agency": agency})
-    assert answer.status_code == 302, answer.context["form"].errors
-    made = PlanImport.objects.get()
-    read_import(import_id=made.pk)
-    made.refresh_from_db()
-    return made
-
-
-def address(made: PlanImport, rest: str = "") -> str:
-    return f"/ke-hoach/nhap/{made.code}/{rest}"
 
 
 def test_a_document_waits_until_the_worker_has_read_it(client, specialist, lai_chau):

@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from hoagiai.accounts.middleware import StaffRequest
+from hoagiai.accounts.queries import may
+from hoagiai.accounts.terms import Permission
 from hoagiai.audit import history_of
 from hoagiai.plans.actions.imports import correct_reading
 from hoagiai.plans.errors import PlanError, Stale
@@ -67,6 +69,11 @@ def back_to(made: PlanImport, path: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('plans:review', args=[made.code])}#v-{path}")
 
 
+def _may_plan(request: StaffRequest, shown: Review) -> bool:
+    """Whether the plan may become one of its issuer by this person; open as long as the issuer is not known."""
+    return shown.issuer is None or may(request.user, Permission.PLAN_WRITE, on=request.on, at=shown.issuer)
+
+
 def screen(
     request: StaffRequest,
     made: PlanImport,
@@ -77,9 +84,11 @@ def screen(
 ) -> HttpResponse:
     """Both sides; with a form, that value is open for correction."""
     status = 422 if form is not None and form.is_bound else 200
+    shown = shown or Review(made, request.on)
     context = {
         "made": made,
-        "review": shown or Review(made, request.on),
+        "review": shown,
+        "foreign": not _may_plan(request, shown),
         "steps": STEPS,
         "path": path,
         "form": form,
