@@ -45,7 +45,7 @@ def standing(
     if due is None:
         return Standing.UNDATED
     if role == PartyRole.COORDINATING:
-        return Standing.RUNNING
+        return Standing.PASSED if due < on else Standing.RUNNING
     if due < on:
         return Standing.LATE
     return Standing.SOON if due <= on + timedelta(days=SOON_DAYS) else Standing.RUNNING

@@ -34,11 +34,16 @@ class AssignmentState(TextChoices):
 
 
 class Standing(TextChoices):
-    """How an assignment looks on a day (tình trạng theo ngày)."""
+    """How an assignment looks on a day (tình trạng theo ngày).
+
+    Each assignment has exactly one on each day, so that the numbers of all of them add up to the whole; desk,
+    lists and reports count by these and nothing else.
+    """
 
     LATE = "late", "quá hạn"
     SOON = "soon", "sắp đến hạn"
     RUNNING = "running", "trong hạn"
+    PASSED = "passed", "phối hợp, đã qua hạn"
     UNDATED = "undated", "không có hạn"
     WAITING = "waiting", "chờ nghiệm thu"
     DONE = "done", "hoàn thành"

@@ -36,6 +36,8 @@ def look(work: Assignment, on: date) -> tuple[str, str]:
         return "soon", "Bị trả lại"
     if standing == Standing.SOON:
         return "soon", formats.due_words(work.due_on, on).capitalize()
+    if standing == Standing.PASSED:
+        return "plain", "Phối hợp, đã qua hạn"
     return "plain", STATE_WORDS.get(AssignmentState(work.state), "Đang làm")
 
 

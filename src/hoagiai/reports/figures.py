@@ -11,6 +11,7 @@ from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount
 from hoagiai.plans.queries.content import tasks_with_parties
 from hoagiai.plans.queries.standing import Tally, in_force, standing_on, tallies, tally
 from hoagiai.plans.terms import AssignmentState, Standing
+from hoagiai.reports.columns import Numbers, columns
 from hoagiai.reports.scopes import Scope
 
 
@@ -31,17 +32,6 @@ class AgencyFigures:
     agency: Agency
     tally: Tally
 
-    @property
-    def numbers(self) -> list[tuple[int, str]]:
-        """The numbers of a row, each with the word that opens the rows behind it in the list of work."""
-        tally = self.tally
-        return [
-            (tally.total, "tat-ca"),
-            (tally.done, "hoan-thanh"),
-            (tally[Standing.WAITING], "cho-nghiem-thu"),
-            (tally.late, "qua-han"),
-        ]
-
 
 @dataclass(frozen=True)
 class Figures:
@@ -55,25 +45,38 @@ class Figures:
     difficulties: Sequence[Difficulty]
 
     @property
-    def groups(self) -> list[Task]:
-        """Headings of the plan that only gather tasks."""
-        return [row.task for row in self.tasks if row.task.group]
+    def columns(self) -> Sequence[Numbers]:
+        """The numbers shown of each task and agency."""
+        return columns(self.whole)
+
+    def told(self, tally: Tally) -> list[tuple[int, str]]:
+        """The numbers of a row, each with the word that opens the rows behind it in the list of work."""
+        return [(column.of(tally), column.slug) for column in self.columns]
+
+    @property
+    def rows_by_task(self) -> list[tuple[TaskFigures, list[tuple[int, str]]]]:
+        """Tasks with their numbers."""
+        return [(row, self.told(row.tally)) for row in self.tasks]
 
 
 def implementation(
-    scope: Scope, *, assignments: QuerySet[Assignment], difficulties: QuerySet[Difficulty]
+    scope: Scope,
+    *,
+    assignments: QuerySet[Assignment],
+    difficulties: QuerySet[Difficulty],
+    words: bool = True,
 ) -> Figures:
-    """Gather the report's figures as they stand on the last day of its period."""
+    """Gather the report's figures as they stand on the last day of its period; the screen does without `words`."""
     rows = scope.assignments(assignments)
     by_task, by_agency = tallies(rows, scope.end, by="task"), tallies(rows, scope.end, by="agency")
-    counts, words = _counts(rows, scope), _words(rows, scope)
+    counts, said = _counts(rows, scope), _words(rows, scope) if words else {}
     agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key")
     late = in_force(rows, scope.end).annotate(now=standing_on(scope.end)).filter(now=Standing.LATE)
     return Figures(
         scope=scope,
         whole=tally(rows, scope.end),
         tasks=[
-            TaskFigures(task, by_task.get(task.pk, Tally()), counts.get(task.pk, []), words.get(task.pk, []))
+            TaskFigures(task, by_task.get(task.pk, Tally()), counts.get(task.pk, []), said.get(task.pk, []))
             for task in tasks_with_parties(scope.plan)
             if task.group or task.pk in by_task
         ],

@@ -78,7 +78,7 @@ def _initials(author: Agency) -> str:
 
 
 def _summary(figures: Figures) -> Iterator[Block]:
-    whole = figures.whole
+    whole, shown = figures.whole, figures.columns[1:]
     tasks = sum(1 for row in figures.tasks if not row.task.group)
     yield Paragraph(
         f"Kế hoạch có {number(tasks)} nhiệm vụ giao {number(len(figures.agencies))} cơ quan, đơn vị, "
@@ -86,11 +86,8 @@ def _summary(figures: Figures) -> Iterator[Block]:
     )
     yield Items(
         [
-            f"Đã nghiệm thu: {_share(whole.done, whole.total)};",
-            f"Đã báo cáo hoàn thành, chờ nghiệm thu: {_share(whole['waiting'], whole.total)};",
-            f"Đang thực hiện, chưa đến hạn hoặc chỉ phối hợp: {_share(whole['running'] + whole['soon'], whole.total)};",
-            f"Không có hạn: {_share(whole['undated'], whole.total)};",
-            f"Quá hạn: {_share(whole.late, whole.total)}.",
+            f"{column.label}: {_share(column.of(whole), whole.total)}{mark}"
+            for column, mark in zip(shown, [*";" * (len(shown) - 1), "."], strict=True)
         ]
     )
 

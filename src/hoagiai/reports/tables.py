@@ -4,27 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from hoagiai.base.documents.content import Align, Cell, Column, Group, Table
 from hoagiai.plans.queries.standing import Tally
-from hoagiai.plans.terms import DifficultyState, Standing
+from hoagiai.plans.terms import DifficultyState
 from hoagiai.reports.figures import Figures
-
-NUMBERS = (
-    Column("Được giao", 0.8, Align.RIGHT),
-    Column("Đã nghiệm thu", 0.9, Align.RIGHT),
-    Column("Chờ nghiệm thu", 0.9, Align.RIGHT),
-    Column("Trong hạn", 0.8, Align.RIGHT),
-    Column("Quá hạn", 0.8, Align.RIGHT),
-)
 
 
 def task_table(figures: Figures) -> Table:
     """How the assignments of each task stand."""
     columns = (
         Column("Mục", 0.7, Align.CENTER),
-        Column("Nhiệm vụ", 3.4),
+        Column("Nhiệm vụ", 3.0),
         Column("Hạn", 1.1, Align.CENTER),
-        *NUMBERS,
+        *_heads(figures),
     )
-    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *_numbers(figures.whole)))
+    whole = _numbers(figures, figures.whole)
+    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *whole))
 
 
 def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:
@@ -32,21 +25,25 @@ def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:
         if row.task.group:
             yield Group(row.task.title, number=row.task.ref)
         else:
-            yield (row.task.ref, row.task.title, row.task.ends_on, *_numbers(row.tally))
+            yield (row.task.ref, row.task.title, row.task.ends_on, *_numbers(figures, row.tally))
 
 
 def agency_table(figures: Figures) -> Table:
     """How the assignments of each agency stand."""
-    columns = (Column("TT", 0.5, Align.CENTER), Column("Cơ quan, đơn vị", 3.2), *NUMBERS)
-    rows = [
-        (place, row.agency.name, *_numbers(row.tally)) for place, row in enumerate(figures.agencies, start=1)
+    columns = (Column("TT", 0.5, Align.CENTER), Column("Cơ quan, đơn vị", 3.0), *_heads(figures))
+    rows: list[Sequence[Cell]] = [
+        (place, row.agency.name, *_numbers(figures, row.tally))
+        for place, row in enumerate(figures.agencies, start=1)
     ]
-    return Table(columns, rows, totals=(None, "Tổng cộng", *_numbers(figures.whole)))
+    return Table(columns, rows, totals=(None, "Tổng cộng", *_numbers(figures, figures.whole)))
 
 
-def _numbers(tally: Tally) -> tuple[int, int, int, int, int]:
-    in_time = tally[Standing.RUNNING] + tally[Standing.SOON] + tally[Standing.UNDATED]
-    return tally.total, tally.done, tally[Standing.WAITING], in_time, tally.late
+def _heads(figures: Figures) -> list[Column]:
+    return [Column(column.label, 0.8, Align.RIGHT) for column in figures.columns]
+
+
+def _numbers(figures: Figures, tally: Tally) -> list[int]:
+    return [column.of(tally) for column in figures.columns]
 
 
 def late_table(figures: Figures) -> Table:

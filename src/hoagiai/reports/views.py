@@ -45,8 +45,12 @@ def index(request: StaffRequest) -> HttpResponse:
 def report(request: StaffRequest, code: UUID) -> HttpResponse:
     """The figures of one plan for the chosen period and scope, on screen."""
     form = _form(request, _plan(request, code))
-    figures = _figures(request, form) if form.is_valid() else None
+    figures = _figures(request, form, words=False) if form.is_valid() else None
     context = {"plan": form.plan, "form": form, "figures": figures, "query": request.GET.urlencode()}
+    if figures:
+        page = paginate(request, figures.agencies)
+        agencies = [(row, figures.told(row.tally)) for row in page.rows]
+        context |= {"page": page, "agencies": agencies, "live": figures.scope.end == request.on}
     return render(request, "reports/report.html", context, status=200 if figures else 422)
 
 
@@ -78,11 +82,12 @@ def _form(request: StaffRequest, plan: Plan) -> ScopeForm:
     return ScopeForm(values, plan=plan, agencies=visible.order_by().values("agency"), today=request.on)
 
 
-def _figures(request: StaffRequest, form: ScopeForm) -> Figures:
+def _figures(request: StaffRequest, form: ScopeForm, *, words: bool = True) -> Figures:
     return implementation(
         form.scope(),
         assignments=assignments_visible_to(request.user, request.on),
         difficulties=difficulties_visible_to(request.user, request.on),
+        words=words,
     )
 
 

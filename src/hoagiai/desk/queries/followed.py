@@ -1,13 +1,14 @@
 """How the work that a person follows stands, by place: one statement feeds the figures and the map."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count, Q
 
 from hoagiai.accounts.models import User
-from hoagiai.plans.queries.standing import in_force, standing_on
+from hoagiai.plans.queries.standing import Tally, in_force, standing_on
 from hoagiai.plans.queries.visible import assignments_visible_to
 from hoagiai.plans.terms import PlanState, Standing
 
@@ -16,26 +17,31 @@ HANDED_IN = (Standing.WAITING, Standing.DONE)
 
 @dataclass(frozen=True)
 class Figures:
-    """Numbers of work, for one place or for all together."""
+    """Work by its standing, and its agencies, for one place or for all together."""
 
-    late: int = 0
-    soon: int = 0
-    running: int = 0
-    undated: int = 0
-    waiting: int = 0
-    done: int = 0
+    tally: Tally = field(default_factory=Tally)
     agencies: int = 0
     reported: int = 0
 
     @property
     def total(self) -> int:
         """All work in force."""
-        return self.late + self.soon + self.in_time + self.waiting + self.done
+        return self.tally.total
 
     @property
-    def in_time(self) -> int:
-        """Work that is neither late nor due within days."""
-        return self.running + self.undated
+    def late(self) -> int:
+        """Work past its deadline."""
+        return self.tally.late
+
+    @property
+    def done(self) -> int:
+        """Work that was accepted."""
+        return self.tally.done
+
+    @property
+    def soon(self) -> int:
+        """Work due within days."""
+        return self.tally[Standing.SOON]
 
     @property
     def silent(self) -> int:
@@ -59,11 +65,19 @@ def followed_by_unit(user: User, on: date) -> dict[int | None, Figures]:
         agencies=Count("agency", distinct=True),
         reported=Count("agency", distinct=True, filter=handed_in),
     )
-    return {row.pop("agency__unit"): Figures(**row) for row in counted}
+    return {
+        row["agency__unit"]: Figures(
+            Tally({each.value: row[each.value] for each in Standing}), row["agencies"], row["reported"]
+        )
+        for row in counted
+    }
 
 
 def together(figures: Iterable[Figures]) -> Figures:
     """The sum over places; an agency belongs to one place, so agencies add up too."""
     every = list(figures)
-    names = Figures.__dataclass_fields__
-    return Figures(**{name: sum(getattr(each, name) for each in every) for name in names})
+    counts: Counter[str] = Counter()
+    for each in every:
+        counts.update(each.tally.counts)
+    agencies, reported = sum(each.agencies for each in every), sum(each.reported for each in every)
+    return Figures(Tally(dict(counts)), agencies, reported)

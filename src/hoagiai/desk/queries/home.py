@@ -24,9 +24,13 @@ from hoagiai.desk.queries.todo import (
 )
 from hoagiai.desk.todo import Todo
 from hoagiai.desk.wording import short_body
+from hoagiai.plans.forms.work import ALWAYS_SHOWN, STANDINGS
 
 ROWS, OF_A_KIND = 8, 4
 TONES = ("late", "soon", "plain")
+COLOURS = {"qua-han": "late", "sap-den-han": "soon", "hoan-thanh": "done"}
+_ALONE = [(slug, label, meant) for slug, (label, meant) in STANDINGS.items() if len(meant) == 1]
+"""The standings in the words of the list of work, so that the numbers of the desk open the same rows there."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,17 @@ class Desk:
     def latest(self) -> Sequence[News]:
         """The newest of what happened."""
         return gathered(self.news)[:SHOWN]
+
+    @property
+    def progress(self) -> Sequence[tuple[str, int, str, str]]:
+        """Word, number, tone and address word for each standing that is counted in the list of work."""
+        counts = self.figures.tally
+        found = [(label, sum(counts[each] for each in meant), slug) for slug, label, meant in _ALONE]
+        return [
+            (label, number, COLOURS.get(slug, "plain") if number else "plain", slug)
+            for label, number, slug in found
+            if number or slug in ALWAYS_SHOWN
+        ]
 
     @property
     def nothing(self) -> bool:

@@ -16,6 +16,7 @@ from hoagiai.plans.actions.assignments import (
 )
 from hoagiai.plans.actions.difficulties import answer, raise_difficulty
 from hoagiai.plans.models import Assignment, PlanImport, StoredFile
+from hoagiai.plans.queries.work import open_work_of_mine
 from hoagiai.plans.tests.factories import work_of
 from hoagiai.plans.tests.people import person
 
@@ -234,3 +235,48 @@ def test_the_page_takes_at_most_twenty_statements(
         page = client.get(reverse("desk:home")).content.decode()
 
     assert "Cần xử lý" in page
+
+
+def test_the_numbers_of_the_desk_are_those_of_the_lists_they_open(
+    client, desk, plan_due, wards, officer, specialist, justice, today
+):
+    ended = plan_due(LATE, ref="II.1")
+    type(ended).objects.filter(pk=ended.pk).update(state="closed")
+    plan_due(None, ref="II.2")
+    plan_due(SOON, ref="II.3")
+    work = work_of(plan_due(LATE, ref="II.4"), wards[0])
+    report_progress(assignment=work, day=LATE, words="Xong", by=officer, today=today, final=True)
+
+    for user in (specialist, officer):
+        seen = desk(user)
+        client.force_login(user)
+        for _, number, _, slug in seen.progress:
+            rows = client.get(f"/nhiem-vu/?pham-vi=tat-ca&tinh-trang={slug}").context["page"]
+            assert rows.total == number, slug
+        whole = client.get("/nhiem-vu/?pham-vi=tat-ca&tinh-trang=tat-ca").context["page"].total
+        assert f"Xem tất cả {whole} việc" in page_of(client, user)
+        assert sum(number for _, number, _, _ in seen.progress) == seen.figures.total == whole
+
+
+def test_the_number_beside_the_menu_is_that_of_the_list(client, plan_due, wards, officer, today):
+    plan_due(SOON, ref="II.3")
+    work = work_of(plan_due(LATE, ref="II.4"), wards[0])
+    report_progress(assignment=work, day=LATE, words="Xong", by=officer, today=today, final=True)
+    client.force_login(officer)
+
+    page = client.get("/nhiem-vu/")
+
+    assert page.context["page"].total == open_work_of_mine(officer, today) == 2
+
+
+def test_one_body_with_late_work_is_told_of_it_and_not_that_everybody_reported(
+    client, plan_due, wards, officer, today
+):
+    work = work_of(plan_due(SOON, ref="II.3"), wards[0])
+    report_progress(assignment=work, day=LATE, words="Xong", by=officer, today=today, final=True)
+    plan_due(LATE, ref="II.4")
+
+    page = page_of(client, officer)
+
+    assert "Việc quá hạn" in page
+    assert "Cơ quan đã báo cáo kết quả" not in page

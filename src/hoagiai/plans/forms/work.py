@@ -14,13 +14,19 @@ STANDINGS: dict[str, tuple[str, tuple[str, ...]]] = {
     "sap-den-han": ("Sắp đến hạn", (Standing.SOON,)),
     "trong-han": ("Trong hạn", (Standing.RUNNING,)),
     "khong-han": ("Không có hạn", (Standing.UNDATED,)),
+    "phoi-hop-qua-han": ("Phối hợp, đã qua hạn", (Standing.PASSED,)),
     "cho-nghiem-thu": ("Chờ nghiệm thu", (Standing.WAITING,)),
     "hoan-thanh": ("Hoàn thành", (Standing.DONE,)),
     "tat-ca": ("Tất cả", ()),
 }
 """Words in the address → label and the standings meant; the first is what one sees without asking."""
 
+ALWAYS_SHOWN = {"", "qua-han", "sap-den-han", "cho-nghiem-thu", "hoan-thanh", "tat-ca"}
+"""The others are shown when there is such work."""
+
 OWN, ALL = "cua-toi", "tat-ca"
+EVERY_PLAN = "moi-ke-hoach"
+"""Ended plans too; without being asked one sees the work of plans that are being carried out, as on the desk."""
 ROLES = {"chu-tri": PartyRole.LEAD, "tham-muu": PartyRole.ADVISING, "phoi-hop": PartyRole.COORDINATING}
 
 
@@ -53,7 +59,10 @@ class WorkFilter(FilterForm):
         self.choose(
             "role", [("", "Mọi vai trò"), *((slug, r.label.capitalize()) for slug, r in ROLES.items())]
         )
-        self.choose("plan", [("", "Mọi kế hoạch"), *plans])
+        self.choose(
+            "plan",
+            [("", "Mọi kế hoạch đang thực hiện"), (EVERY_PLAN, "Mọi kế hoạch, cả đã kết thúc"), *plans],
+        )
         self.choose("place", [("", "Mọi địa bàn"), *places])
         self.choose("standing", [(slug, label) for slug, (label, _) in STANDINGS.items()])
         if not places:
@@ -64,7 +73,9 @@ class WorkFilter(FilterForm):
         chosen = self.chosen()
         scope = chosen.get("scope") or (OWN if self.own_first else ALL)
         role = ROLES.get(chosen.get("role", ""))
-        return {**chosen, "mine": scope == OWN, "role": role}
+        plan = chosen.get("plan", "")
+        asked = {"plan": "" if plan == EVERY_PLAN else plan, "running": not plan}
+        return {**chosen, **asked, "mine": scope == OWN, "role": role}
 
     def standings(self) -> tuple[str, ...]:
         """The standings asked for; none means all."""

@@ -28,6 +28,7 @@ def standing_on(on: date) -> Case:
         When(accepted_on__lte=on, then=Value(Standing.DONE.value)),
         When(reported_on__lte=on, then=Value(Standing.WAITING.value)),
         When(due_on__isnull=True, then=Value(Standing.UNDATED.value)),
+        When(role=PartyRole.COORDINATING, due_on__lt=on, then=Value(Standing.PASSED.value)),
         When(role=PartyRole.COORDINATING, then=Value(Standing.RUNNING.value)),
         When(due_on__lt=on, then=Value(Standing.LATE.value)),
         When(due_on__lte=soon, then=Value(Standing.SOON.value)),
@@ -86,6 +87,7 @@ def worst(standings: Iterable[str]) -> str:
         Standing.SOON,
         Standing.WAITING,
         Standing.RUNNING,
+        Standing.PASSED,
         Standing.UNDATED,
         Standing.DONE,
     ]

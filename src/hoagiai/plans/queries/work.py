@@ -13,7 +13,7 @@ from hoagiai.agencies.terms import Level
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Containment, Unit
 from hoagiai.plans.models import Assignment, ProgressCount
-from hoagiai.plans.queries.standing import OPEN, with_standing
+from hoagiai.plans.queries.standing import in_force, with_standing
 from hoagiai.plans.queries.visible import assignments_visible_to, plans_visible_to
 from hoagiai.plans.terms import AssignmentState, PlanState, Standing
 from hoagiai.plans.wording import short_plan
@@ -47,8 +47,8 @@ NEWEST_PLANS = 200
 def matching(user: Someone, on: date, wanted: Mapping[str, Any]) -> QuerySet[Assignment]:
     """Visible work in force on the day, through all filters but the standing.
 
-    `wanted` holds cleaned values: mine, role, plan (code), agency (words), place (unit id), due_from, due_to,
-    words; what is empty does not filter.
+    `wanted` holds cleaned values: mine, role, plan (code), running (plans that have not ended), agency (words),
+    place (unit id), due_from, due_to, words; what is empty does not filter.
     """
     rows = with_standing(assignments_visible_to(user, on), on).filter(_simple(wanted))
     if wanted.get("mine"):
@@ -68,6 +68,8 @@ def _simple(wanted: Mapping[str, Any]) -> Q:
         "due_to": "due_on__lte",
     }
     given = {field: wanted[name] for name, field in fields.items() if wanted.get(name)}
+    if wanted.get("running"):
+        given["task__plan__state"] = PlanState.ISSUED
     if wanted.get("place"):
         given["agency__unit__in"] = Containment.objects.filter(whole=wanted["place"]).values("part")
     return Q(**given)
@@ -119,9 +121,9 @@ def starts_with_own(user: Someone, on: date) -> bool:
 
 
 def open_work_of_mine(user: Someone, on: date) -> int:
-    """How much one's own bodies still owe on issued plans: one statement."""
-    live = Q(withdrawn_on__isnull=True, given_on__lte=on, task__plan__state=PlanState.ISSUED)
-    return Assignment.objects.filter(live, OPEN, mine(user, on)).count()
+    """How much work of one's own bodies is not done, the number of "Chưa xong" in their list: one statement."""
+    rows = in_force(Assignment.objects.filter(mine(user, on), task__plan__state=PlanState.ISSUED), on)
+    return rows.exclude(accepted_on__lte=on).count()
 
 
 def plan_choices(user: Someone, on: date) -> list[tuple[str, str]]:

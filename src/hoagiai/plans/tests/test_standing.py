@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from hoagiai.plans import rules
 from hoagiai.plans.models import Assignment
 from hoagiai.plans.queries.standing import tallies, tally, with_standing
+from hoagiai.plans.terms import Standing
 from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task
 
 DUE = date(2026, 6, 30)
@@ -46,3 +47,16 @@ def test_counting_takes_one_statement(committee, wards, specialist, django_asser
 
     assert (whole.late, whole.total, whole.done) == (len(wards), len(wards), 0)
     assert {found["soon"] for found in by_agency.values()} == {1}
+
+
+def test_every_piece_of_work_is_counted_once_also_a_coordinating_one_past_its_deadline(
+    committee, wards, justice, specialist
+):
+    task = reading_of_task("II.1", "Có hạn", lead=["UBND xã"], coordinating=["Sở"], end=DUE.isoformat())
+    names = [named("UBND xã", *wards), named("Sở", justice)]
+    plan = issued_plan(issuer=committee, by=specialist, tasks=[task], resolutions=names)
+
+    whole = tally(Assignment.objects.filter(task__plan=plan), DUE + timedelta(days=1))
+
+    assert (whole.late, whole["passed"], whole["running"]) == (len(wards), 1, 0)
+    assert sum(whole[standing] for standing in Standing.values) == whole.total

@@ -14,15 +14,13 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.base.htmx import page_or_part, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import Sort, address, chips
-from hoagiai.plans.forms.work import STANDINGS, WorkFilter
+from hoagiai.plans.forms.work import ALWAYS_SHOWN, STANDINGS, WorkFilter
 from hoagiai.plans.models import Assignment
 from hoagiai.plans.papers.work_table import work_workbook
 from hoagiai.plans.queries import work as queries
 from hoagiai.plans.queries.standing import Tally, tally
 from hoagiai.plans.terms import Standing
 from hoagiai.plans.views.downloads import excel
-
-ALWAYS_SHOWN = {"", "qua-han", "sap-den-han", "cho-nghiem-thu", "hoan-thanh", "tat-ca"}
 
 
 class Counted(Sequence[Any]):

@@ -123,3 +123,50 @@ def test_every_number_of_an_agency_opens_the_rows_behind_it(client, plan, wards,
     rows = client.get(address).context["page"].rows
 
     assert [row.agency for row in rows] == [wards[0]]
+
+
+def test_the_numbers_of_every_row_add_up_and_late_coordinating_work_is_neither_late_nor_in_time(
+    client, committee, wards, justice, specialist
+):
+    tasks = [
+        reading_of_task("II.1", "Có hạn", lead=["UBND xã"], coordinating=["Sở Tư pháp"], end="2026-06-30"),
+        reading_of_task("II.2", "Không có hạn", lead=["UBND xã"]),
+    ]
+    names = [named("UBND xã", *wards), named("Sở Tư pháp", justice)]
+    made = issued_plan(issuer=committee, by=specialist, tasks=tasks, resolutions=names)
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{made.code}/")
+    data = client.get(f"/bao-cao/ke-hoach/{made.code}/bao-cao.xlsx").content
+
+    figures = page.context["figures"]
+    whole = {column.label: column.of(figures.whole) for column in figures.columns}
+    assert (whole["Quá hạn"], whole["Trong hạn"], whole["Không có hạn"]) == (4, 0, 4)
+    assert whole["Phối hợp, đã qua hạn"] == 1
+    for row, numbers in figures.rows_by_task:
+        assert sum(number for number, _ in numbers[1:]) == numbers[0][0] == row.tally.total
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Theo cơ quan").to_python()
+    head = next(row for row in rows if "Được giao" in row)
+    totals = next(row for row in rows if "Tổng cộng" in row)
+    assert dict(zip(head, totals, strict=True))["Phối hợp, đã qua hạn"] == 1
+
+
+def test_the_agencies_come_in_pages_and_the_file_has_them_all(client, plan, wards, specialist, monkeypatch):
+    monkeypatch.setattr("hoagiai.base.pagination.SIZES", (3,))
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/?so-dong=3")
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.xlsx").content
+
+    assert len(page.context["agencies"]) == 3
+    assert page.context["page"].total == len(wards)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Theo cơ quan").to_python()
+    assert sum(1 for row in rows if any("Ủy ban nhân dân" in str(cell) for cell in row)) == len(wards)
+
+
+def test_numbers_of_a_past_day_do_not_lead_to_the_rows_of_today(client, plan, specialist):
+    client.force_login(specialist)
+
+    page = client.get(f"/bao-cao/ke-hoach/{plan.code}/?tu=2026-01-01&den=2026-05-04").content.decode()
+
+    assert f"ke-hoach={plan.code}&amp;co-quan=" not in page

@@ -23,6 +23,7 @@ CELLS = {
     Standing.DONE: ("dot-done", "hoàn thành"),
     Standing.RUNNING: ("", "trong hạn"),
     Standing.UNDATED: ("", "không có hạn"),
+    Standing.PASSED: ("", "phối hợp, đã qua hạn"),
 }
 MAP = {
     Standing.LATE: "map-late",
