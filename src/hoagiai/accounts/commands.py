@@ -15,9 +15,9 @@ def accounts() -> None:
 
 
 @accounts.command("list")
-@click.argument("text", required=False, default="")
+@click.argument("text", metavar="[CHỮ]", required=False, default="")
 def list_accounts(text: str) -> None:
-    """Liệt kê tài khoản có TEXT trong họ tên, tên đăng nhập hoặc thư điện tử."""
+    """Liệt kê tài khoản có CHỮ trong họ tên, tên đăng nhập hoặc thư điện tử."""
     from hoagiai.accounts import queries
     from hoagiai.accounts.models import User
     from hoagiai.base.clock import today
@@ -30,9 +30,9 @@ def list_accounts(text: str) -> None:
 
 
 @accounts.command("create")
-@click.argument("username")
-@click.argument("full_name")
-@click.option("--email", default="", help="Thư điện tử.")
+@click.argument("username", metavar="TÊN_ĐĂNG_NHẬP")
+@click.argument("full_name", metavar="HỌ_TÊN")
+@click.option("--email", default="", metavar="ĐỊA_CHỈ", help="Thư điện tử.")
 def create(username: str, full_name: str, email: str) -> None:
     """Lập tài khoản (chưa có vị trí) và in mật khẩu dùng một lần."""
     from hoagiai.accounts import actions
@@ -42,9 +42,9 @@ def create(username: str, full_name: str, email: str) -> None:
 
 
 @accounts.command("password")
-@click.argument("username")
+@click.argument("username", metavar="TÊN_ĐĂNG_NHẬP")
 def password(username: str) -> None:
-    """Cấp mật khẩu dùng một lần cho USERNAME."""
+    """Cấp mật khẩu dùng một lần cho TÊN_ĐĂNG_NHẬP."""
     from hoagiai.accounts import actions
     from hoagiai.base.clock import today
 
@@ -52,22 +52,22 @@ def password(username: str) -> None:
 
 
 @accounts.command("grant")
-@click.argument("username")
-@click.argument("role")
-@click.argument("agency")
-@click.option("--title", required=True, help="Chức danh, ví dụ: Chuyên viên.")
-@click.option("--from", "first", type=Day, help="Từ ngày (mặc định: hôm nay).")
+@click.argument("username", metavar="TÊN_ĐĂNG_NHẬP")
+@click.argument("role", metavar="VAI_TRÒ")
+@click.argument("agency", metavar="CƠ_QUAN")
+@click.option("--title", required=True, metavar="CHỨC_DANH", help="Chức danh, ví dụ: Chuyên viên.")
+@click.option("--from", "first", type=Day, metavar="NGÀY", help="Từ ngày (mặc định: hôm nay).")
 def grant(username: str, role: str, agency: str, title: str, first: datetime | None) -> None:
-    """Giao vai trò ROLE tại AGENCY (tên đầy đủ hoặc mã) cho USERNAME."""
+    """Giao vai trò VAI_TRÒ tại CƠ_QUAN (tên đầy đủ hoặc mã) cho TÊN_ĐĂNG_NHẬP."""
     from hoagiai.accounts import actions, queries
     from hoagiai.accounts.terms import ROLES
     from hoagiai.base.clock import today
 
     if role not in ROLES:
-        raise click.ClickException(f"Không có vai trò {role!r}. Các vai trò: {', '.join(ROLES)}.")
+        raise click.ClickException(f"Không có vai trò “{role}”. Các vai trò: {', '.join(ROLES)}.")
     found = queries.any_agencies_named(agency, today())
     if len(found) != 1:
-        raise click.ClickException(f"Có {len(found)} cơ quan tên {agency!r}; hãy ghi tên đầy đủ hoặc mã.")
+        raise click.ClickException(f"Có {len(found)} cơ quan tên “{agency}”; hãy ghi tên đầy đủ hoặc mã.")
     _refused(
         actions.grant_position,
         user=_user(username),
@@ -82,10 +82,10 @@ def grant(username: str, role: str, agency: str, title: str, first: datetime | N
 
 
 @accounts.command("deactivate")
-@click.argument("username")
-@click.option("--reason", required=True, help="Lý do.")
+@click.argument("username", metavar="TÊN_ĐĂNG_NHẬP")
+@click.option("--reason", required=True, metavar="LÝ_DO", help="Lý do.")
 def deactivate(username: str, reason: str) -> None:
-    """Ngừng tài khoản USERNAME."""
+    """Ngừng tài khoản TÊN_ĐĂNG_NHẬP."""
     from hoagiai.accounts import actions
     from hoagiai.base.clock import today
 
@@ -98,7 +98,7 @@ def _user(username: str) -> Any:
 
     user = User.objects.filter(username=username.lower()).first()
     if user is None:
-        raise click.ClickException(f"Không có tài khoản {username!r}.")
+        raise click.ClickException(f"Không có tài khoản “{username}”.")
     return user
 
 

@@ -13,6 +13,7 @@ VAR = Path(env.str("HOAGIAI_VAR", default=str(ROOT / "var")))
 
 DEBUG = env.bool("HOAGIAI_DEBUG", default=False)
 SECRET_KEY = env.str("HOAGIAI_SECRET_KEY", default="") or secret_key(VAR)
+DATA_KEY = env.str("HOAGIAI_DATA_KEY", default="") or SECRET_KEY
 OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"]  # the machine itself always asks whether it is well
 ALLOWED_HOSTS = [*env.list("HOAGIAI_HOSTS", default=["testserver"]), *OWN_NAMES]
 SITE_ADDRESS = env.str("HOAGIAI_ADDRESS", default="http://127.0.0.1:8000")
@@ -21,6 +22,7 @@ BEHIND_TLS = env.bool("HOAGIAI_TLS", default=False)
 INSTALLED_APPS = [
     "hoagiai.desk",
     "hoagiai.reports",
+    "hoagiai.teams",
     "hoagiai.plans",
     "hoagiai.accounts",
     "hoagiai.agencies",

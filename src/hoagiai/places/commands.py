@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hoagiai.places.queries import Part
 
 LEVELS = click.Choice(["province", "district", "commune"])
+LEVEL_WORDS = "province là tỉnh, district là huyện, commune là xã"
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
 
@@ -28,8 +29,8 @@ def load() -> None:
 
 
 @places.command()
-@click.argument("text")
-@click.option("--on", "on", type=DAY, help="Chỉ những đơn vị tồn tại vào ngày này.")
+@click.argument("text", metavar="TÊN")
+@click.option("--on", "on", type=DAY, metavar="NGÀY", help="Chỉ những đơn vị tồn tại vào ngày này.")
 def find(text: str, on: datetime | None) -> None:
     """Tìm theo tên, có dấu hoặc không dấu."""
     from hoagiai.places.queries import search
@@ -42,9 +43,9 @@ def find(text: str, on: datetime | None) -> None:
 
 
 @places.command()
-@click.argument("code")
-@click.option("--level", type=LEVELS, required=True, help="Cấp.")
-@click.option("--on", "on", type=DAY, help="Ngày; cần khi mã đã được dùng lại.")
+@click.argument("code", metavar="MÃ")
+@click.option("--level", type=LEVELS, required=True, help=f"Cấp: {LEVEL_WORDS}.")
+@click.option("--on", "on", type=DAY, metavar="NGÀY", help="Ngày; cần khi mã đã được dùng lại.")
 def show(code: str, level: str, on: datetime | None) -> None:
     """Một đơn vị theo mã: cấp trên, cấp dưới, trước và sau."""
     from hoagiai.places.queries import ancestors, children, predecessors, successors
@@ -59,9 +60,9 @@ def show(code: str, level: str, on: datetime | None) -> None:
 
 
 @places.command()
-@click.argument("code")
-@click.option("--level", type=LEVELS, required=True, help="Cấp của đơn vị hiện nay.")
-@click.option("--day", type=DAY, required=True, help="Ngày trong quá khứ.")
+@click.argument("code", metavar="MÃ")
+@click.option("--level", type=LEVELS, required=True, help=f"Cấp của đơn vị hiện nay: {LEVEL_WORDS}.")
+@click.option("--day", type=DAY, metavar="NGÀY", required=True, help="Ngày trong quá khứ.")
 def was(code: str, level: str, day: datetime) -> None:
     """Đơn vị đang có nay gồm những đơn vị nào vào một ngày trước đây."""
     from hoagiai.base.clock import today

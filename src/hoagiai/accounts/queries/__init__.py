@@ -20,11 +20,13 @@ from hoagiai.accounts.queries.rights import (
     Someone,
     agencies_of,
     may,
+    may_in,
     places_covered_by,
     places_reached,
     positions_of,
     reach,
     require,
+    require_in,
 )
 from hoagiai.accounts.reach import Reach
 
@@ -39,6 +41,7 @@ __all__ = [
     "grant_rank",
     "grantable_roles",
     "may",
+    "may_in",
     "may_manage",
     "people_in_role",
     "people_matching",
@@ -49,6 +52,7 @@ __all__ = [
     "positions_of",
     "reach",
     "require",
+    "require_in",
     "require_managing",
     "unmanageable",
     "with_positions",

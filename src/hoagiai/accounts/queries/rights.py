@@ -68,3 +68,14 @@ def places_reached(held: Reach) -> UnitQuerySet:
     wide = [p.agency.unit_id for p in held.positions if p.role.rights[held.permission] == Extent.PLACE]
     units = [unit for unit in wide if unit]
     return Unit.objects.filter(pk__in=Containment.objects.filter(whole__in=units).values("part"))
+
+
+def may_in(user: Someone, permission: Permission, *, on: date, unit: Unit) -> bool:
+    """Whether a person holds a right for every body in this unit."""
+    return places_reached(reach(user, permission, on)).filter(pk=unit.pk).exists()
+
+
+def require_in(user: Someone, permission: Permission, *, on: date, unit: Unit) -> None:
+    """Refuse (403) a person who does not hold the right in this unit."""
+    if not may_in(user, permission, on=on, unit=unit):
+        raise PermissionDenied(f"Tài khoản của bạn không có quyền {permission.label} tại {unit.name}.")

@@ -19,6 +19,7 @@ class RoleCode(TextChoices):
     MINISTRY_STATISTICIAN = "ministry_statistician", "Cán bộ thống kê Bộ Tư pháp"
     PROVINCE_LEADER = "province_leader", "Lãnh đạo cấp tỉnh"
     PROVINCE_SPECIALIST = "province_specialist", "Chuyên viên Sở Tư pháp"
+    PROVINCE_REGISTRAR = "province_registrar", "Chuyên viên Sở Tư pháp được xem số định danh"
     COMMUNE_LEADER = "commune_leader", "Lãnh đạo cấp xã"
     COMMUNE_OFFICER = "commune_officer", "Công chức tư pháp cấp xã"
     ASSOCIATION_OFFICER = "association_officer", "Cán bộ hội, đoàn thể"
@@ -59,7 +60,10 @@ def _rights(*groups: tuple[Extent, tuple[Permission, ...]]) -> Mapping[Permissio
 
 
 _OPERATOR = _rights((E.COUNTRY, (P.SYSTEM_OPERATE, P.ACCOUNT_GRANT, P.AGENCY_WRITE)))
-_READING = (P.PLAN_READ, P.REPORT_EXPORT, P.HISTORY_READ)
+_PLANS = (P.PLAN_READ, P.REPORT_EXPORT, P.HISTORY_READ)
+_READING = (*_PLANS, P.REGISTER_READ)
+_KEEP_REGISTERS = (P.REGISTER_WRITE, P.IDENTITY_READ)
+_PROVINCE = (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE)
 
 ROLES: dict[str, Role] = {
     role.code.value: role
@@ -69,57 +73,63 @@ ROLES: dict[str, Role] = {
             RoleCode.MINISTRY_LEADER,
             90,
             frozenset({Level.CENTRAL}),
-            _rights((E.COUNTRY, (*_READING, P.ACCOUNT_GRANT)), (E.SERVED, (*_WORK, *_DECIDE))),
+            _rights((E.COUNTRY, (*_READING, P.ACCOUNT_GRANT, P.BORDER_SIGN)), (E.SERVED, (*_WORK, *_DECIDE))),
         ),
         Role(
             RoleCode.MINISTRY_SPECIALIST,
             80,
             frozenset({Level.CENTRAL}),
-            _rights((E.COUNTRY, (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)),
+            _rights((E.COUNTRY, (*_PROVINCE, P.BORDER_PREPARE)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.MINISTRY_STATISTICIAN,
             70,
             frozenset({Level.CENTRAL}),
-            _rights((E.COUNTRY, (P.PLAN_READ, P.REPORT_EXPORT))),
+            _rights((E.COUNTRY, (P.PLAN_READ, P.REPORT_EXPORT, P.REGISTER_READ))),
         ),
         Role(
             RoleCode.PROVINCE_LEADER,
             60,
             frozenset({Level.PROVINCE}),
-            _rights(
-                (E.PLACE, (*_READING, *_FOLLOW_UP, P.ACCOUNT_GRANT, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)
-            ),
+            _rights((E.PLACE, (*_PROVINCE, P.ACCOUNT_GRANT, P.BORDER_SIGN)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.PROVINCE_SPECIALIST,
             50,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE)), (E.SERVED, _CARRY_OUT)),
+            _rights((E.PLACE, (*_PROVINCE, P.BORDER_PREPARE)), (E.SERVED, _CARRY_OUT)),
+        ),
+        Role(
+            RoleCode.PROVINCE_REGISTRAR,
+            50,
+            frozenset({Level.PROVINCE}),
+            _rights((E.PLACE, (*_PROVINCE, P.BORDER_PREPARE, P.IDENTITY_READ)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.COMMUNE_LEADER,
             40,
             frozenset({Level.COMMUNE, Level.DISTRICT}),
-            _rights((E.PLACE, (*_READING, P.ACCOUNT_GRANT)), (E.SERVED, (*_WORK, *_DECIDE))),
+            _rights(
+                (E.PLACE, (*_READING, *_KEEP_REGISTERS, P.ACCOUNT_GRANT)), (E.SERVED, (*_WORK, *_DECIDE))
+            ),
         ),
         Role(
             RoleCode.COMMUNE_OFFICER,
             30,
             frozenset({Level.COMMUNE, Level.DISTRICT}),
-            _rights((E.PLACE, _READING), (E.SERVED, _WORK)),
+            _rights((E.PLACE, (*_READING, *_KEEP_REGISTERS)), (E.SERVED, _WORK)),
         ),
         Role(
             RoleCode.ASSOCIATION_OFFICER,
             30,
             _EVERYWHERE,
-            _rights((E.LINE, _READING), (E.OWN, (*_WORK, *_DECIDE))),
+            _rights((E.LINE, _PLANS), (E.OWN, (*_WORK, *_DECIDE))),
         ),
         Role(
             RoleCode.COORDINATING_OFFICER,
             20,
             _EVERYWHERE,
-            _rights((E.OWN, (*_READING, P.TASK_REPORT, P.DIFFICULTY_RAISE))),
+            _rights((E.OWN, (*_PLANS, P.TASK_REPORT, P.DIFFICULTY_RAISE))),
         ),
     )
 }
