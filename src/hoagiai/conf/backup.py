@@ -18,7 +18,7 @@ FILES = "files"
 
 
 @click.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", metavar="[TỆP]", required=False, type=click.Path(path_type=Path))
 def backup(target: Path | None) -> None:
     """Sao lưu cơ sở dữ liệu và tệp vào một tệp .tar (mặc định trong var/backups)."""
     now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -38,7 +38,7 @@ def backup(target: Path | None) -> None:
 
 
 @click.command()
-@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("source", metavar="TỆP", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Không hỏi lại.")
 def restore(source: Path, yes: bool) -> None:
     """Khôi phục từ tệp sao lưu; dữ liệu hiện có bị thay thế."""

@@ -4,6 +4,9 @@ import importlib
 
 import click
 
+from hoagiai.conf.wording import speak_vietnamese
+
+speak_vietnamese()
 GROUPS = {
     "up": "hoagiai.conf.up:up",
     "setup": "hoagiai.conf.setup:setup",
@@ -17,10 +20,16 @@ GROUPS = {
 }
 ALONE = {"plan", "up", "setup", "restore"}
 """Commands that start the database themselves, or need none."""
+HELP_ONLY = "hoagiai.help_only"
 
 
 class Commands(click.Group):
     """Finds subcommands by name without importing them all."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Remember whether only help is asked for: that needs no database."""
+        ctx.meta[HELP_ONLY] = any(word in ("-h", "--help") for word in args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names in the order of use."""
@@ -40,8 +49,7 @@ class Commands(click.Group):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Hòa Giải: phần mềm quản lý công tác hòa giải ở cơ sở và Đề án 315."""
-    wants_help = any(word in ("-h", "--help") for word in ctx.args + ctx.protected_args)
-    if ctx.invoked_subcommand not in ALONE and not wants_help:
+    if ctx.invoked_subcommand not in ALONE and not ctx.meta[HELP_ONLY]:
         from hoagiai.conf.django_setup import start_django
 
         start_django()

@@ -12,8 +12,17 @@ from hoagiai.conf.embedded import require_room, var_folder
 
 
 @click.command()
-@click.option("--port", envvar="PORT", default=8000, show_default=True, help="Cổng của máy chủ web.")
-@click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True, help="Địa chỉ lắng nghe.")
+@click.option(
+    "--port", envvar="PORT", default=8000, show_default=True, metavar="SỐ", help="Cổng của máy chủ web."
+)
+@click.option(
+    "--host",
+    envvar="HOST",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ĐỊA_CHỈ",
+    help="Địa chỉ lắng nghe.",
+)
 @click.option("--demo/--no-demo", default=True, help="Nạp dữ liệu minh họa trong lần chạy đầu.")
 def up(port: int, host: str, demo: bool) -> None:
     """Chạy phần mềm: cơ sở dữ liệu, máy chủ web và tiến trình nền; Ctrl-C để dừng tất cả."""

@@ -18,10 +18,11 @@ def plan() -> None:
 
 
 @plan.command()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON (UTF-8).")
 @click.option(
     "--out",
+    metavar="THƯ_MỤC",
     type=click.Path(path_type=Path, file_okay=False),
     help="Ghi mỗi tệp thành một tệp .json vào thư mục này.",
 )

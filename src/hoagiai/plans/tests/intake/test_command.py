@@ -86,4 +86,4 @@ def test_help_loads_neither_django_nor_the_readers_of_files():
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert result.returncode == 0
-    assert "FILE" in result.stdout.decode()
+    assert "TỆP" in result.stdout.decode()
