@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 
 from hoagiai.agencies.models import Agency, Correction
-from hoagiai.agencies.terms import Outcome
+from hoagiai.agencies.terms import Level, Outcome
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Unit
 
@@ -47,6 +47,16 @@ def superior(agency: Agency, on: date) -> Agency | None:
     while step and not _exists(step, on):
         step = step.parent
     return step
+
+
+def managing_superior(agency: Agency, on: date) -> Agency | None:
+    """The body above in grassroots mediation: where that is Chính phủ, Bộ Tư pháp, which manages it for Chính phủ
+    (quản lý nhà nước về hòa giải ở cơ sở).
+    """
+    above = superior(agency, on)
+    if above is None or above.kind != "government" or agency.level == Level.CENTRAL:
+        return above
+    return of_kind("ministry_of_justice", None, on) or above
 
 
 def subordinates(agency: Agency, on: date) -> QuerySet[Agency]:

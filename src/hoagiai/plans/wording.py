@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hoagiai.agencies import wording
 from hoagiai.agencies.models import Agency
 from hoagiai.base import formats
 from hoagiai.plans import rules
@@ -58,8 +59,8 @@ def days_open(difficulty: Difficulty, on: date) -> int:
 
 
 def short_body(agency: Agency) -> str:
-    """A body by its short name when it has one."""
-    return agency.short_name or agency.name
+    """A body by its name with the usual abbreviations: "UBND xã Bum Tở", "Sở Tư pháp tỉnh Lai Châu"."""
+    return wording.short_body(agency.name)
 
 
 def short_plan(plan: Plan) -> str:

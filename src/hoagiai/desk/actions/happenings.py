@@ -11,10 +11,10 @@ from django.db import connection
 from django.urls import reverse
 
 from hoagiai.accounts.terms import Permission
+from hoagiai.agencies.wording import short_body
 from hoagiai.desk.actions import statements
 from hoagiai.desk.actions.reminders import holders
 from hoagiai.desk.terms import NoticeKind
-from hoagiai.desk.wording import short_body
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, Difficulty
 from hoagiai.plans.telling import Happening

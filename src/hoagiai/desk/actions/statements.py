@@ -126,7 +126,12 @@ WITH RECURSIVE work AS MATERIALIZED ({OPEN_WORK}
     SELECT step.agency_id, gone.parent_id FROM step JOIN agencies_agency gone ON gone.id = step.above_id
     WHERE gone.valid_to < %(on)s OR gone.valid_from > %(on)s
 ), superior AS (
-    SELECT step.agency_id, body.id AS above_id FROM step JOIN agencies_agency body ON body.id = step.above_id
+    SELECT step.agency_id, coalesce(ministry.id, body.id) AS above_id
+    FROM step JOIN agencies_agency body ON body.id = step.above_id
+    LEFT JOIN agencies_agency ministry ON body.kind = 'government' AND ministry.kind = 'ministry_of_justice'
+      AND ministry.level = 'central' AND ministry.id <> step.agency_id
+      AND (ministry.valid_to IS NULL OR ministry.valid_to >= %(on)s)
+      AND (ministry.valid_from IS NULL OR ministry.valid_from <= %(on)s)
     WHERE (body.valid_to IS NULL OR body.valid_to >= %(on)s)
       AND (body.valid_from IS NULL OR body.valid_from <= %(on)s)
 ), candidate AS (

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from hoagiai.accounts.models import User
 from hoagiai.accounts.terms import Permission
+from hoagiai.agencies.wording import short_body
 from hoagiai.audit import act
 from hoagiai.desk.actions import statements
 from hoagiai.desk.actions.reminders import holders
 from hoagiai.desk.terms import URGED, NoticeKind
-from hoagiai.desk.wording import short_body
 from hoagiai.plans.models import Task
 from hoagiai.plans.rules import OPEN_STATES
 from hoagiai.plans.terms import ANSWERABLE

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from hoagiai.accounts.models import Position, User
 from hoagiai.accounts.terms import Permission
+from hoagiai.agencies.wording import short_body
 from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import bodies_reached, own_bodies
 from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficulties
@@ -23,7 +24,6 @@ from hoagiai.desk.queries.todo import (
     own_work,
 )
 from hoagiai.desk.todo import Todo
-from hoagiai.desk.wording import short_body
 from hoagiai.plans.forms.work import ALWAYS_SHOWN, STANDINGS
 
 ROWS, OF_A_KIND = 8, 4

@@ -11,8 +11,8 @@ from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
+from hoagiai.agencies.wording import short_body
 from hoagiai.desk.queries.bodies import Bodies
-from hoagiai.desk.wording import short_body
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
 

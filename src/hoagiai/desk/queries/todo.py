@@ -13,10 +13,10 @@ from django.urls import reverse
 from hoagiai.accounts.models import User
 from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
+from hoagiai.agencies.wording import short_body
 from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.desk.todo import Todo
-from hoagiai.desk.wording import short_body
 from hoagiai.plans import wording
 from hoagiai.plans.models import Assignment, Extension, Plan, PlanImport
 from hoagiai.plans.queries.standing import OPEN, with_standing

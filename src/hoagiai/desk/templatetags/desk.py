@@ -5,9 +5,9 @@ from datetime import date
 from django import template
 from django.utils.safestring import SafeString
 
+from hoagiai.agencies.wording import short_body
 from hoagiai.base import formats
 from hoagiai.base.templatetags.components import pill
-from hoagiai.desk.wording import short_body
 from hoagiai.plans.terms import DifficultyState
 
 LONG = 7

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from hoagiai.accounts.queries import reach
 from hoagiai.accounts.terms import Permission, RoleCode
+from hoagiai.agencies.queries import managing_superior
 from hoagiai.desk.actions import make_notices
 from hoagiai.desk.models import Notice
 from hoagiai.plans.actions.assignments import (
@@ -104,8 +105,8 @@ def test_an_answered_difficulty_is_told_to_who_raised_it_and_asking_again_to_who
 
 
 def test_a_difficulty_passed_up_is_told_to_the_body_above(difficulty, committee, leader, specialist, today):
-    ministry = committee.parent
-    assert ministry is not None
+    ministry = managing_superior(committee, today)
+    assert ministry is not None and ministry.name == "Bộ Tư pháp"
     minister = person("bo", ministry, RoleCode.MINISTRY_LEADER, "Cục trưởng")
     pass_up(difficulty=difficulty, words="Vượt thẩm quyền", on=today, by=specialist)
 

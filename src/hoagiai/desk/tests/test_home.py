@@ -6,8 +6,8 @@ from django.utils.timezone import localdate
 
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.agencies.models import Agency
+from hoagiai.agencies.wording import short_body
 from hoagiai.desk.queries.home import desk_of
-from hoagiai.desk.wording import short_body
 from hoagiai.plans.actions.assignments import (
     accept_work,
     ask_extension,

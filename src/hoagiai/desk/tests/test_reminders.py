@@ -6,6 +6,7 @@ from hoagiai.accounts.models import Position
 from hoagiai.accounts.queries import reach
 from hoagiai.accounts.terms import Permission, RoleCode
 from hoagiai.agencies.models import Agency
+from hoagiai.agencies.queries import managing_superior
 from hoagiai.desk.actions import make_notices
 from hoagiai.desk.jobs import remind, remind_today
 from hoagiai.desk.models import Notice, ReminderRun
@@ -244,3 +245,13 @@ def test_reminding_a_day_twice_is_harmless(work, officer):
     remind(date(2026, 11, 21))
 
     assert len(told(officer)) == 1
+
+
+def test_the_silence_of_a_province_is_told_to_the_ministry_of_justice(plan_due, committee, today):
+    ministry = managing_superior(committee, today)
+    minister = person("bo", ministry, RoleCode.MINISTRY_LEADER, "Cục trưởng")
+    plan_due(DUE, [committee], issuer=ministry)
+
+    make_notices(on=DUE + timedelta(days=1))
+
+    assert told(minister, "silence") == ["1 cơ quan cấp dưới để quá hạn mà chưa báo cáo gì (1 việc)"]

@@ -8,7 +8,7 @@ from datetime import date
 
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
-from hoagiai.agencies.queries import superior
+from hoagiai.agencies.queries import managing_superior
 from hoagiai.audit import act
 from hoagiai.plans import acts
 from hoagiai.plans.errors import NoSuperior, Stale, WrongStep
@@ -51,8 +51,11 @@ def raise_difficulty(
 
 
 def pass_up(*, difficulty: Difficulty, words: str, on: date, by: User, seen: int | None = None) -> Difficulty:
-    """Pass the difficulty to the body above its holder (chuyển cấp trên); NoSuperior when there is none."""
-    above = superior(difficulty.holder, on)
+    """Pass the difficulty to the body above its holder (chuyển cấp trên), from a province to Bộ Tư pháp.
+
+    NoSuperior when there is none.
+    """
+    above = managing_superior(difficulty.holder, on)
     if above is None:
         raise NoSuperior(difficulty.holder.name)
     with act(acts.DIFFICULTY_PASSED_UP, by=by, reason=words, on_behalf=difficulty.holder):

@@ -37,9 +37,7 @@ LIST_FIELDS = (
     "task__plan__sign",
     "task__plan__title",
     "task__plan__issuer__name",
-    "task__plan__issuer__short_name",
     "agency__name",
-    "agency__short_name",
 )
 NEWEST_PLANS = 200
 

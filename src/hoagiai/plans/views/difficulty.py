@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import require
 from hoagiai.accounts.terms import Permission
-from hoagiai.agencies.queries import superior
+from hoagiai.agencies.queries import managing_superior
 from hoagiai.audit import once
 from hoagiai.base.formats import moment
 from hoagiai.base.htmx import go
@@ -43,7 +43,7 @@ def difficulty(request: HttpRequest, code: UUID) -> HttpResponse:
         "on": staff.on,
         "steps": queries.steps_of(found),
         "may": may,
-        "above": superior(found.holder, staff.on) if may.pass_up else None,
+        "above": managing_superior(found.holder, staff.on) if may.pass_up else None,
         "history": told(queries.history_of_difficulty(found)),
     }
     return render(request, "plans/difficulties/difficulty.html", context)
@@ -113,7 +113,7 @@ def pass_up(request: HttpRequest, code: UUID) -> HttpResponse:
     """Pass on to the body above, which is named before one does it."""
     staff, found = _seen(request, code)
     require(staff.user, Permission.DIFFICULTY_ANSWER, on=staff.on, at=found.holder)
-    above = superior(found.holder, staff.on)
+    above = managing_superior(found.holder, staff.on)
     if above is None:
         messages.error(request, str(NoSuperior(found.holder.name)))
         return go(request, _url(found))
@@ -124,7 +124,7 @@ def pass_up(request: HttpRequest, code: UUID) -> HttpResponse:
         dated=True,
         label="Ý kiến khi chuyển",
         title="Chuyển cấp trên",
-        accept=f"Chuyển đến {above.short_name or above.name}",
+        accept=f"Chuyển đến {short_body(above)}",
         explain=f"Khó khăn, vướng mắc này chuyển từ {found.holder.name} đến {above.name}; {above.name} trả lời.",
         done=f"Đã chuyển đến {above.name}.",
     )

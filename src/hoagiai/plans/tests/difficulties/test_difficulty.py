@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from hoagiai.accounts.terms import RoleCode
-from hoagiai.agencies.queries import superior
+from hoagiai.agencies.queries import managing_superior
 from hoagiai.audit import history_of
 from hoagiai.plans.actions import difficulties as actions
 from hoagiai.plans.actions.plans import close_plan
@@ -89,7 +89,8 @@ def test_its_life_is_told_by_body_person_and_day(at, difficulty, specialist, off
 
 
 def test_before_passing_up_one_is_told_to_whom(at, difficulty, specialist, committee):
-    above = superior(committee, TODAY)
+    above = managing_superior(committee, TODAY)
+    assert above.name == "Bộ Tư pháp"
     page = at(specialist).get(url(difficulty, "chuyen-cap-tren/")).content.decode()
     assert above.name in page
     at(specialist).post(url(difficulty, "chuyen-cap-tren/"), {"words": "Vượt thẩm quyền"})
@@ -99,7 +100,7 @@ def test_before_passing_up_one_is_told_to_whom(at, difficulty, specialist, commi
 
 
 def test_without_a_body_above_one_is_told_so(at, difficulty, specialist, monkeypatch):
-    monkeypatch.setattr("hoagiai.plans.views.difficulty.superior", lambda agency, on: None)
+    monkeypatch.setattr("hoagiai.plans.views.difficulty.managing_superior", lambda agency, on: None)
     page = at(specialist).get(url(difficulty, "chuyen-cap-tren/"), follow=True).content.decode()
 
     assert "không có cơ quan cấp trên" in page
