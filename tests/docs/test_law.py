@@ -10,7 +10,7 @@ from hoagiai.law import instruments
 from hoagiai.law.sources import Instrument
 
 NUMBER = re.compile(
-    r"\d+/\d{4}/(?:NĐ-CP|QH\d+|TT-[A-ZĐ]+|QĐ-TTg|NQ-[A-ZĐ]+)|(?<![\d/])\d+/QĐ-TTg|Nghị định \d+/\d{4}"
+    r"\d+/\d{4}/(?:NQLT/CP-UBTƯMTTQVN|NĐ-CP|QH\d+|TT-[A-ZĐ]+|QĐ-TTg|NQ-[A-ZĐ]+)|(?<![\d/])\d+/QĐ-TTg|Nghị định \d+/\d{4}"
     r"|Bộ luật [A-ZĐ]\w+(?: \w+)? \d{4}"
 )
 ARTICLE = re.compile(r"Điều (\d+)|Phụ lục ([IVX]+)")

@@ -22,6 +22,8 @@ BEHIND_TLS = env.bool("HOAGIAI_TLS", default=False)
 INSTALLED_APPS = [
     "hoagiai.desk",
     "hoagiai.reports",
+    "hoagiai.borders",
+    "hoagiai.sheets",
     "hoagiai.teams",
     "hoagiai.plans",
     "hoagiai.accounts",

@@ -11,3 +11,16 @@ DECISION_315_2024 = Instrument(
     date(2024, 4, 17),
     date(2024, 4, 17),
 )
+LAW_35_2013 = Instrument("Luật 35/2013/QH13", "Hòa giải ở cơ sở", date(2013, 6, 20), date(2014, 1, 1))
+JOINT_RESOLUTION_01_2014 = Instrument(
+    "Nghị quyết liên tịch 01/2014/NQLT/CP-UBTƯMTTQVN",
+    "hướng dẫn phối hợp thực hiện một số quy định của pháp luật về hòa giải ở cơ sở",
+    date(2014, 11, 18),
+    date(2015, 1, 10),
+)
+DECREE_185_2026 = Instrument(
+    "Nghị định 185/2026/NĐ-CP",
+    "tổ chức và hoạt động của thôn, tổ dân phố",
+    date(2026, 5, 26),
+    date(2026, 5, 26),
+)

@@ -12,7 +12,7 @@ class Level(models.TextChoices):
 
 
 class NeighbourhoodKind(models.TextChoices):
-    """What a neighbourhood is called locally; in law all are "thôn, tổ dân phố" (Luật 35/2013 Điều 2.2)."""
+    """What a neighbourhood is called locally; in law all are "thôn, tổ dân phố" (Luật 35/2013/QH13 Điều 2.2)."""
 
     VILLAGE = "thon", "thôn"
     LANG = "lang", "làng"

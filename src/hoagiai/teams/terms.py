@@ -11,7 +11,7 @@ class Sex(models.TextChoices):
 
 
 class Ending(models.TextChoices):
-    """Why a mediator's office ended (thôi làm hòa giải viên, Luật 35/2013 Điều 11.1); the rest is no ground of law."""
+    """Why a mediator's office ended (thôi làm hòa giải viên, Luật 35/2013/QH13 Điều 11.1); the rest is no ground of law."""
 
     OWN_WISH = "own_wish", "theo nguyện vọng"
     BELOW_STANDARD = "below_standard", "không còn đáp ứng tiêu chuẩn"
@@ -74,7 +74,7 @@ class ElectionSubject(models.TextChoices):
 
 
 class ElectionForm(models.TextChoices):
-    """How (Luật 35/2013 Điều 8.2, 14.2)."""
+    """How (Luật 35/2013/QH13 Điều 8.2, 14.2)."""
 
     OPEN_VOTE = "open_vote", "biểu quyết công khai tại cuộc họp"
     SECRET_BALLOT = "secret_ballot", "bỏ phiếu kín tại cuộc họp"
@@ -82,7 +82,7 @@ class ElectionForm(models.TextChoices):
 
 
 class ElectionRound(models.TextChoices):
-    """First, additional when too few were elected, or repeat when nobody was (Nghị quyết liên tịch 01/2014 Điều 12.3)."""
+    """First, additional when too few were elected, or repeat when nobody was (Nghị quyết liên tịch 01/2014/NQLT/CP-UBTƯMTTQVN Điều 12.3)."""
 
     FIRST = "first", "bầu lần đầu"
     ADDITIONAL = "additional", "bầu bổ sung"
@@ -102,7 +102,7 @@ class ElectionState(models.TextChoices):
 
 
 class CandidateOrigin(models.TextChoices):
-    """How somebody came onto the list (Luật 35/2013 Điều 8.1)."""
+    """How somebody came onto the list (Luật 35/2013/QH13 Điều 8.1)."""
 
     SELF = "self", "tự ứng cử"
     INTRODUCED = "introduced", "Ban công tác Mặt trận giới thiệu"
@@ -121,7 +121,7 @@ class DecisionKind(models.TextChoices):
 
 
 class ReviewOutcome(models.TextChoices):
-    """What the yearly review (rà soát, kiện toàn; Luật 35/2013 Điều 12.3) found."""
+    """What the yearly review (rà soát, kiện toàn; Luật 35/2013/QH13 Điều 12.3) found."""
 
     COMPLETE = "complete", "đủ số lượng, thành phần"
     TO_CONSOLIDATE = "to_consolidate", "đề nghị kiện toàn"

@@ -1,0 +1,6 @@
+"""Addresses of the part."""
+
+from django.urls import URLPattern
+
+app_name = "borders"
+urlpatterns: list[URLPattern] = []

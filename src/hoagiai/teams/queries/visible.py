@@ -1,0 +1,53 @@
+"""What a person may see and write: by place of the newest period, and by leading a team."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from hoagiai.accounts.queries import Someone, places_reached, reach
+from hoagiai.accounts.terms import Permission
+from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, UnitQuerySet
+from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamPeriod
+
+
+def places_of(user: Someone, permission: Permission, on: date) -> UnitQuerySet | None:
+    """The units where a right over registers holds; None for the whole country, so that no filter is needed."""
+    held = reach(user, permission, on)
+    return None if held.everywhere else places_reached(held)
+
+
+def teams_visible_to(user: Someone, on: date) -> QuerySet[Team]:
+    """Teams of the places one reads, wherever they lay before; and the teams one leads."""
+    places = places_of(user, Permission.REGISTER_READ, on)
+    if places is None:
+        return Team.objects.all()
+    newest = TeamPeriod.objects.filter(team=OuterRef("pk"), last_day=None, unit__in=places.values("pk"))
+    return Team.objects.filter(Exists(newest) | Q(pk__in=teams_led_by(user, on)))
+
+
+def teams_led_by(user: Someone, on: date) -> QuerySet[Leadership, int]:
+    """Ids of the teams that this person leads on a day, by the person tied to the account."""
+    led = Leadership.objects.in_force(on).filter(mediator__person__user=user.pk)
+    return led.filter(mediator__in=Mediator.objects.in_force(on)).values_list("mediator__team", flat=True)
+
+
+def neighbourhoods_visible_to(user: Someone, on: date) -> QuerySet[Neighbourhood]:
+    """Neighbourhoods of the places one reads, wherever they lay before."""
+    places = places_of(user, Permission.REGISTER_READ, on)
+    if places is None:
+        return Neighbourhood.objects.all()
+    newest = NeighbourhoodPeriod.objects.filter(
+        neighbourhood=OuterRef("pk"), last_day=None, unit__in=places.values("pk")
+    )
+    return Neighbourhood.objects.filter(Exists(newest))
+
+
+def people_visible_to(user: Someone, on: date) -> QuerySet[Person]:
+    """People who hold or held an office in a visible team, or stand for election in one."""
+    people = Person.objects.filter(merged_into=None)
+    places = places_of(user, Permission.REGISTER_READ, on)
+    if places is None:
+        return people
+    teams = teams_visible_to(user, on).values("pk")
+    office = Mediator.objects.filter(person=OuterRef("pk"), team__in=teams)
+    return people.filter(Exists(office) | Q(candidacies__election__team__in=teams)).distinct()
