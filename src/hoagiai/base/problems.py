@@ -48,4 +48,9 @@ PROBLEMS = {
         "Việc bạn vừa làm chưa được lưu. Lỗi đã được ghi lại để người quản trị xem.",
         "Thử lại sau ít phút; nếu vẫn gặp lỗi, báo người quản trị thời điểm xảy ra.",
     ),
+    507: Problem(
+        "Máy chủ hết chỗ lưu",
+        "Ổ đĩa của máy chủ đã đầy nên việc bạn vừa làm chưa được lưu, tệp gửi lên chưa được nhận.",
+        "Báo người quản trị dọn ổ đĩa rồi làm lại.",
+    ),
 }

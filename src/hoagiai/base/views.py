@@ -1,5 +1,6 @@
 """Pages that belong to no part: what went wrong, in calm words, and the gallery of components."""
 
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from hoagiai.base import formats, gallery, htmx
+from hoagiai.base.full_disk import is_full
 from hoagiai.base.problems import PROBLEMS, Problem
 
 
@@ -72,8 +74,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault."""
-    return problem(request, 500)
+    """507 when a disk is full, otherwise 500: our fault. Django calls this while the error is at hand."""
+    return problem(request, 507 if is_full(sys.exception()) else 500)
 
 
 def _theme(request: HttpRequest) -> str:

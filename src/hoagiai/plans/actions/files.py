@@ -29,7 +29,7 @@ def store_file(*, data: bytes, name: str, media_type: str, by: User) -> StoredFi
     """Keep the bytes under a name of our own with their SHA-256; the given name is only remembered."""
     code = uuid.uuid4()
     shown = PurePosixPath(name.replace("\\", "/")).name[-255:] or "tep"
-    return StoredFile.objects.create(
+    stored = StoredFile(
         code=code,
         content=ContentFile(data, name=code.hex),
         name="".join(letter for letter in shown if letter.isprintable()),
@@ -38,3 +38,15 @@ def store_file(*, data: bytes, name: str, media_type: str, by: User) -> StoredFi
         media_type=media_type[:100],
         uploaded_by=by,
     )
+    try:
+        stored.save()
+    except OSError:
+        _forget_half(stored)
+        raise
+    return stored
+
+
+def _forget_half(stored: StoredFile) -> None:
+    """Remove what a full disk took of a file; its row was never written."""
+    field = StoredFile._meta.get_field("content")
+    field.storage.delete(field.generate_filename(stored, stored.code.hex))
