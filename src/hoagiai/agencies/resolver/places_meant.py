@@ -125,6 +125,11 @@ def _one_level(level: Level, geography: Geography, where: Where) -> None:
 
 
 def _same(scope: Scope, geography: Geography, on: date) -> Where:
+    """Where those who lead stand; when that is not known, where the issuer stands, with a doubt."""
+    if scope.places:
+        several = len(scope.places) > 1
+        words = "cùng cấp với cơ quan chủ trì" if several else scope.places[0].called
+        return Where(list(scope.places), words=words, group=several)
     home = geography.home
     words = home.called if home else "trung ương"
     return Where([home], words=words, doubt="Hiểu là cùng cấp với cơ quan ban hành.")

@@ -1,7 +1,7 @@
 """The reads of the resolver: places, hand-made bodies, and all wanted bodies at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -51,6 +51,16 @@ def _why_gone(unit: Unit, on: date) -> str:
     if unit.valid_to and unit.valid_to < on:
         return f"{unit.name} chỉ có đến hết ngày {unit.valid_to:%d/%m/%Y}."
     return f"{unit.name} chỉ có từ ngày {unit.valid_from:%d/%m/%Y}."
+
+
+def places_of(geography: Geography, agencies: Collection[int]) -> dict[int, Place]:
+    """Where these bodies stand; a body of the centre stands nowhere."""
+    if not agencies:
+        return {}
+    bodies = Agency.objects.filter(pk__in=agencies, unit__isnull=False)
+    stands = {body.pk: body.unit for body in bodies.select_related("unit__parent__parent")}
+    geography.add(with_above(unit for unit in stands.values() if unit))
+    return {pk: geography.places[unit.pk] for pk, unit in stands.items() if unit}
 
 
 def with_above(units: Iterable[Unit]) -> list[Place]:

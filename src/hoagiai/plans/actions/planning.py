@@ -1,7 +1,5 @@
 """Make a draft plan of a reviewed reading: the one place where a reading becomes records."""
 
-from typing import Any
-
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
@@ -12,13 +10,14 @@ from hoagiai.plans.actions.fitting import day, fitted
 from hoagiai.plans.actions.tasks import write_parties, write_tasks
 from hoagiai.plans.errors import NotReadYet
 from hoagiai.plans.models import Plan, PlanImport
+from hoagiai.plans.review.meaning import Meanings
 from hoagiai.plans.terms import ImportState
 
 
-def make_plan(*, made: PlanImport, issuer: Agency, resolutions: dict[str, Any], by: User) -> Plan:
+def make_plan(*, made: PlanImport, issuer: Agency, resolutions: Meanings, by: User) -> Plan:
     """Turn the reviewed reading into a draft plan (lập kế hoạch).
 
-    `resolutions` maps each agency phrase to its `Resolution`. Raises NotReadYet unless the reading waits for review.
+    `resolutions` says what each agency phrase means. Raises NotReadYet unless the reading waits for review.
     """
     with act(acts.PLAN_IMPORTED, by=by, on_behalf=issuer):
         now = PlanImport.objects.select_for_update().get(pk=made.pk)

@@ -14,6 +14,7 @@ from hoagiai.plans import acts
 from hoagiai.plans.actions.fitting import day, fitted
 from hoagiai.plans.errors import DeadlineBeforePlan, NotDraft, Stale
 from hoagiai.plans.models import Party, PartyAgency, Plan, Product, Task, TaskWindow
+from hoagiai.plans.review.meaning import Meanings, meaning
 from hoagiai.plans.terms import PartyRole, PlanState
 
 EDITABLE = ("ref", "title", "detail", "time_text", "recurrence", "parent", "group")
@@ -71,11 +72,11 @@ def _task(plan: Plan, position: int, reading: dict[str, Any]) -> Task:
 
 
 def write_parties(
-    *, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: dict[str, Any]
+    *, tasks: Sequence[Task], readings: Sequence[dict[str, Any]], resolutions: Meanings
 ) -> None:
     """Write who carries out each task, with the bodies that each phrase was recognised as."""
     named = [
-        (_party(task, role, phrase, resolutions.get(phrase)), resolutions.get(phrase))
+        (_party(task, role, phrase, found := meaning(reading, phrase, resolutions)), found)
         for task, reading in zip(tasks, readings, strict=True)
         for role in PartyRole
         for phrase in reading.get(role.value) or []

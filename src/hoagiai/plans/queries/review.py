@@ -7,10 +7,18 @@ from functools import cached_property
 from typing import Any
 
 from hoagiai.agencies.models import Agency
-from hoagiai.agencies.resolver import Outcome, Resolution, identify_issuer, resolve_all
+from hoagiai.agencies.resolver import (
+    Beside,
+    Outcome,
+    Resolution,
+    identify_issuer,
+    resolve_all,
+    resolve_beside,
+)
 from hoagiai.plans.models import PlanImport
 from hoagiai.plans.review.deadlines import odd_deadlines
 from hoagiai.plans.review.marks import marks_of
+from hoagiai.plans.review.meaning import all_beside, meaning
 from hoagiai.plans.review.sheet import Part, sheet
 from hoagiai.plans.terms import PartyRole
 
@@ -97,12 +105,19 @@ class Review:
         return Agency.objects.filter(pk=found.agency_ids[0]).first()
 
     @cached_property
-    def resolutions(self) -> dict[str, Resolution]:
-        """What each agency phrase was recognised as; empty until the issuer is known."""
+    def resolutions(self) -> dict[str | Beside, Resolution]:
+        """What each agency phrase was recognised as, see `meaning`; empty until the issuer is known."""
         if self.issuer is None:
             return {}
+        chosen = self._chosen()
         found = resolve_all(sorted(set(self._phrases())), issuer=self.issuer, on=self.on)
-        return {**found, **self._chosen()}
+        plain: dict[str | Beside, Resolution] = dict([*found.items(), *chosen.items()])
+        asked = [one for one in all_beside(self._tasks, plain) if one.phrase not in chosen]
+        return plain | (resolve_beside(asked, issuer=self.issuer, on=self.on) if asked else {})
+
+    @property
+    def _tasks(self) -> list[dict[str, Any]]:
+        return self.reading.get("tasks") or []
 
     def _chosen(self) -> dict[str, Resolution]:
         """What a person chose for this document only."""
@@ -118,23 +133,20 @@ class Review:
         }
 
     def _phrases(self) -> Iterable[str]:
-        for task in self.reading.get("tasks") or []:
+        for task in self._tasks:
             for role in PartyRole:
                 yield from task.get(role.value) or []
 
     @cached_property
     def rows(self) -> list[TaskRow]:
         """The tasks with their names."""
-        return [
-            TaskRow(place, task, [*self._names(place, task)])
-            for place, task in enumerate(self.reading.get("tasks") or [])
-        ]
+        return [TaskRow(place, task, [*self._names(place, task)]) for place, task in enumerate(self._tasks)]
 
     def _names(self, place: int, task: dict[str, Any]) -> Iterable[Name]:
         for role in PartyRole:
             for number, phrase in enumerate(task.get(role.value) or []):
                 path = f"tasks.{place}.{role.value}.{number}"
-                yield Name(path, phrase, role, self.resolutions.get(phrase))
+                yield Name(path, phrase, role, meaning(task, phrase, self.resolutions))
 
     @property
     def count(self) -> int:

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.queries import search
 from hoagiai.places.models import Containment
-from hoagiai.plans.models import Plan
+from hoagiai.plans.models import PartyAgency, Plan, Task
+from hoagiai.plans.terms import ANSWERABLE
 
 MOST_FOUND = 24
 
@@ -28,6 +29,16 @@ def bodies_coded(codes: Sequence[str]) -> list[Agency]:
     """The bodies with these codes; what is no code is left out."""
     known = [code for code in codes if _is_code(code)]
     return list(Agency.objects.filter(code__in=known).order_by("sort_key"))
+
+
+def leads_of(task: Task) -> tuple[int, ...]:
+    """The bodies that lead a task: "cùng cấp" is their level."""
+    members = PartyAgency.objects.filter(party__task=task, party__role__in=ANSWERABLE).order_by("pk")
+    found = list(members.values_list("party__role", "agency_id"))
+    for role in ANSWERABLE:
+        if ids := tuple(agency for named, agency in found if named == role):
+            return ids
+    return ()
 
 
 def day_of(plan: Plan, on: date) -> date:

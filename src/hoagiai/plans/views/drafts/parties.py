@@ -10,14 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hoagiai.accounts.middleware import StaffRequest
-from hoagiai.agencies.resolver import resolve_all
+from hoagiai.agencies.resolver import Beside, resolve_beside
 from hoagiai.audit import once
 from hoagiai.base.htmx import go, page_or_part
 from hoagiai.plans.actions import parties as actions
 from hoagiai.plans.errors import PlanError
 from hoagiai.plans.forms.drafts.task import PartyForm
 from hoagiai.plans.models import Party, Plan
-from hoagiai.plans.queries.plans.picking import bodies_coded, bodies_found, day_of
+from hoagiai.plans.queries.plans.picking import bodies_coded, bodies_found, day_of, leads_of
 from hoagiai.plans.views.drafts.frame import plan_for
 from hoagiai.plans.views.drafts.tasks import edit_url
 
@@ -36,7 +36,8 @@ def add(request: HttpRequest, code: UUID, task_code: UUID) -> HttpResponse:
         messages.error(request, "Hãy ghi tên cơ quan hoặc nhóm cơ quan rồi thêm.")
         return go(request, f"{edit_url(task)}#co-quan")
     phrase = form.cleaned_data["phrase"]
-    found = resolve_all([phrase], issuer=plan.issuer, on=day_of(plan, staff.on))[phrase]
+    asked = Beside(phrase, leads_of(task))
+    found = resolve_beside([asked], issuer=plan.issuer, on=day_of(plan, staff.on))[asked]
     try:
         actions.add_party(task=task, role=form.cleaned_data["role"], found=found, by=staff.user)
     except PlanError as refused:
