@@ -18,7 +18,7 @@ from hoagiai.plans.reader.passage import soft
 
 HERE = Path(__file__).resolve().parent / "corpus"
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "plans"
-SETS = ("open", "held", "second")
+SETS = ("open", "held", "second", "third")
 FLOORS = {"tasks": 0.99, "lead": 0.99, "advising": 0.99, "coordinating": 0.99, "windows": 0.99}
 SCORED = ("tasks", "lead", "advising", "coordinating", "time", "header", "header_more", "targets", "legal_bases",
           "legal_bases_dated", "responsibilities", "recipients")  # fmt: skip

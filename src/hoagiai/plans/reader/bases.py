@@ -40,7 +40,7 @@ _OF: Final = pattern(
     r"(?<![\wÀ-ỹ])của\s+(.{2,120}?)(?=\s+(?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|tổ chức thực hiện|bổ sung|tăng cường|v/v|tại|thông qua|bãi bỏ|công bố|nâng cao|đã)(?![\wÀ-ỹ])|[,;.(“\"]|$)"
 )
 _CLOSING: Final = pattern(
-    r"(?:[,.;]\s*|\s)(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Ban|Bộ|Công an|Đoàn|Liên đoàn|Trung tâm|Văn phòng|Tòa án|Viện)[^,.;]{0,90}?\s(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|lập|yêu cầu|tổ chức|phối hợp|thông báo)\s[^;]{0,160}?(?:[Kk]ế hoạch|như sau|cụ thể|các nội dung)[^;]*$)"
+    r"(?:[,.;]\s*|(?<!của)\s)(?=(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Hội|Ban|Bộ|Công an|Đoàn|Liên đoàn|Trung tâm|Văn phòng|Tòa án|Viện)[^,.;]{0,90}?\s(?:ban hành|xây dựng|đề ra|hướng dẫn|triển khai|lập|yêu cầu|tổ chức|phối hợp|thông báo)\s[^;]{0,160}?(?:[Kk]ế hoạch|như sau|cụ thể|các nội dung)[^;]*$)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .aligned import aligned_rows
 from .grids import Grid, cell_a_line, cells, parted, parted_rows, role_of
 from .lines import Line
 from .rows import rows_at
@@ -27,6 +28,9 @@ def _grid_at(lines: list[Line], i: int) -> tuple[int, Grid | None]:
     line = lines[i]
     if line.table is not None:
         return cells(lines, i)
+    end, grid = aligned_rows(lines, i)
+    if grid:
+        return end, grid
     if parted(line):
         return parted_rows(lines, i)
     if role_of(line.words) in {"number", "content"} or line.folded.startswith(("stt ", "tt ")):

@@ -141,7 +141,7 @@ def _grid(rows: list[list[list[Passage]]], at: int) -> Grid | None:
         second = bool(following) and _is_second_head(following)
         if second:
             roles = [_role_of_both(a, b) or r for a, b, r in zip(row, following, roles, strict=True)]
-        if _is_head(roles):
+        if is_head(roles):
             i += second
             body = [r for r in rows[i + 1 :] if not _repeats(r, merged)]
             heads = [joined(b) if second and b else a for a, b in zip(merged, following or row, strict=True)]
@@ -149,7 +149,8 @@ def _grid(rows: list[list[list[Passage]]], at: int) -> Grid | None:
     return None
 
 
-def _is_head(roles: list[Role | None]) -> bool:
+def is_head(roles: list[Role | None]) -> bool:
+    """Whether columns of these roles list tasks: what is done, and who does it or when."""
     known = {role for role in roles if role}
     return "content" in known and bool(known & {"lead", "advising", "coordinating", "time"})
 
@@ -203,7 +204,7 @@ def cell_a_line(lines: list[Line], i: int) -> tuple[int, Grid | None]:
             break
         roles.append(role)
         end += 1
-    if len(roles) < 3 or not _is_head(list(roles)):
+    if len(roles) < 3 or not is_head(list(roles)):
         return i, None
     head = [line.folded for line in lines[i:end]]
     stop = end

@@ -15,6 +15,8 @@ from .reading import TextRead
 _MOTTO: Final = pattern(
     r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*"
 )
+_OPEN_MOTTO: Final = re.compile(r"cong hoa xa hoi(?! chu nghia viet)|^chu nghia$")
+_MOTTO_REST: Final = re.compile(r"(?:^|\s{2,})(?:(?:chu )?nghia )?viet nam$")
 _HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
     r"|thanh tra|kho bac|ngan hang|cau lac bo|tinh doan|thanh doan|huyen doan|hoc vien|tap chi|bao|dai|lien minh|quan su|dong|bao hiem xa hoi|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong|bdbp|bo doi|don bien phong|hoi lhpn|lhpn|ubmt)(?![a-z])"
@@ -64,11 +66,15 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
     stop = head.title_at or min(head.end, 12)
     number_at = min((s[0] for s in (*head.number_spans, *head.date_spans)), default=None)
     bodies: list[list[Passage]] = []
+    open_motto = False  # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" whose "VIỆT NAM" comes on the next line
     placed: Passage | None = None  # "THÀNH PHỐ MÓNG CÁI" above "ỦY BAN NHÂN DÂN"
     for line in lines[:stop]:
         if number_at is not None and line.words.first >= number_at and bodies:
             break
-        words = _without_motto(line.words)
+        words = _without_motto(line.words, open_motto).strip(left=" -–—", right=" -–—")
+        open_motto = bool(_OPEN_MOTTO.search(line.folded)) or (
+            open_motto and not _MOTTO_REST.search(line.folded)
+        )
         if not bodies and words.text.isupper() and _PLACE_LINE.match(words.text):
             placed = words
         if not words or not _may_be_body(words, bool(bodies)):
@@ -103,8 +109,8 @@ def _levels_of(place: str) -> str:
     return ordinary_case(f"UBND {place}").removeprefix("UBND ")
 
 
-def _without_motto(words: Passage) -> Passage:
-    found = _MOTTO.search(words.folded)
+def _without_motto(words: Passage, still_open: bool = False) -> Passage:
+    found = (_MOTTO_REST.search(words.folded) if still_open else None) or _MOTTO.search(words.folded)
     cut = words.cut(0, found.start()) if found else words
     return cut.strip(left=" |-–*", right=" |-–*.")
 

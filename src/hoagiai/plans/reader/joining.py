@@ -22,6 +22,7 @@ _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
     r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
 )
+_BODY_END: Final = re.compile(r"\S (?:Ủy ban|UBND|Sở|Hội|Bộ|Phòng)$")
 _TIME_LINE: Final = re.compile(
     r"(?:thang|quy) (?:1[0-2]|0?[1-9]|i{1,3}|iv)(?:\s?/\s?\d{4}| nam \d{4})?\s?:?$"
 )
@@ -151,7 +152,11 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
     ended = so_far.text.endswith(_TERMINAL)
     if first.islower():
         return _continues_low(so_far, line, ended, style)
-    if _hangs(so_far.text) and (style.wrapped or not line.blank_before or so_far.text.endswith(",")):
+    if (
+        _hangs(so_far.text)
+        and not _is_duty_of(so_far, line)
+        and (style.wrapped or not line.blank_before or so_far.text.endswith(","))
+    ):
         return not (first.isalpha() and line.capitals and not _is_capitals(body)) or so_far.text.endswith(",")
     if line.blank_before or ended or last.bold != line.bold:
         return False
@@ -171,6 +176,11 @@ def _awaits_value(body: Passage) -> bool:
 def _hangs(text: str) -> bool:
     """Ends with a word that needs another; "hằng năm", "trong tháng" need none."""
     return bool(_HANGING.search(text)) and not _RECURRING_END.search(text)
+
+
+def _is_duty_of(so_far: Passage, line: Line) -> bool:
+    """ "2. Văn phòng Sở / Bố trí kinh phí": the name of a body stands alone, its duty begins below."""
+    return bool(_BODY_END.search(so_far.text)) and OPENS.match(line.text) is not None
 
 
 def _continues_low(so_far: Passage, line: Line, ended: bool, style: Wrapping) -> bool:

@@ -26,22 +26,24 @@ _LEAD: Final = (
     rf"(?:{_WHO} )?chu tri(?:,? va |, ?| ?[/-] ?)(?:{_WHO} )?phoi hop{_MORE}"
     rf"|(?:{_WHO} )?(?:chiu trach nhiem )?(?:chu tri|dau moi){_MORE}"
     rf"|{_WHO} (?:thuc hien|phu trach|chiu trach nhiem|duoc giao|trien khai|to chuc){_MORE}"
+    r"|ai (?:lam|chu tri|phu trach|thuc hien|chiu trach nhiem)|nguoi (?:lam|phu trach|chu tri|chiu trach nhiem|thuc hien)"
     r"|(?:phan cong|trach nhiem)(?: (?:nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
 )
 _BARE_LEAD: Final = r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
 _ADVISING: Final = rf"(?:{_WHO} )?tham muu{_MORE}"
 _COORDINATING: Final = (
-    rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|lien quan|co lien quan){_MORE}"
+    rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|ho tro|lien quan|co lien quan){_MORE}"
+    r"|(?:ai )?cung (?:lam|thuc hien|tham gia)|ai (?:phoi hop|ho tro|giup|tham gia)|nguoi (?:cung lam|phoi hop)"
 )
 _TIME: Final = (
     rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
 )
-_BARE_TIME: Final = r"hoan thanh|ket thuc|ngay hoan thanh|han|han chot|han cuoi"
-_PRODUCT: Final = r"(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
+_BARE_TIME: Final = r"(?:lam )?(?:khi nao|bao gio|luc nao|vao luc nao)|xong truoc|hoan thanh|ket thuc|ngay hoan thanh|han|han chot|han cuoi"
+_PRODUCT: Final = r"(?:du kien )?(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
 _OTHER: Final = (
     r"(?:hinh thuc|dia diem|doi tuong|thanh phan|so luong|kinh phi|nguon kinh phi|nguon luc|du toan|noi dung|yeu cau|pham vi"
     r"|chi tieu|ghi chu|cach thuc|phuong thuc|giai phap|muc tieu|dia ban|quy mo|thoi luong|muc dich|phuong phap|tai lieu"
-    r"|bao cao vien|chu de|bien phap)(?: [a-z/,]{1,12}){0,6}?"
+    r"|bao cao vien|chu de|bien phap|(?:lam )?o dau|(?:dong chi )?lanh dao (?:phu trach|chi dao))(?: [a-z/,]{1,12}){0,6}?"
 )
 _END: Final = r"(?:\s?\([^()]{1,40}\))?\s?[:：]"
 

@@ -40,7 +40,7 @@ _PATTERNS: Final = (
     ("number", pattern(r"(?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|Nội dung|Giải pháp)\s+(?:số\s+|thứ\s+)?(\d{1,2})\s*[.:]\s*")),
     ("letter", pattern(r"([a-zđ]\d?)\s?(?:\)|[./](?=\s|[A-ZĐÀ-Ỹ]|$))\s*")),
     ("paren", pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
-    ("star", pattern(r"([*•●▪■◦○❖➢✓→⇒]|=>)\s*")),
+    ("star", pattern(r"([*•●▪■◦○❖➢✓→⇒\uf000-\uf0ff]|=>)\s*")),
     ("dash", pattern(r"([-–—−‐])\s*(?=[^\s\d\-–—]|\d{1,3}(?!\d))")),
     ("dash", pattern(r"([-–—−‐])$")),
     ("plus", pattern(r"(\+)\s*")),

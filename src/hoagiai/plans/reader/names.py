@@ -22,7 +22,7 @@ _KNOWN: Final = (
     "Thanh tra", "Ban Quản lý", "Ban Tuyên giáo và Dân vận", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa và Thông tin",
     "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Lao động - Thương binh và Xã hội", "Câu lạc bộ", "Chi hội Luật gia",
     "Cục Phổ biến, giáo dục pháp luật", "Cục Bổ trợ tư pháp", "Hội Cựu thanh niên xung phong", "Hội Cựu giáo chức", "Trung tâm Chính trị", "Trung tâm Tư vấn pháp luật",
-    "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Khuyến học", "Công đoàn",
+    "Ủy ban MTTQ Việt Nam", "Hội đồng phối hợp", "Huyện đoàn", "Tỉnh đoàn", "Thành đoàn", "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Khuyến học", "Công đoàn",
 )  # fmt: skip
 _LEVELS: Final = {
     "tỉnh",

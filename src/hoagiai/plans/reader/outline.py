@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .brackets import bracketed
 from .joining import Paragraph
 from .labels import Labelled, Role, opens_with_label, split_labels
 from .marks import BULLETS, NUMBERED, RANKS
@@ -105,7 +106,7 @@ def build_outline(paragraphs: list[Paragraph]) -> Node:
 def _node(paragraph: Paragraph) -> Node:
     mark = paragraph.mark
     body = paragraph.body
-    title, labels = split_labels(body)
+    title, labels = bracketed(body) or split_labels(body)
     if mark:
         return Node(paragraph, mark.kind, mark.label, mark.rank, title, labels)
     if not paragraph.in_table and is_section_heading(paragraph.first) and len(paragraph.words) < 110:

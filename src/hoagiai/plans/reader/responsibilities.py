@@ -17,7 +17,7 @@ _ASK: Final = re.compile(
 )
 _AGENCY: Final = re.compile(
     r"(?:cac |nhung )?(?:so|ban|phong|uy ban|ub|ubnd|ubmttq|hdnd|mttq|mat tran|hoi|lien doan|lien hiep|doan|cong an|toa an|tand|vien|vksnd|bo|chi cuc|cuc|trung tam|van phong|vp|bao|dai|truong"
-    r"|thuong truc|thuong vu|chanh|truong|pho|thanh tra|kho bac|ngan hang|chi hoi|hoi dong|to chuc|co quan|don vi|nganh|to dan pho|to hoa giai|to|thon|khu|cong chuc|thu truong|chu tich|giam doc|thanh vien|dia phuong|doan the|cap|tong|vu"
+    r"|thuong truc|thuong vu|chanh|truong|pho|thanh tra|kho bac|ngan hang|chi hoi|hoi dong|to chuc|co quan|don vi|nganh|to dan pho|to hoa giai|to|thon|chi doan|chi bo|cong doan|ap|buon|khom|xom|ban quan ly|dong chi|cac ban|khu|cong chuc|thu truong|chu tich|giam doc|thanh vien|dia phuong|doan the|cap|tong|vu"
     r"|thi hanh an|quan su|bch|dang uy|khoi|don|tham phan|thu ky|xa|phuong|huyen|thanh pho|nha truong|hoa giai vien|tap huan vien|luat su|co so|cong ty|doanh nghiep|can bo|bi thu|ca nhan|tinh|dang bo|bo phan|tu phap|ke toan|tap the|bao hiem)(?![a-z])"
 )
 _NO_AGENCY: Final = re.compile(

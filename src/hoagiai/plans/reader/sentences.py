@@ -11,7 +11,7 @@ from .passage import Passage, pattern
 from .verbs import first_verb
 
 _GIVE: Final = pattern(
-    r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các )"
+    r"(?<![\wÀ-ỹ])(?:[Gg]iao(?: cho)?|[Pp]hân công(?: cho)?|[Đđ]ề nghị)\s+(?=[A-ZĐÀ-Ỹ]|các |(?:công chức|cán bộ|bộ phận|công an|tổ|đồng chí) )"
 )
 _AGENCY_START: Final = pattern(
     r"(?:Các |các )?(?:Sở|Ban|Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UB MTTQ|MTTQ|Hội|Liên đoàn|Đoàn|Công an|Tòa án|Toà án|Viện|Bộ|Chi cục|Cục|Trung tâm|Văn phòng"

@@ -19,6 +19,7 @@ _BODIES: Final = {"lead", "advising", "coordinating"}
 _UNFINISHED: Final = re.compile(
     r"(?:[,\-–]|\b(?:và|các|của|với|Ủy ban|Uỷ ban|UB|Văn phòng|VP|Thường trực|Lãnh đạo|Hội đồng|Ban|Hội|Đoàn|Sở|Phòng|HĐND|Bộ|Tổ))$"
 )
+_AS_ABOVE: Final = re.compile(r"(?:nhu tren|-?\s?n\.?t\.?\s?-?|''|\"|″|〃)")
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?$|[A-HĐ][.)]?$")
 _UNIT: Final = re.compile(r"(thang|quy)(?: (?:thuc hien|hoan thanh))?")
 _BARE: Final = re.compile(r"(?:\d{1,2}|i{1,3}|iv)(?:\s?(?:,|-|va)\s?(?:\d{1,2}|i{1,3}|iv))*(?:\s?/\s?\d{4})?")
@@ -58,6 +59,12 @@ class Row:
         """One text merged over all columns."""
         texts = {joined(cell).text for cell in self.cells if cell and joined(cell).text != self.number}
         return len(texts) == 1
+
+    def take_as_above(self, above: Row) -> None:
+        """ "Như trên" says what the cell above says."""
+        for column, cell in enumerate(self.cells):
+            if cell and _AS_ABOVE.fullmatch(joined(cell).folded.strip(" .")):
+                self.cells[column] = above.cells[column]
 
     def extend(self, cells: list[list[Passage]]) -> None:
         """Take the next line of a wrapped row."""
@@ -134,6 +141,8 @@ def _rows(grid: Grid) -> list[Row]:
             rows[-1].extend(row.cells)
         else:
             rows.append(row)
+    for above, row in zip(rows, rows[1:], strict=False):
+        row.take_as_above(above)
     return rows
 
 

@@ -134,12 +134,12 @@ def _comparator(text: str, match: re.Match[str], highest: float | None) -> str:
     after = text[match.end() : match.end() + 12].strip()
     if _RISE.search(before):
         return "+"
+    if _LEAST.search(before) or after.startswith("trở lên"):
+        return ">="
     if _MOST.search(before):
         return "<="
     if _MORE.search(before):
         return ">"
-    if _LEAST.search(before) or after.startswith("trở lên"):
-        return ">="
     return "="
 
 

@@ -12,10 +12,16 @@ from .outline import Node
 from .passage import Passage, joined, pattern
 from .reading import Doubt, TaskRead, TextRead, TimeRead
 from .sentences import Assignment, assigned_time, assignment_in, time_in
-from .times import TimeFrame, is_time_only, read_time
+from .times import TimeFrame, is_time_only, read_time, recurrence_of
 
+_BESIDE: Final = pattern(
+    r"(?P<names>[^.]{3,160}?),?\s+(?:và\s+)?phối hợp(?: cùng)?(?: với)?\s+(?=(?:các |những )?[A-ZĐÀ-Ỹ]|các )"
+)
 _SENTENCE: Final = pattern(r"(?<=[a-zà-ỹđ)])\.\s+(?=[A-ZĐÀ-Ỹ])")
 _BOTH: Final = re.compile(r"chu tri\b.*\bphoi hop")
+_TIMED: Final = re.compile(
+    r"[;,.]\s+(?:(?:thoi gian|thoi han|tien do|hoan thanh|thuc hien|xong|du kien)\s+(?:thuc hien |hoan thanh |du kien |xong |la |vao )*)?"
+)
 _SLASH: Final = re.compile(r"\s+/\s+|;\s*")
 
 
@@ -54,10 +60,14 @@ def _apply_agencies(task: TaskRead, label: Labelled, found: TaskList, path: str)
     ):
         _put(task, told)
         return
-    value = _first_sentence(task, label.value, found, path)
+    value = _timed_off(task, _first_sentence(task, label.value, found, path), found, path)
     if _BOTH.search(label.name.folded):
         _share(task, value)
         return
+    beside = _BESIDE.match(value.text) if label.role in {"lead", "advising"} else None
+    if beside and looks_like_agency(value.cut(beside.end())):
+        task.coordinating.extend(_reads(split_agencies(value.cut(beside.end()))[0]))
+        value = value.cut(0, beside.end("names"))
     names, doubtful = split_agencies(value)
     for name in names:
         role, bare = _role_in_brackets(name, str(label.role))
@@ -79,6 +89,20 @@ def _first_sentence(task: TaskRead, value: Passage, found: TaskList, path: str) 
     if told is not None and task.time is None:
         set_time(task, told, found, path)
     return value.cut(0, stop.start())
+
+
+def _timed_off(task: TaskRead, value: Passage, found: TaskList, path: str) -> Passage:
+    """ "Sở Nội vụ, Văn phòng; hoàn thành trước 15/5/2026": the list ends where an unlabelled time begins."""
+    stop = next((m for m in _TIMED.finditer(value.folded) if _is_time(value.cut(m.end()))), None)
+    if stop is None:
+        return value
+    if task.time is None:
+        set_time(task, value.cut(stop.end()), found, path)
+    return value.cut(0, stop.start())
+
+
+def _is_time(rest: Passage) -> bool:
+    return is_time_only(rest.text) or (recurrence_of(rest.folded.strip(" .")) is not None and len(rest) < 30)
 
 
 def _share(task: TaskRead, value: Passage) -> None:

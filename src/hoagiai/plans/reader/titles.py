@@ -10,7 +10,7 @@ from .passage import Passage, pattern
 from .times import is_time_only
 
 _GIVEN: Final = pattern(
-    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?[A-ZĐÀ-Ỹ])|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
+    r"(?:\s[-–]\s*|[.;:]\s+|\s?\()(?=[Gg]iao (?:cho )?(?:[A-ZĐÀ-Ỹ]|(?:các|công chức|cán bộ|bộ phận|công an|tổ|đồng chí) ))|[.;:]\s+(?=[Pp]hân công [A-ZĐÀ-Ỹ])"
 )
 _TOLD: Final = pattern(
     r"(?:[.;,]\s+do\s+|[.;]\s+|(?<=[a-zà-ỹđ”)])(?<!với)(?<!cùng)(?<!của)(?<!do)(?<!các)(?<!giữa)(?<!và)(?<!tại)(?<!giao)(?<!cho)(?<!thuộc)(?<!trong)\s+)"

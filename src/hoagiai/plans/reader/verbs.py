@@ -18,7 +18,7 @@ báo cáo|ban hành|bảo đảm|bầu|biên soạn|biên tập|biểu dương|b
 |thông qua|thu hút|thực hiện|thường xuyên|tích cực|tiếp tục|tiến hành|tổ chức|tổng hợp|tổng kết|trình|triển khai|tuyên truyền
 |tùy|tư vấn|vận động|xây dựng|xác định|xem xét|yêu cầu|ưu tiên|cấp phát|công bố|công nhận|đảm bảo|đầu tư|đối thoại|xử lý|khai thác
 |làm đầu mối|có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|trên cơ sở|trong việc|trong quá trình|theo chức năng|theo quy định|để|nhằm
-|nghiêm túc|chấp hành|phụ trách|phát thanh|thẩm tra|kiến nghị|khẩn trương|truyền thông|cụ thể hóa|bám sát|niêm yết|lấy|nhân dịp
+|nắm|tham dự|chi trả|thanh toán|ngăn chặn|tôn vinh|thu thập|phòng ngừa|nghiêm túc|chấp hành|phụ trách|phát thanh|thẩm tra|kiến nghị|khẩn trương|truyền thông|cụ thể hóa|bám sát|niêm yết|lấy|nhân dịp
 """
 VERBS: Final = tuple(sorted((v.strip() for v in _VERBS.replace("\n", "").split("|")), key=len, reverse=True))
 _ALTERNATIVES: Final = "|".join(VERBS)
