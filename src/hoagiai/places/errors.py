@@ -29,3 +29,18 @@ class ReusedCodeWithoutDay(Exception):
             f"Mã {code} đã được dùng cho nhiều đơn vị hành chính: {held}. "
             "Hãy nêu thêm ngày để biết là đơn vị nào."
         )
+
+
+class NeighbourhoodError(Exception):
+    """A refusal about neighbourhoods (thôn, tổ dân phố) that a person can understand and mend."""
+
+
+class ImpossibleChange(NeighbourhoodError):
+    """The change as written cannot be: wrong number of neighbourhoods, a day before they were there, a name twice."""
+
+
+class LaterThingsStandOnIt(NeighbourhoodError):
+    """A change cannot be undone because something later depends on it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Không hủy được: {what}. Hãy hủy việc sau trước, hoặc ghi một việc sắp xếp mới.")

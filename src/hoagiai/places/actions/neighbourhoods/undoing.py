@@ -1,0 +1,74 @@
+"""Undo a change of neighbourhoods while nothing later stands on it."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.db.models.deletion import ProtectedError
+
+from hoagiai.audit import act
+from hoagiai.audit.actions import Person
+from hoagiai.places import acts
+from hoagiai.places.errors import LaterThingsStandOnIt
+from hoagiai.places.models import (
+    HouseholdCount,
+    Neighbourhood,
+    NeighbourhoodChange,
+    NeighbourhoodPeriod,
+    NeighbourhoodSuccession,
+)
+
+
+def undo_change(*, change: NeighbourhoodChange, reason: str, by: Person) -> None:
+    """Take back a recorded change (hủy việc sắp xếp): what it made goes, what it ended is there again.
+
+    Raises `LaterThingsStandOnIt` when a later change, a team or an election names what it made.
+    """
+    with act(acts.NEIGHBOURHOOD_CHANGE_UNDONE, by=by, reason=reason):
+        change = NeighbourhoodChange.objects.select_for_update().get(pk=change.pk)
+        if change.undone:
+            raise LaterThingsStandOnIt("việc sắp xếp này đã được hủy rồi")
+        links = list(NeighbourhoodSuccession.objects.filter(change=change).values_list("old", "new"))
+        old = {first for first, _ in links if first}
+        new = {second for _, second in links if second}
+        _refuse_when_later(change, old | new)
+        made, kept = new - old, new & old
+        _take_back_periods(change, kept)
+        _delete(made)
+        Neighbourhood.objects.filter(pk__in=old - new, ended_on=change.effective - timedelta(days=1)).update(
+            ended_on=None
+        )
+        change.undone = True
+        change.save(update_fields=["undone"])
+
+
+def _refuse_when_later(change: NeighbourhoodChange, involved: set[int]) -> None:
+    later = NeighbourhoodChange.objects.filter(undone=False, pk__gt=change.pk).filter(
+        Q(successions__old__in=involved) | Q(successions__new__in=involved)
+    )
+    first = later.order_by("effective", "pk").first()
+    if first:
+        raise LaterThingsStandOnIt(
+            f"việc {first.get_kind_display()} theo {first.decision} ngày {first.decided_on:%d/%m/%Y} dựa vào việc này"
+        )
+    moved_on = NeighbourhoodPeriod.objects.filter(neighbourhood__in=involved, first_day__gt=change.effective)
+    if moved_on.exists():
+        raise LaterThingsStandOnIt("địa bàn đã có thay đổi sau ngày có hiệu lực của việc này")
+
+
+def _take_back_periods(change: NeighbourhoodChange, kept: set[int]) -> None:
+    begun = NeighbourhoodPeriod.objects.filter(
+        neighbourhood__in=kept, first_day=change.effective, last_day=None
+    )
+    with_new = list(begun.values_list("neighbourhood", flat=True))
+    begun.delete()
+    NeighbourhoodPeriod.objects.filter(
+        neighbourhood__in=with_new, last_day=change.effective - timedelta(days=1)
+    ).update(last_day=None)
+    HouseholdCount.objects.filter(neighbourhood__in=kept, counted_on=change.effective).delete()
+
+
+def _delete(made: set[int]) -> None:
+    try:
+        Neighbourhood.objects.filter(pk__in=made).delete()
+    except ProtectedError as error:
+        raise LaterThingsStandOnIt("đã có tổ hòa giải hoặc cuộc bầu ở địa bàn mới") from error
