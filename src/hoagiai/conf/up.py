@@ -8,6 +8,7 @@ import time
 import click
 
 from hoagiai.conf import processes, running
+from hoagiai.conf.demo.password import PASSWORD
 from hoagiai.conf.embedded import require_room, var_folder
 
 
@@ -32,6 +33,7 @@ def up(port: int, host: str, demo: bool) -> None:
     os.environ.setdefault("HOAGIAI_ADDRESS", f"http://{host}:{port}")
     if demo:
         os.environ.setdefault("HOAGIAI_DEMO", "1")
+        os.environ.setdefault("HOAGIAI_DEMO_PASSWORD", PASSWORD)
     require_room(var_folder())
     running.remember([], note)
     _prepare(demo)

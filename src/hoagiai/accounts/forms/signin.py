@@ -4,8 +4,10 @@ from typing import Any
 
 from allauth.account import forms as allauth_forms
 from django import forms
+from django.conf import settings
 from django.utils.functional import Promise
 
+DEMO_ACCOUNT = "tai-khoan"
 MISMATCH = "Hai lần nhập mật khẩu mới không giống nhau."
 NEW_PASSWORD_HINT = "Ít nhất 10 ký tự; không quá thông dụng, không giống họ tên hay tên đăng nhập."  # noqa: S105
 
@@ -35,6 +37,14 @@ class LoginForm(allauth_forms.LoginForm):  # type: ignore[misc]  # allauth has n
         labels = {"login": "Tên đăng nhập hoặc thư điện tử", "password": "Mật khẩu"}
         speak(self, {**labels, "remember": "Ghi nhớ đăng nhập trên máy này"})
         self.fields["login"].widget.attrs.update(autocomplete="username", autofocus=True)
+        if settings.DEMO_PASSWORD and settings.DEMO:
+            self._fill_demo(self.request.GET.get(DEMO_ACCOUNT, ""))
+
+    def _fill_demo(self, username: str) -> None:
+        """In a demonstration: the account that was chosen from the list, with the password they share."""
+        if username:
+            self.initial.update(login=username, password=settings.DEMO_PASSWORD)
+            self.fields["password"].widget.render_value = True
 
 
 class ChangePasswordForm(_SamePasswords, allauth_forms.ChangePasswordForm):  # type: ignore[misc]  # no types

@@ -124,7 +124,7 @@ def require_managing(user: Someone | None, person: User, on: date) -> None:
 
 
 def demo_people(on: date) -> list[dict[str, str]]:
-    """Invented people (dữ liệu giả lập) with one position each, highest role first: two dozen at most."""
+    """Invented people (dữ liệu giả lập) with one position each, by user name: two dozen at most."""
     held = Position.objects.filter(_in_force(on), user__synthetic=True, user__is_active=True)
     people = {
         position.user_id: {

@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 
 from hoagiai.accounts import queries
+from hoagiai.accounts.forms.signin import DEMO_ACCOUNT
 from hoagiai.accounts.terms import Permission
 from hoagiai.agencies.models import Agency
 from hoagiai.base import clock
@@ -26,4 +27,9 @@ def demo_people(context: template.Context) -> list[dict[str, Any]]:
     if not settings.DEMO:
         return []
     context["demo_password"] = settings.DEMO_PASSWORD
-    return queries.demo_people(clock.today())
+    asked = context["request"].GET.copy()
+    people: list[dict[str, Any]] = []
+    for person in queries.demo_people(clock.today()):
+        asked[DEMO_ACCOUNT] = person["username"]
+        people.append({**person, "fill": f"?{asked.urlencode()}"})
+    return people

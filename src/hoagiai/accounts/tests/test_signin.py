@@ -220,6 +220,24 @@ def test_the_demo_hint_is_shown_in_a_demo_only(client, settings, bodies):
     assert "Sùng A Dia" in client.get(LOGIN).content.decode()
 
 
+def test_an_account_of_the_demo_is_filled_in_by_a_link(client, settings, bodies):
+    user = make_user("Sùng A Dia (dữ liệu giả lập)", username="dia")
+    User.objects.filter(pk=user.pk).update(synthetic=True)
+    make_position(user, bodies.justice, RoleCode.PROVINCE_SPECIALIST)
+    chosen = f"{LOGIN}?next=%2Fke-hoach%2F&tai-khoan=dia"
+    settings.DEMO_PASSWORD = "mat-khau-chung"
+
+    assert "mat-khau-chung" not in client.get(chosen).text
+
+    settings.DEMO = True
+
+    assert chosen.removeprefix(LOGIN).replace("&", "&amp;") in client.get(f"{LOGIN}?next=/ke-hoach/").text
+    form = client.get(chosen).context["form"]
+    assert 'value="dia"' in str(form["login"])
+    assert 'value="mat-khau-chung"' in str(form["password"])
+    assert "value" not in str(client.get(LOGIN).context["form"]["password"])
+
+
 @pytest.fixture
 def provider(settings):
     app = {"provider_id": "co-quan", "name": "VNeID thử", "client_id": "a", "secret": "b"}

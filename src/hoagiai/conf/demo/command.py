@@ -107,7 +107,8 @@ def load_demo() -> None:
 
 def account_list() -> str:
     """The demonstration accounts as text."""
-    from hoagiai.conf.demo.people import PASSWORD, PEOPLE
+    from hoagiai.conf.demo.password import PASSWORD
+    from hoagiai.conf.demo.people import PEOPLE
 
     width = max(len(person.username) for person in PEOPLE)
     lines = [f"    {person.username:<{width}}  {person.title}, {person.agency}" for person in PEOPLE]

@@ -8,8 +8,8 @@ from django.contrib.auth.hashers import make_password
 from hoagiai.accounts.models import Position, User
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.agencies.models import Agency
+from hoagiai.conf.demo.password import PASSWORD
 
-PASSWORD = "minh-hoa-315"  # noqa: S105 - printed for everybody, on the demonstration only
 SINCE = date(2025, 7, 1)
 
 
