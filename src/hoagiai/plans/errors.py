@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from hoagiai.base.errors import Refusal
 
-class PlanError(Exception):
+
+class PlanError(Refusal):
     """A refusal that a person can understand and mend."""
 
 

@@ -10,8 +10,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from hoagiai.base.errors import Refusal
 from hoagiai.base.htmx import go
-from hoagiai.plans.errors import PlanError, Stale, WrongStep
+from hoagiai.plans.errors import Stale, WrongStep
 
 Row = tuple[str, str, str]
 
@@ -57,7 +58,7 @@ def run_act(
         else:
             try:
                 words = _whole(perform)
-            except PlanError as refused:
+            except Refusal as refused:
                 status = 409
                 context["refused"] = str(refused)
                 if isinstance(refused, Stale | WrongStep) and versions:
