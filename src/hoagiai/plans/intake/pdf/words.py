@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from hoagiai.plans.intake.legacy.fonts import NOTES, LegacyFont, legacy_font
+from hoagiai.base.legacy.fonts import NOTES, LegacyFont, legacy_font
 from hoagiai.plans.intake.pdf.shapes import Word
 
 BOLD = re.compile(r"bold|black|heavy|demi|-bd|,b$", re.I)

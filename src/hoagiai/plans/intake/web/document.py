@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from lxml import etree, html
 
+from hoagiai.base.legacy.fonts import NOTES, legacy_font
 from hoagiai.plans.intake import errors
 from hoagiai.plans.intake.decoding import decode
-from hoagiai.plans.intake.legacy.fonts import NOTES, legacy_font
 from hoagiai.plans.intake.lines import Lines, Look, outside_table
 from hoagiai.plans.intake.web.lists import mark_of
 from hoagiai.plans.intake.web.pruning import SCRIPT_NOTE, main_part, prune

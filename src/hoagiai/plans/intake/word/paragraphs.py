@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from hoagiai.plans.intake.legacy.fonts import NOTES, LegacyFont, legacy_font
+from hoagiai.base.legacy.fonts import NOTES, LegacyFont, legacy_font
 from hoagiai.plans.intake.lines import Lines, Look
 from hoagiai.plans.intake.word.numbering import Numbering
 from hoagiai.plans.intake.word.ooxml import MC, W, child, number, value

@@ -4,9 +4,9 @@ import unicodedata
 
 import pytest
 
+from hoagiai.base.legacy import tcvn3, vni
+from hoagiai.base.legacy.fonts import legacy_font
 from hoagiai.plans.intake import extract
-from hoagiai.plans.intake.legacy import tcvn3, vni
-from hoagiai.plans.intake.legacy.fonts import legacy_font
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")

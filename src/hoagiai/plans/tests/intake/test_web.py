@@ -1,7 +1,7 @@
 """Web pages: the main text without scripts and menus, lists and tables as they are shown."""
 
+from hoagiai.base.legacy import tcvn3, vni
 from hoagiai.plans.intake import extract
-from hoagiai.plans.intake.legacy import tcvn3, vni
 
 
 def read(body, head=""):

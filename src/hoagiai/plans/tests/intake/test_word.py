@@ -5,8 +5,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from hoagiai.base.legacy import tcvn3, vni
 from hoagiai.plans.intake import extract
-from hoagiai.plans.intake.legacy import tcvn3, vni
 from hoagiai.plans.intake.word.numbering import roman, written
 from hoagiai.plans.tests.intake.making import add_list, number_paragraph, saved
 
