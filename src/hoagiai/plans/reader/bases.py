@@ -18,6 +18,7 @@ _TYPE: Final = (
 _START: Final = pattern(
     rf"(?:^|(?<=[;.])|(?<=\n))\s*(?:(?:va |cung )?(?:can cu(?: vao| theo)?|(?:de )?thuc hien(?: tot)?|de trien khai(?: thuc hien)?|huong ung|quan triet|theo|trien khai(?: thuc hien)?|tiep tuc (?:thuc hien|trien khai)|thi hanh|tren co so)\s*:?\s+)?(?:noi dung |chi dao tai |y kien chi dao tai |su chi dao cua )?(?:cac )?(?P<type>{_TYPE})\b"
     rf"|(?:,|\bva)\s+(?:can cu |cac )?(?P<type2>{_TYPE})(?= so\b| so:| (?:lien tich )?so\b|\s\d+\s?[/-])"
+    r"|(?:,|\bva)\s+(?P<type4>(?:bo )?luat)(?= [a-z][a-z ,]{3,80}? (?:nam|so|ngay) \d)"
     r"|(?:^|[;,]|\bva)\s*(?:so\s*:?\s*)?(?P<bare>(?=\d{1,5}\s?/))"
     r"|(?:can cu)\s+(?:vao |theo )?(?:cac )?(?P<type3>luat|bo luat|nghi dinh|nghi quyet|quyet dinh|ke hoach|thong tu|chi thi)\b"
 )
@@ -128,8 +129,10 @@ def _starts(words: Passage) -> list[int]:
     starts: list[int] = []
     quoted = _quoted(words.text)
     for found in _START.finditer(words.folded):
-        name = next(n for n in ("type", "type2", "bare", "type3") if found.group(n) is not None)
+        name = next(n for n in ("type", "type2", "type4", "bare", "type3") if found.group(n) is not None)
         at = found.start(name)
+        if name == "type4" and not words.text[at].isupper():
+            continue
         if quoted[at] or (name == "bare" and not starts and at):
             continue
         if name == "bare" and not (

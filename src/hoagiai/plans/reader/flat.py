@@ -50,7 +50,10 @@ _STRONG_START: Final = pattern(rf"(?:^|\n)\s*[*#|]*\s*{_MARK}")
 _POST: Final = pattern(
     r"(?<!KT\.)(?<!TL\.)(?<!PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))"
 )
-_AFTER_CAPITALS: Final = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2})\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+_RECIPIENTS: Final = re.compile(r"\bNơi nhận", re.IGNORECASE)
+_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?[-–]\s?Tự do", re.IGNORECASE)
+_AUTHORITY: Final = pattern(r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TL|TUQ|TM)\.\s?[A-ZĐÀ-Ỹ]{2})")
+_AFTER_CAPITALS: Final = pattern(r"(?<=[A-ZĐÀ-Ỹ]{2})\s{1,3}(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
 _AFTER_STOP: Final = pattern(r"(?<=[.;])\s(?=[A-ZĐÀ-Ỹ]{2,}\s[A-ZĐÀ-Ỹ]{2,})")
 _SHORT: Final = pattern(
     r"\d{1,2}\.\s?(?:Mục đích, yêu cầu|Mục đích|Yêu cầu|Mục tiêu chung|Mục tiêu cụ thể|Mục tiêu|Quan điểm|Chỉ tiêu|Kinh phí thực hiện|Kinh phí)\s(?=[A-ZĐÀ-Ỹ\d])"
@@ -66,6 +69,9 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
     out: list[Block] = []
     for block in blocks:
         text = source.text[block.start : block.end]
+        if "|" in text and block.table is None and (_RECIPIENTS.search(text) or _MOTTO.search(text)):
+            out.extend(replace(block, start=block.start + a, end=block.start + b) for a, b in _sides(text))
+            continue
         plain, at = _without_markdown(text)
         if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(plain):
             out.append(block)
@@ -76,6 +82,20 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
             for a, b in zip(cuts, cuts[1:], strict=False)
         )
     return tuple(out)
+
+
+def _sides(text: str) -> list[tuple[int, int]]:
+    """The parts of a row that holds the two sides of a head or of an ending, a part a line."""
+    plain, at = _without_markdown(text)
+    cuts = {m.start() for m in re.finditer(r"\|", plain)} | {m.end() for m in re.finditer(r"\|", plain)}
+    cuts |= {m.end() for m in re.finditer(r"<br\s?/?>|[;:.]\s+(?=[-–]\s)", plain)}
+    cuts |= {m.end() for m in _AUTHORITY.finditer(plain)} | {m.end() for m in _POST.finditer(plain)}
+    if _MOTTO.search(plain):
+        cuts |= {m.end() for m in _HEAD.finditer(plain)}
+    else:
+        cuts |= {m.end() for m in _AFTER_CAPITALS.finditer(plain, plain.rfind("|", 0, len(plain) - 2) + 1)}
+    bounds = [0, *sorted(at[c] for c in cuts if 0 < c < len(plain)), len(text)]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip(" |*")]
 
 
 def _without_markdown(text: str) -> tuple[str, list[int]]:

@@ -24,7 +24,7 @@ _NO_AGENCY: Final = re.compile(
     r"(?:tren day la|kinh phi|nguon kinh phi|che do|thoi gian|can cu|trong qua trinh|tren co so|dinh ky|ket qua|noi nhan|ke hoach nay|bo tri|hang nam|hoat dong|to chuc (?:thuc hien|quan triet|trien khai|tuyen truyen)|to chuc cac|khen thuong)"
 )
 _DUTY: Final = pattern(
-    r"\s(?:lo|vận dụng|trực tiếp|lãnh đạo(?=,| chỉ đạo| và| việc| thực| công)|(?:điều hành|điều phối)(?=,| và| chung| hoạt động| việc)|giải quyết(?! hồ sơ| thủ tục)|thanh toán|nhắc|lưu ý|quản lý(?= và| việc| kinh phí| chặt)|làm(?= đầu mối| tốt| thủ tục| nòng cốt| rõ)|tự(?= cân đối| bố trí| tổ chức| kiểm))(?![\wÀ-ỹ])"
+    r"\s(?:lo|tăng(?= thời lượng| số lượng| cường)|mở(?= chuyên| lớp| các)|vận dụng|trực tiếp|lãnh đạo(?=,| chỉ đạo| và| việc| thực| công)|(?:điều hành|điều phối)(?=,| và| chung| hoạt động| việc)|giải quyết(?! hồ sơ| thủ tục)|thanh toán|nhắc|lưu ý|quản lý(?= và| việc| kinh phí| chặt)|làm(?= đầu mối| tốt| thủ tục| nòng cốt| rõ)|tự(?= cân đối| bố trí| tổ chức| kiểm))(?![\wÀ-ỹ])"
 )
 _SENTENCE: Final = pattern(r"(?<=[^\s\d])[.]\s+(?=[A-ZĐÀ-Ỹ])")
 _TROUBLE: Final = re.compile(r"(?:trong quá trình|quá trình|nếu có|khi có|trường hợp)", re.IGNORECASE)

@@ -66,11 +66,20 @@ def is_generic_tasks(title: Passage) -> bool:
     return bool(_GENERIC_TASKS.match(title.folded.strip(" .:;,-")))
 
 
+_PARTICULARS: Final = re.compile(
+    r"(?:noi dung|doi tuong|hinh thuc|the le|co cau giai thuong|giai thuong|thanh phan|tieu chi|thoi gian|dia diem)(?:, (?:noi dung|doi tuong|hinh thuc|thoi gian|dia diem))*"
+    r"(?: va (?:hinh thuc|dia diem|doi tuong|so luong))?"
+    r"(?:,? (?:cuoc thi|hoi thi|kiem tra|tu kiem tra|duoc kiem tra|thi|du thi|tham du|tham gia|khao sat|giam sat|tap huan|boi duong|lop tap huan|hoi nghi))+"
+)
+
+
 def minor_kind(title: Passage) -> Kind | None:
     """What a numbered heading inside the tasks is when it is no task: kinh phí, mục đích, thời gian; strict and short."""
     text = title.folded.strip(" .:;,-")
     if len(text.split()) > 9:
         return None
+    if _PARTICULARS.fullmatch(text):
+        return "purpose"
     kind = section_kind(title)
     if kind == "tasks" or kind is None:
         return None

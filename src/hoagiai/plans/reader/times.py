@@ -29,6 +29,7 @@ _DEADLINE: Final = re.compile(
     r"(?:truoc|cham nhat|muon nhat|khong qua|khong cham hon|den het|het|xong|han cuoi|han chot)\b"
 )
 _BEFORE: Final = re.compile(r"\btruoc\b")
+_ASIDE: Final = re.compile(r"\((?:doi voi|de|cho|phuc vu|theo|kem|sau khi|truoc khi|ap dung)\b[^()]*\)")
 _RELATIVE: Final = re.compile(
     r"(?<!\d)(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?(ngay lam viec|ngay|thang|tuan)\b[^.;]{0,30}?(?:ke tu|tu khi|sau khi|tu|sau)\b"
 )
@@ -62,6 +63,7 @@ def recurrence_of(folded: str) -> str | None:
 
 def windows_of(folded: str, frame: TimeFrame) -> list[Window]:
     """The windows a folded phrase means; none when it only recurs or cannot be dated."""
+    folded = _without_asides(folded)
     relative = _relative(folded, frame)
     if relative:
         return [relative]
@@ -84,6 +86,12 @@ def windows_of(folded: str, frame: TimeFrame) -> list[Window]:
         return [_year_window(frame.year)] if whole and frame.year else []
     lend_years(pieces, frame, folded)
     return _merge(_combined(pieces, folded))
+
+
+def _without_asides(folded: str) -> str:
+    """Without "(đối với đánh giá năm 2025)" beside a time: it says what for, not when."""
+    plain = _ASIDE.sub(" ", folded)
+    return plain if re.search(r"\d|quy", plain) else folded
 
 
 def _year_window(year: int) -> Window:
@@ -171,7 +179,7 @@ def _relative(folded: str, frame: TimeFrame) -> Window | None:
     count, unit = int(found.group(1)), found.group(2)
     if unit == "thang" and count <= 12 and re.search(r"thang\s+\d{1,2}\s*$", folded[: found.end(1)]):
         return None
-    rest = folded[found.end() :]
+    rest = re.split(r"[,;]|\b(?:truoc|cham nhat)\b", folded[found.end() :])[0]
     base = next((w.start for w in (window_of(p) for p in pieces_of(rest) if p.unit == "day") if w), None)
     if (
         base is None

@@ -41,7 +41,7 @@ _NAMING: Final = {
 _TAKES_OBJECT: Final = {"tổng hợp", "thống kê", "dự toán"}
 _STILL_NAME: Final = re.compile(r" (?:và|tỉnh|thành|huyện|xã|phường|thuộc|của)(?![\wÀ-ỹ])")
 _NOUN_AFTER: Final = re.compile(
-    r"(?:tổ chức (?:chính trị|đoàn thể|xã hội|hành nghề|có liên quan|liên quan|thành viên|hội)|phối hợp phổ biến|tuyên truyền viên"
+    r"(?:tổ chức (?:chính trị|đoàn thể|xã hội|hành nghề|có liên quan|liên quan|thành viên|hội)|phối hợp phổ biến|theo dõi (?:tình hình )?thi hành|theo dõi việc thi hành|tuyên truyền viên"
     r"|kiểm tra (?:đảng|thành ủy|tỉnh ủy)|tư vấn pháp luật|hỗ trợ pháp lý|để b/c)"
 )
 
