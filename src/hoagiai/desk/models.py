@@ -17,6 +17,7 @@ PAGES: dict[str, str] = {
     NoticeKind.NUMBERING: "plans:plan",
     NoticeKind.ANSWERED: "plans:difficulty",
     NoticeKind.PASSED: "plans:difficulty",
+    NoticeKind.RAISED: "plans:difficulty",
 }
 """Where the rows of a notice lead; all others lead to work."""
 

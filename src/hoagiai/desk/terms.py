@@ -17,6 +17,9 @@ class NoticeKind(TextChoices):
     ANSWERED = "answered", "Trả lời khó khăn, vướng mắc"
     PASSED = "passed", "Khó khăn, vướng mắc chuyển đến"
     URGED = "urged", "Đôn đốc"
+    ISSUED = "issued", "Kế hoạch mới"
+    ACCEPTED = "accepted", "Nghiệm thu"
+    RAISED = "raised", "Khó khăn, vướng mắc mới nêu"
 
 
 AT_ONCE = (
@@ -25,6 +28,9 @@ AT_ONCE = (
     NoticeKind.ANSWERED,
     NoticeKind.PASSED,
     NoticeKind.URGED,
+    NoticeKind.ISSUED,
+    NoticeKind.ACCEPTED,
+    NoticeKind.RAISED,
 )
 """Told when it happens, at any hour; the next morning's letter still brings what was not read."""
 

@@ -1,4 +1,4 @@
-"""What happened to work and difficulties, told at once to whoever listens.
+"""What happened to plans, work and difficulties, told at once to whoever listens.
 
 Another part listens from its `AppConfig.ready`; plans know none of them:
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import Act
-from hoagiai.plans.models import Assignment, Difficulty
+from hoagiai.plans.models import Assignment, Difficulty, Plan
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Happening:
 
     act: Act
     agency: Agency
-    about: Assignment | Difficulty
+    about: Assignment | Difficulty | Plan
     body: Agency
     by: User
     words: str = ""

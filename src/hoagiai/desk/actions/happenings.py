@@ -1,4 +1,4 @@
-"""Tell the people concerned when work is returned, more time is answered, a difficulty is answered or passed on."""
+"""Tell the people concerned at once: of a new plan, of work accepted or returned, of more time, of difficulties."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ from hoagiai.desk.actions import statements
 from hoagiai.desk.actions.reminders import holders
 from hoagiai.desk.terms import NoticeKind
 from hoagiai.plans import acts
-from hoagiai.plans.models import Assignment, Difficulty
+from hoagiai.plans.models import Assignment, Difficulty, Plan
 from hoagiai.plans.telling import Happening
 
 LONGEST = 300
@@ -33,6 +33,12 @@ class _Told:
 
 _TOLD: Mapping[str, _Told] = MappingProxyType(
     {
+        acts.WORK_ACCEPTED.code: _Told(
+            NoticeKind.ACCEPTED, Permission.TASK_REPORT, "{} nghiệm thu báo cáo".format
+        ),
+        acts.DIFFICULTY_RAISED.code: _Told(
+            NoticeKind.RAISED, Permission.DIFFICULTY_ANSWER, "{} nêu khó khăn, vướng mắc".format
+        ),
         acts.WORK_RETURNED.code: _Told(
             NoticeKind.RETURNED, Permission.TASK_REPORT, "{} trả lại báo cáo, cần bổ sung".format
         ),
@@ -57,28 +63,49 @@ _TOLD: Mapping[str, _Told] = MappingProxyType(
 
 def tell_people(*, happening: Happening, on: date) -> int:
     """Make the notices of one happening, in one statement; how many. Whoever did it is not told."""
+    if isinstance(happening.about, Plan):
+        return _tell_of_plan(happening, happening.about, on) if happening.act == acts.PLAN_ISSUED else 0
     told = _TOLD.get(happening.act.code)
     if told is None:
         return 0
     values = {
         **holders(told.to),
-        **_about(happening),
+        **_about(happening.about, happening.words),
         "kind": told.kind.value,
         "on": on,
         "agency": happening.agency.pk,
         "by": happening.by.pk,
         "words": told.sentence(short_body(happening.body.name)),
     }
+    return _run(statements.TELL, values)
+
+
+def _tell_of_plan(happening: Happening, plan: Plan, on: date) -> int:
+    """Each person whose bodies got work hears once, of all of it together."""
+    numbered = f"Kế hoạch số {plan.full_number}" if plan.number else f"Kế hoạch “{_cut(plan.title)}”"
+    values = {
+        **holders(Permission.TASK_REPORT),
+        "kind": NoticeKind.ISSUED.value,
+        "plan": plan.pk,
+        "subject": f"plan-{plan.pk}",
+        "on": on,
+        "by": happening.by.pk,
+        "words": f"{short_body(happening.body.name)} ban hành {numbered}",
+        "url": reverse("plans:plan", args=[plan.code]),
+    }
+    return _run(statements.ISSUED, values)
+
+
+def _run(statement: str, values: Mapping[str, Any]) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(statements.TELL, values)
+        cursor.execute(statement, dict(values))
         return int(cursor.rowcount)
 
 
-def _about(happening: Happening) -> dict[str, Any]:
+def _about(about: Assignment | Difficulty, told: str) -> dict[str, Any]:
     """The subject, the address, and the one row of the notice."""
-    about = happening.about
     name, words = ("plans:work", str(about.task)) if isinstance(about, Assignment) else _difficulty(about)
-    row: dict[str, Any] = {"words": words, "body": _cut(happening.words), "code": str(about.code)}
+    row: dict[str, Any] = {"words": words, "body": _cut(told), "code": str(about.code)}
     if isinstance(about, Assignment) and about.due_on:
         row["due"] = about.due_on.isoformat()
     kind = "work" if isinstance(about, Assignment) else "difficulty"

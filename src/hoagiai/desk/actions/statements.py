@@ -217,6 +217,31 @@ ON CONFLICT (user_id, kind, subject, day) DO UPDATE SET
     read_at = NULL, mailed_at = NULL
 """  # noqa: S608 - made of constants
 
+# A plan was issued: the people of the bodies that got work hear of theirs, one notice each. Who works for more than
+# one body hears once.
+ISSUED = f"""
+WITH work AS MATERIALIZED (
+    SELECT assignment.id, assignment.code, assignment.agency_id, assignment.due_on,
+        trim(task.ref || ' ' || task.title) AS words,
+        replace(body.name, 'Ủy ban nhân dân', 'UBND') AS body
+    FROM plans_assignment assignment
+    JOIN plans_task task ON task.id = assignment.task_id AND task.plan_id = %(plan)s
+    JOIN agencies_agency body ON body.id = assignment.agency_id
+    WHERE assignment.withdrawn_on IS NULL
+), concerned AS (
+    SELECT DISTINCT agency_id FROM work
+), {REACHED_NEAR}, told AS (
+    SELECT reached.user_id, work.*,
+        row_number() OVER (PARTITION BY reached.user_id ORDER BY work.due_on, work.id) AS place
+    FROM work JOIN reached USING (agency_id) WHERE reached.user_id <> %(by)s
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, %(subject)s, %(on)s::date, %(words)s || ', giao ' || {_number("count(*)")} || ' việc',
+    %(url)s, {LINE}, now()
+FROM told GROUP BY user_id
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
 # The late bodies of one task are urged, each at most once a day; their people hear of it. Gives how many of both.
 URGE = f"""
 WITH urged AS (

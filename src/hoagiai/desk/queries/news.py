@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
@@ -30,6 +30,8 @@ COLUMNS = tuple(
         "kind",
         "key",
         "ref",
+        "number",
+        "sign",
         "words",
         "whose",
         "phrase",
@@ -54,6 +56,7 @@ class News:
     whose: str
     note: str
     url: str
+    plan: str = ""
 
 
 def news(read: Bodies, own: Bodies, on: date) -> Sequence[News]:
@@ -78,6 +81,7 @@ def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
             "assignment__task__ref",
             "assignment__task__title",
             "assignment__agency",
+            "assignment__task__plan__",
             files="pgh_obj__files",
         ),
         _columns(
@@ -87,6 +91,7 @@ def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
             "task__ref",
             "task__title",
             "agency",
+            "task__plan__",
         ),
         _columns(
             _by_acts(_latest(Extension), EXTENDED).filter(_seen("assignment__", read, own)),
@@ -95,6 +100,7 @@ def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
             "assignment__task__ref",
             "assignment__task__title",
             "assignment__agency",
+            "assignment__task__plan__",
         ),
         _columns(
             _latest(DifficultyStep).filter(
@@ -105,6 +111,8 @@ def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
             "",
             "difficulty__title",
             "difficulty__agency",
+            "difficulty__plan__",
+            raised_in_a_report=True,
         ),
         _columns(
             _by_acts(_latest(Plan), PLANNED).filter(read.within("issuer")),
@@ -113,6 +121,7 @@ def _parts(read: Bodies, own: Bodies) -> list[QuerySet[Any, Any]]:
             "",
             "title",
             "issuer",
+            "",
         ),
     ]
 
@@ -136,9 +145,22 @@ def _by_acts(events: QuerySet[Any], wanted: Sequence[Any]) -> QuerySet[Any]:
 
 
 def _columns(
-    events: QuerySet[Any], kind: str, code: str, ref: str, words: str, agency: str, files: str = ""
+    events: QuerySet[Any],
+    kind: str,
+    code: str,
+    ref: str,
+    words: str,
+    agency: str,
+    plan: str,
+    *,
+    files: str = "",
+    raised_in_a_report: bool = False,
 ) -> QuerySet[Any, Any]:
     said = "pgh_context__metadata"
+    phrase: Any = KeyTextTransform("phrase", said)
+    if raised_in_a_report:  # one act with the report, but told for what it is
+        own = When(pgh_context__metadata__act__startswith="difficulty.", then=phrase)
+        phrase = Case(own, default=Value(acts.DIFFICULTY_RAISED.phrase), output_field=CharField())
     rows: QuerySet[Any, Any] = (
         events.order_by()
         .annotate(
@@ -146,9 +168,11 @@ def _columns(
             told_kind=Value(kind, CharField()),
             told_key=Cast(code, CharField()),
             told_ref=F(ref) if ref else Value("", CharField()),
+            told_number=F(f"{plan}number"),
+            told_sign=F(f"{plan}sign"),
             told_words=Cast(words, CharField()),
             told_whose=F(f"{agency}__name"),
-            told_phrase=KeyTextTransform("phrase", said),
+            told_phrase=phrase,
             told_who=KeyTextTransform("name", said),
             told_body=KeyTextTransform("body", said),
             told_behalf=KeyTextTransform("on_behalf", said),
@@ -164,6 +188,7 @@ def _told(row: dict[str, Any]) -> News:
     acting = row["told_behalf"] or row["told_body"] or row["told_who"] or "Hệ thống"
     own = acting == row["told_whose"]
     about = f"nhiệm vụ {row['told_ref']}" if row["told_ref"] else f"“{_cut(row['told_words'])}”"
+    plan = Plan(number=row["told_number"], sign=row["told_sign"])
     files = f"kèm {row['told_files']} tệp" if row["told_files"] else ""
     return News(
         at=row["told_at"],
@@ -173,15 +198,16 @@ def _told(row: dict[str, Any]) -> News:
         whose="" if own else short_body(row["told_whose"]),
         note=files or _cut(row["told_reason"] or ""),
         url=reverse(NAMES[row["told_kind"]], args=[row["told_key"]]),
+        plan=f"Kế hoạch {plan.full_number}" if plan.number else "",
     )
 
 
 def gathered(every: Sequence[News]) -> list[News]:
     """The same act on the same matter told once: "UBND xã A và 3 cơ quan khác báo cáo tiến độ nhiệm vụ II.8"."""
-    alike: dict[tuple[str, str, str], list[News]] = {}
+    alike: dict[tuple[str, str, str, str], list[News]] = {}
     for each in every:
         subject = each.who if each.whose else ""
-        alike.setdefault((subject, each.phrase, each.about), []).append(each)
+        alike.setdefault((subject, each.phrase, each.about, each.plan), []).append(each)
     return [_gather(group) for group in alike.values()]
 
 

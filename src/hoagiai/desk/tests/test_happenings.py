@@ -8,9 +8,11 @@ from django.urls import reverse
 from hoagiai.accounts.queries import reach
 from hoagiai.accounts.terms import Permission, RoleCode
 from hoagiai.agencies.queries import managing_superior
+from hoagiai.agencies.wording import short_body
 from hoagiai.desk.actions import make_notices
 from hoagiai.desk.models import Notice
 from hoagiai.plans.actions.assignments import (
+    accept_work,
     answer_extension,
     ask_extension,
     report_progress,
@@ -143,3 +145,35 @@ def test_reports_handed_in_come_once_in_the_next_days_digest(reported, leader, o
     assert told(leader, "reported") == ["1 báo cáo hoàn thành mới chờ nghiệm thu"]
     assert not told(officer, "reported")
     assert not told(stranger, "reported")
+
+
+def test_a_new_plan_is_told_to_everybody_who_got_work_once_with_their_own_tasks(
+    plan_due, wards, officer, stranger, leader, specialist
+):
+    Notice.objects.all().delete()
+    plan = plan_due(ref="II.4", number="77")
+
+    for ward, user in ((wards[0], officer), (wards[1], stranger)):
+        notice = Notice.objects.get(user=user, kind="issued")
+        assert notice.words == "UBND tỉnh Lai Châu ban hành Kế hoạch số 77/KH-UBND, giao 1 việc"
+        assert notice.url == reverse("plans:plan", args=[plan.code])
+        (row,) = notice.rows
+        assert row["words"].startswith("II.4")
+        assert row["under"].startswith(short_body(ward.name))
+    assert not told(leader, "issued")
+    assert not told(specialist, "issued")
+
+
+def test_accepted_work_is_told_to_the_body_that_did_it(reported, officer, stranger, specialist, today):
+    accept_work(assignment=reported, on=today, by=specialist)
+
+    assert told(officer, "accepted") == ["UBND tỉnh Lai Châu nghiệm thu báo cáo"]
+    assert not told(stranger, "accepted")
+
+
+def test_a_difficulty_just_raised_is_told_to_the_issuer(leader, specialist, difficulty, wards, officer):
+    for asked in (leader, specialist):
+        notice = Notice.objects.get(user=asked, kind="raised")
+        assert notice.words == f"{short_body(wards[0].name)} nêu khó khăn, vướng mắc"
+        assert notice.rows[0]["url"] == reverse("plans:difficulty", args=[difficulty.code])
+    assert not told(officer, "raised")

@@ -9,6 +9,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.agencies.wording import short_body
 from hoagiai.desk.queries.home import desk_of
 from hoagiai.plans.actions.assignments import (
+    Trouble,
     accept_work,
     ask_extension,
     report_progress,
@@ -280,3 +281,19 @@ def test_one_body_with_late_work_is_told_of_it_and_not_that_everybody_reported(
 
     assert "Việc quá hạn" in page
     assert "Cơ quan đã báo cáo kết quả" not in page
+
+
+def test_a_difficulty_told_with_a_report_is_told_as_a_difficulty_with_its_plan(
+    desk, work, wards, officer, specialist, today
+):
+    trouble = Trouble("Thiếu kinh phí", "Hết dự toán")
+    report_progress(
+        assignment=work, day=today, words="Xong một nửa", by=officer, today=today, trouble=trouble
+    )
+
+    seen = desk_of(specialist, list(specialist.positions.all()), localdate())
+
+    told = {(each.phrase, each.about, each.plan) for each in seen.news}
+    plan = f"Kế hoạch {work.task.plan.full_number}"
+    assert ("nêu khó khăn, vướng mắc", "“Thiếu kinh phí”", plan) in told
+    assert ("báo cáo tiến độ", "nhiệm vụ II.1", plan) in told

@@ -94,7 +94,9 @@ def accept_work(
     """Accept what was reported (nghiệm thu); `Stale` when another report came after the one seen."""
     with act(acts.WORK_ACCEPTED, by=by, reason=words):
         _require_seen(assignment, seen, words)
-        return _step(assignment, AssignmentState.ACCEPTED, accepted_on=on, returned_reason="")
+        now = _step(assignment, AssignmentState.ACCEPTED, accepted_on=on, returned_reason="")
+        _tell(acts.WORK_ACCEPTED, now, words, by)
+    return now
 
 
 def return_work(*, assignment: Assignment, reason: str, by: User, seen: int | None = None) -> Assignment:

@@ -47,6 +47,8 @@ def raise_difficulty(
             raised_on=on,
         )
         _write_step(made, DifficultyState.RAISED, agency=agency, words=detail, by=by, to=plan.issuer)
+        done = acts.DIFFICULTY_RAISED
+        tell(Happening(done, agency=plan.issuer, about=made, body=agency, by=by, words=detail))
     return made
 
 

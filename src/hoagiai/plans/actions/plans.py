@@ -23,6 +23,7 @@ from hoagiai.plans.errors import (
     Stale,
 )
 from hoagiai.plans.models import Assignment, Plan
+from hoagiai.plans.telling import Happening, tell
 from hoagiai.plans.terms import PlanState
 
 HEADER = (
@@ -114,6 +115,7 @@ def issue_plan(*, plan: Plan, on: date, by: User) -> Plan:
         _assign(now, on)
         if not Assignment.objects.filter(task__plan=now, withdrawn_on__isnull=True).exists():
             raise NothingToAssign
+        tell(Happening(acts.PLAN_ISSUED, agency=now.issuer, about=now, body=now.issuer, by=by))
     return now
 
 
