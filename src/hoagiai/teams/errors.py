@@ -1,7 +1,134 @@
 """One class per refusal of the registers; the message says what, where and what to do."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
 from hoagiai.base.errors import Refusal
+
+if TYPE_CHECKING:
+    from hoagiai.teams.rules.counting import Problem
 
 
 class RegisterError(Refusal):
     """A refusal of the registers that a person can understand and mend."""
+
+
+class WrongElectionStep(RegisterError):
+    """The election does not stand where this step may follow."""
+
+    def __init__(self, now: str, wanted: str) -> None:
+        super().__init__(f"Cuộc bầu đang ở bước “{now}” nên không {wanted} được. Hãy tải lại trang.")
+
+
+class CountContradicts(RegisterError):
+    """The numbers of a count cannot be true together; `problems` are `rules.counting.Problem`."""
+
+    def __init__(self, problems: Sequence["Problem"]) -> None:
+        super().__init__(" ".join(problem.words for problem in problems))
+        self.problems = tuple(problems)
+
+
+class BeforeTheLaw(RegisterError):
+    """Luật 35/2013/QH13 elects nobody before 2014."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            f"Ngày bầu {day:%d/%m/%Y} ở trước ngày 01/01/2014, khi Luật Hòa giải ở cơ sở có hiệu lực. Hãy ghi công nhận "
+            "trực tiếp thay cho cuộc bầu."
+        )
+
+
+class OutOfOrder(RegisterError):
+    """Two days that must follow each other do not."""
+
+    def __init__(self, later: str, day: date, earlier: str, before: date) -> None:
+        super().__init__(
+            f"{later} {day:%d/%m/%Y} không thể sớm hơn {earlier} {before:%d/%m/%Y}. Hãy xem lại ngày."
+        )
+
+
+class TeamEnded(RegisterError):
+    """The team has ended by then (tổ đã giải thể)."""
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__(f"Tổ hòa giải chỉ hoạt động đến hết ngày {last_day:%d/%m/%Y}. Hãy xem lại ngày.")
+
+
+class AlreadyInOffice(RegisterError):
+    """The person is a mediator of this team already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} đang là hòa giải viên của tổ này. Hãy chọn người khác.")
+
+
+class NotInOffice(RegisterError):
+    """The person is no mediator of this team on that day."""
+
+    def __init__(self, name: str, day: date) -> None:
+        super().__init__(
+            f"{name} không phải hòa giải viên của tổ vào ngày {day:%d/%m/%Y}. Hãy xem lại người hoặc ngày."
+        )
+
+
+class OnTheListAlready(RegisterError):
+    """The person stands already (đã có tên trong danh sách bầu)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} đã có tên trong danh sách bầu.")
+
+
+class NobodyOnTheList(RegisterError):
+    """A list without names cannot hang out."""
+
+    def __init__(self) -> None:
+        super().__init__("Danh sách bầu chưa có ai. Hãy thêm người vào danh sách trước.")
+
+
+class NotProposed(RegisterError):
+    """Only those on the list that was sent can be recognised."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Quyết định chỉ công nhận được người có trong danh sách đề nghị. Hãy tải lại trang rồi chọn lại."
+        )
+
+
+class TooMany(RegisterError):
+    """More are recognised than there are places."""
+
+    def __init__(self, chosen: int, places: int) -> None:
+        super().__init__(
+            f"Cuộc bầu chọn {places} người mà quyết định công nhận {chosen} người. Hãy bỏ bớt; với người bằng phiếu, "
+            "Chủ tịch UBND cấp xã chọn (Luật Hòa giải ở cơ sở Điều 8)."
+        )
+
+
+class NobodyRecognised(RegisterError):
+    """A decision that recognises nobody ends the election otherwise."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Hãy chọn ít nhất một người được công nhận. Nếu Chủ tịch UBND cấp xã không công nhận ai, hãy hủy cuộc bầu và ghi lý do."
+        )
+
+
+class ReasonMissing(RegisterError):
+    """Somebody proposed is not recognised, and nothing says why."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Hãy ghi lý do không công nhận {name}.")
+
+
+class FollowedAlready(RegisterError):
+    """The additional or repeat election was begun already."""
+
+    def __init__(self) -> None:
+        super().__init__("Đã có cuộc bầu tiếp theo của cuộc bầu này. Hãy mở cuộc bầu đó.")
+
+
+class OfficeEnded(RegisterError):
+    """The office has ended already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} không còn giữ nhiệm vụ này. Hãy tải lại trang.")
