@@ -22,6 +22,7 @@ from hoagiai.desk.queries.todo import (
     extensions_asked,
     followed_work,
     own_work,
+    reports_kept,
 )
 from hoagiai.desk.todo import Todo
 from hoagiai.plans.forms.work import ALWAYS_SHOWN, STANDINGS
@@ -104,6 +105,7 @@ def desk_of(user: User, positions: list[Position], on: date) -> Desk:
         followed_work(user, own, on),
         extensions_asked(user, own, on),
         _answers(troubles),
+        reports_kept(user, own, on),
         blank_plans(user, own, on),
         documents_under_review(user, own, on),
     ]

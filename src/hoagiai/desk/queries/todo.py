@@ -18,11 +18,11 @@ from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.desk.todo import Todo
 from hoagiai.plans import wording
-from hoagiai.plans.models import Assignment, Extension, Plan, PlanImport
+from hoagiai.plans.models import Assignment, Extension, Plan, PlanImport, ReportDraft
 from hoagiai.plans.queries.standing import OPEN, with_standing
 from hoagiai.plans.queries.visible import imports_visible_to
 from hoagiai.plans.queries.work import standing_as
-from hoagiai.plans.rules import SOON_DAYS
+from hoagiai.plans.rules import OPEN_STATES, SOON_DAYS
 from hoagiai.plans.terms import (
     ANSWERABLE,
     AssignmentState,
@@ -160,6 +160,30 @@ def _extension(asked: list[Extension]) -> Todo:
     who = _body(work.agency) if number == 1 else _several(number)
     url = reverse("plans:work", args=[work.code])
     return Todo(str(work.task), under, who, url, "soon", "Xin gia hạn", act="Trả lời", due=work.due_on)
+
+
+def reports_kept(user: User, own: Bodies, on: date) -> Part:
+    """Reports that one began and has not sent; one statement."""
+    if own.nowhere:
+        return Part([], 0)
+    begun = ReportDraft.objects.filter(
+        own.within("assignment__agency"),
+        made_by=user,
+        assignment__state__in=OPEN_STATES,
+        assignment__withdrawn_on__isnull=True,
+        assignment__task__plan__state=PlanState.ISSUED,
+    )
+    rows = begun.select_related("assignment__task", "assignment__agency").annotate(total=Window(Count("pk")))
+    found = list(rows.order_by("-saved_at")[:SHOWN])
+    return Part([_kept(draft, on) for draft in found], _total(found))
+
+
+def _kept(draft: ReportDraft, on: date) -> Todo:
+    work = draft.assignment
+    under = f"Báo cáo đã lưu {formats.moment(draft.saved_at)}, chưa gửi"
+    url, write = (reverse(f"plans:{page}", args=[work.code]) for page in ("work", "work_report"))
+    todo = Todo(str(work.task), under, _body(work.agency), url, "plain", "Chưa gửi", act="Viết tiếp")
+    return replace(todo, act_url=write, due=work.due_on).told(on)
 
 
 def blank_plans(user: User, own: Bodies, on: date) -> Part:

@@ -16,6 +16,7 @@ from hoagiai.plans.actions.assignments import (
     return_work,
 )
 from hoagiai.plans.actions.difficulties import answer, raise_difficulty
+from hoagiai.plans.actions.drafts import keep_draft
 from hoagiai.plans.models import Assignment, PlanImport, StoredFile
 from hoagiai.plans.queries.work import open_work_of_mine
 from hoagiai.plans.tests.factories import work_of
@@ -297,3 +298,22 @@ def test_a_difficulty_told_with_a_report_is_told_as_a_difficulty_with_its_plan(
     plan = f"Kế hoạch {work.task.plan.full_number}"
     assert ("nêu khó khăn, vướng mắc", "“Thiếu kinh phí”", plan) in told
     assert ("báo cáo tiến độ", "nhiệm vụ II.1", plan) in told
+
+
+def test_a_report_begun_and_not_sent_is_on_the_desk_of_its_writer_only(
+    desk, plan_due, wards, officer, leader, specialist, today
+):
+    work = work_of(plan_due(SOON + timedelta(days=60)), wards[0])
+    keep_draft(assignment=work, typed={"words": "Mới viết nửa"}, by=officer)
+
+    (row,) = desk(officer).todo
+
+    assert (row.word, row.act, row.go) == (
+        "Chưa gửi",
+        "Viết tiếp",
+        reverse("plans:work_report", args=[work.code]),
+    )
+    assert desk(officer).waiting == 1
+    assert not desk(specialist).todo
+    report_progress(assignment=work, day=today, words="Xong", by=officer, today=today)
+    assert not desk(officer).todo

@@ -70,6 +70,7 @@ def run_act(
                 return go(request, after() if after else page.back_url)
     if status != 200 and keep:
         keep()
+        context["kept"] = True
     return render(request, page.template, context, status=status)
 
 

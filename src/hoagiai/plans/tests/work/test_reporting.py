@@ -177,8 +177,14 @@ def test_a_kept_report_can_be_thrown_away(at, work, officer, number):
 
 
 def test_nothing_typed_or_chosen_is_lost_when_the_form_is_refused(at, work, officer, number):
-    at(officer).post(url(work), typed(number, **{number: "nhiều"}) | {"attachments": [upload("mot.pdf")]})
+    refused = at(officer).post(
+        url(work), typed(number, **{number: "nhiều"}) | {"attachments": [upload("mot.pdf")]}
+    )
 
+    said = refused.content.decode()
+    assert "Chưa gửi được, còn 1 chỗ cần sửa" in said
+    assert "được lưu lại, chưa gửi" in said
+    assert "Chưa lưu được" not in said
     page = at(officer).get(url(work)).content.decode()
     assert "Cử 12 hòa giải viên" in page
     assert "mot.pdf" in page
