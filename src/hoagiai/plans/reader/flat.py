@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from .agencies import looks_like_agency
 from .labels import opens_with_label
 from .marks import mark_of
 from .passage import Passage, pattern
@@ -15,7 +16,7 @@ from .verbs import OPENS
 _LONG: Final = 500
 _TYPES: Final = r"KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|NGHỊ QUYẾT|HƯỚNG DẪN|CHƯƠNG TRÌNH|GIẤY MỜI|CÔNG ĐIỆN|CHỈ THỊ"
 _HEAD: Final = pattern(
-    r"\s(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?-|Số\s?:\s?\d*\s?/)"
+    r"\s(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?-|Số\s?:\s?\d*\s?[-/])"
     r"|(?<=Hạnh phúc)\s+"
     r"|(?<=[A-ZĐ])\s(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){1,4}, ngày\s)"
     r"|(?<=[A-ZĐÀ-Ỹ]{3})\s(?=(?:SỞ|PHÒNG|HỘI|ĐOÀN|CÔNG AN|TÒA ÁN|BAN (?:THƯỜNG|CHỈ|CHẤP)|UBND|ỦY BAN NHÂN)\s)"
@@ -36,11 +37,14 @@ _BODY: Final = pattern(
     r"|(?<=[^\d\W])\s(?=\d{1,2}\.\s?[A-ZĐÀ-Ỹ])|(?<=[.;:”)%])\s(?=\d{1,2}[.)]\s?[A-ZĐÀ-Ỹ])"
     r"|(?<=\d{4})\s(?=\d{1,2}\.\s[A-ZĐÀ-Ỹ][a-zà-ỹ])|(?<=[^\d\W])\s(?=\d{1,2}[/)]\s[A-ZĐÀ-Ỹ][a-zà-ỹ])"
     rf"|\s(?={_SECTION})"
-    r"|\s(?=\d{1,2}\.\d{1,2}\.?\s[A-ZĐÀ-Ỹ])"
+    r"|\s(?=(?:II|III|IV|VI{1,3}|IX)\s?[./]\s?[A-ZĐÀ-Ỹ][a-zà-ỹ])|(?<=[.;:”)])\s(?=[IVX]{1,4}\s?[./]\s?[A-ZĐÀ-Ỹ][a-zà-ỹ])"
+    r"|\s(?=I\s?[./]\s?(?:Mục|Yêu|Nội|Căn|Quan|Đối|Sự|Tình|Đặc|Khái)\s?[a-zà-ỹ])"
+    r"|\s(?=\d{1,2}\.\d{1,2}\.?(?:\d{1,2}\.?)?\s[A-ZĐÀ-Ỹ])|(?<=[^\d\W])\s(?=\d{1,2}[-–]\s[A-ZĐÀ-Ỹ][a-zà-ỹ])"
     r"|(?<=[.;:,”)])\s(?=[a-zđ]\)\s)|(?<=\w)\s(?=[a-eđ]\)\s[A-ZĐÀ-Ỹ])"
-    r"|\s(?=[-–+*•]\s?[A-ZĐÀ-Ỹ])"
+    r"|\s(?=[-–+*•●▪■◦○❖➢✓\uf000-\uf0ff]\s{0,4}[A-ZĐÀ-Ỹ\d])"
     r"|(?<![-–+*•])\s(?=(?:Cơ quan|Đơn vị|Bộ phận) (?:chủ trì|phối hợp|tham mưu|thực hiện)[^:;.]{0,30}:|Thời gian(?: thực hiện| hoàn thành)?\s?:)"
     r"|\s(?=[A-HĐ]\.\s[A-ZĐÀ-Ỹ]{2}|P(?:hần|HẦN) (?:thứ|THỨ)\s|Kính gửi\s?:)"
+    r"|\s(?=(?:Nhiệm vụ|Hoạt động|Nội dung|Giải pháp)\s(?:số\s|thứ\s)?\d{1,2}\s?[.:]\s)"
     r"|\s(?=Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2})"
 )
 _SENTENCE: Final = pattern(r"\s[a-zà-ỹđ][a-zà-ỹđ]*[”)]?\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]*\s[a-zà-ỹđ]|Giao\s[A-ZĐÀ-Ỹ])")
@@ -49,6 +53,18 @@ _STRONG: Final = pattern(rf"(?<=[^\n|])[ ]{_MARK}")
 _STRONG_START: Final = pattern(rf"(?:^|\n)\s*[*#|]*\s*{_MARK}")
 _POST: Final = pattern(
     r"(?<!KT\.)(?<!TL\.)(?<!PHÓ)\s(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM)(?:\s|$))"
+)
+_LABEL: Final = pattern(r"\s(?=[A-ZĐÀ-Ỹ][^\s:.;]*(?:\s[^\s:.;]+){0,8}\s?:)")
+_COUNT: Final = pattern(r"\s(?P<number>\d{1,2})\s?(?P<sign>[.)/]|[-–](?=\s))\s?(?=[A-ZĐÀ-Ỹ“\"][\wÀ-ỹ])")
+_COUNTED: Final = pattern(
+    r"(?:Điều|Điểm|Khoản|số|[Tt]háng|[Nn]gày|[Qq]uý|Phường|Quận|Khóm|Khối|[Kk]hu phố|[Kk]hu vực|[Tt]hôn|Ấp|ấp|[Đđ]ợt|[Cc]ụm|[Ll]ớp|Tổ|tổ|[Kk]hu|[Ll]ần)$"
+)
+_LOW_BEFORE: Final = pattern(
+    r"\s(?!văn hóa|tư pháp|kinh tế|xã hội|pháp luật|chính trị|dân chủ)[a-zà-ỹđ]+ [a-zà-ỹđ]+ [a-zà-ỹđ]+\s$"
+)
+_EACH_YEAR: Final = re.compile(r"(?:hằng|hàng|trong|cả|mỗi|đầu|cuối|suốt) (?:năm|tháng)\s$", re.IGNORECASE)
+_PREAMBLE: Final = pattern(
+    r"(?<=[\wÀ-ỹ”\")])\s(?=(?:Căn cứ|Thực hiện|Để (?:thực hiện|triển khai|tổ chức)|Triển khai|Tiếp tục|Theo)\s[^:]{3,160}?(?:\d\s?/|Luật))"
 )
 _RECIPIENTS: Final = re.compile(r"\bNơi nhận", re.IGNORECASE)
 _MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?[-–]\s?Tự do", re.IGNORECASE)
@@ -73,6 +89,7 @@ def unflattened(source: Extracted) -> tuple[Block, ...]:
             out.extend(replace(block, start=block.start + a, end=block.start + b) for a, b in _sides(text))
             continue
         plain, at = _without_markdown(text)
+        plain = plain.replace("\n", " ")
         if len(text) < _LONG or "|" in text or block.table is not None or not _runs_on(plain):
             out.append(block)
             continue
@@ -113,7 +130,21 @@ def _structure_lost(source: Extracted) -> bool:
         return False
     inside = len(_STRONG.findall(source.text))
     ahead = len(_STRONG_START.findall(source.text))
-    return inside >= 5 and inside > 2 * ahead
+    return (inside >= 5 and inside > 2 * ahead) or (
+        inside + len(_COUNT.findall(source.text)) > ahead and _all_full(source)
+    )
+
+
+def _all_full(source: Extracted) -> bool:
+    """Nearly every line is as long as the longest: paragraphs no longer end anywhere."""
+    lengths = [len(source.text[b.start : b.end].strip()) for b in source.blocks]
+    lengths = [length for length in lengths if length][:-1]
+    widest = max(lengths, default=0)
+    return (
+        len(lengths) >= 8
+        and 40 <= widest <= 250
+        and sum(x >= 0.8 * widest for x in lengths) >= 0.9 * len(lengths)
+    )
 
 
 def _runs_on(text: str) -> bool:
@@ -131,7 +162,10 @@ def _cuts(text: str, whole: bool) -> list[int]:
     first = min((c for c in cuts if _SECTION_START.match(text, c)), default=len(text))
     if whole:
         cuts |= {m.end() for m in _HEAD.finditer(text, 0, first)}
+        cuts |= _opening(text, first)
+    cuts |= _numbered(text, first)
     cuts |= {m.end() for m in _SHORT.finditer(text)}
+    cuts |= {m.end() for m in _LABEL.finditer(text, first) if _opens_label(text, m.end())}
     cuts |= {m.end() for m in _SENTENCE.finditer(text, first) if OPENS.match(text, m.end()) and whole}
     signature = max(
         (m.start() for m in re.finditer(r"(?:TM|KT|TL|TUQ)\.\s|Nơi nhận", text)), default=len(text)
@@ -147,15 +181,51 @@ def _cuts(text: str, whole: bool) -> list[int]:
     return sorted(c for c in cuts if 0 < c < len(text))
 
 
+def _numbered(text: str, first: int) -> set[int]:
+    """Numbers that count on from one another, whatever stands before them: "Tháng 3 2. Kiểm tra …"."""
+    cuts: set[int] = set()
+    last, style = 0, ""
+    for found in _COUNT.finditer(text, first):
+        number, sign = int(found.group("number")), found.group("sign")
+        if _COUNTED.search(text[max(0, found.start() - 9) : found.start()]):
+            continue
+        if number == 1 or (number == last + 1 and sign == style):
+            last, style = number, sign
+            cuts.add(found.start("number"))
+    return cuts
+
+
+def _opening(text: str, first: int) -> set[int]:
+    """Where the title ends and the preamble begins: "… năm 2026 Thực hiện Kế hoạch số 65/KH-UBND …"."""
+    title = max((m.end() for m in re.finditer(rf"\b(?:{_TYPES})\s", text[:first])), default=None)
+    found = _PREAMBLE.search(text, title + 15, first) if title is not None else None
+    return {found.end()} if found else set()
+
+
+def _opens_label(text: str, at: int) -> bool:
+    """A label begins here, and not right after its mark."""
+    if re.search(r"(?:[-–+*•(]|\d[.)]|[a-zđ]\))\s*$", text[max(0, at - 4) : at]):
+        return False
+    return opens_with_label(Passage("", text[at : at + 80], [])) not in {None, "other"}
+
+
 def _opens(text: str, at: int) -> bool:
     """Dashes only where a sentence ended, or before a label or a verb: not in "Tư pháp - Hộ tịch"."""
-    if text[at] not in "-–+*•":
+    if text[at] in "+*•●▪■◦○❖➢✓" or "\uf000" <= text[at] <= "\uf0ff":
+        return True
+    if text[at] not in "-–":
+        if _EACH_YEAR.search(text[max(0, at - 14) : at]):
+            return True
         return not re.search(r"(?:Điều|Điểm|Khoản|số|tháng|ngày|năm|quý)\s$", text[max(0, at - 7) : at])
     if _LETTERED.search(text[max(0, at - 7) : at]):
         return False
     if text[:at].rstrip().endswith((".", ";", ":")):
         return True
     after = text[at : at + 80]
+    if _LOW_BEFORE.search(text[max(0, at - 30) : at]) and not looks_like_agency(
+        Passage("", after[1:].lstrip(), [])
+    ):
+        return True
     mark = mark_of(Passage("", after, []))
     body = after[mark.end :] if mark else after[1:].lstrip()
     return opens_with_label(Passage("", body, [])) is not None or (

@@ -146,9 +146,11 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
         return True
     if line.text.startswith(("Việt Nam ", "Tổ quốc Việt Nam")) and so_far.text.endswith(_UNFINISHED):
         return True
-    if line.heading != last.heading and (line.heading or last.heading):
-        return False
     first = line.text[0]
+    if line.heading != last.heading and (line.heading or not first.islower()):
+        return False
+    if style.wrapped and not line.blank_before and _is_open(so_far):
+        return True
     ended = so_far.text.endswith(_TERMINAL)
     if first.islower():
         return _continues_low(so_far, line, ended, style)
@@ -176,6 +178,12 @@ def _awaits_value(body: Passage) -> bool:
 def _hangs(text: str) -> bool:
     """Ends with a word that needs another; "hằng năm", "trong tháng" need none."""
     return bool(_HANGING.search(text)) and not _RECURRING_END.search(text)
+
+
+def _is_open(so_far: Passage) -> bool:
+    """A bracket was opened a little before and is not closed yet: "(Ban / Thường vụ Huyện đoàn)"."""
+    tail = so_far.text[-60:]
+    return tail.rfind("(") > tail.rfind(")") and not so_far.text.endswith(_TERMINAL)
 
 
 def _is_duty_of(so_far: Passage, line: Line) -> bool:

@@ -16,6 +16,8 @@ _HEADING: Final = re.compile(r"\s{0,8}(#{1,6})(?:\s+|$)")
 _INVISIBLE: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BREAK: Final = re.compile(r"<br\s{0,3}/?>|&nbsp;|</?(?:b|i|u|strong|em|p|div|span)>", re.IGNORECASE)
 _MARK: Final = re.compile(r"\*{1,3}|__|\\(?=[-*_#.+>|()\[\]])|\\$|`+")
+_TWO: Final = re.compile(r"\S  \S")
+_WIDE: Final = re.compile(r"\s{3,}|[\t|]")
 _REST: Final = re.compile(r"[-–—_=~.*·|+<>\s:]{1,400}$")
 _PAGE: Final = re.compile(
     r"(?:trang\s{0,3})?[-–—\s]{0,4}\d{1,3}(?:\s{0,2}/\s{0,2}\d{1,3})?[-–—\s]{0,4}$", re.IGNORECASE
@@ -81,7 +83,18 @@ def read_lines(source: Extracted) -> list[Line]:
         if line.words:
             lines.append(line)
             blank = False
+    _close_up(lines)
     return [line for line in _without_running_lines(lines) if not _is_furniture(line, lines)]
+
+
+def _close_up(lines: list[Line]) -> None:
+    """Justified text, whose single spaces were widened to two: made single again, wider gaps stay."""
+    long = [line.text for line in lines if len(line.text) > 40]
+    if len(long) < 8 or sum(bool(_TWO.search(text)) for text in long) < 0.3 * len(long):
+        return
+    for line in lines:
+        if not _WIDE.search(line.text):
+            line.words = line.words.tidy()
 
 
 def _is_rest(raw: str) -> bool:
