@@ -126,3 +126,24 @@ class ReviewOutcome(models.TextChoices):
     COMPLETE = "complete", "đủ số lượng, thành phần"
     TO_CONSOLIDATE = "to_consolidate", "đề nghị kiện toàn"
     TO_DISSOLVE = "to_dissolve", "đề nghị giải thể"
+
+
+class TeamState(models.TextChoices):
+    """How a team stands on a day (Luật 35/2013/QH13 Điều 12): computed by `rules.composition`, never stored."""
+
+    LACKING = "thieu", "chưa đủ theo Luật"
+    GAPS = "can-bo-sung", "đủ theo Luật, còn thiếu"
+    COMPLETE = "du", "đủ"
+    NO_LAW = "chua-co-luat", "trước khi có Luật"
+
+
+class FindingCode(models.TextChoices):
+    """What a team can lack (Luật 35/2013/QH13 Điều 12); the value stands in addresses."""
+
+    TOO_FEW = "it-nguoi", "dưới số hòa giải viên tối thiểu"
+    NO_WOMAN = "khong-nu", "chưa có nữ"
+    NO_MINORITY = "khong-dan-toc", "chưa có người dân tộc thiểu số"
+    NO_LEADER = "khong-to-truong", "chưa có tổ trưởng"
+    NO_VILLAGE = "khong-thon", "chưa ghi thôn, tổ dân phố"
+    VACANCIES = "khuyet", "khuyết so với số được ấn định"
+    BELOW_LOCAL = "duoi-dia-phuong", "dưới số tối thiểu của địa phương"
