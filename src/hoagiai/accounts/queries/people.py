@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
@@ -124,8 +125,10 @@ def require_managing(user: Someone | None, person: User, on: date) -> None:
 
 
 def demo_people(on: date) -> list[dict[str, str]]:
-    """Invented people (dữ liệu giả lập) with one position each, by user name: two dozen at most."""
-    held = Position.objects.filter(_in_force(on), user__synthetic=True, user__is_active=True)
+    """Invented people (dữ liệu giả lập) who can sign in, with one position each, by user name: two dozen at most."""
+    held = Position.objects.filter(_in_force(on), user__synthetic=True, user__is_active=True).exclude(
+        user__password__startswith=UNUSABLE_PASSWORD_PREFIX
+    )
     people = {
         position.user_id: {
             "username": position.user.username,

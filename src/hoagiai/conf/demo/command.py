@@ -4,6 +4,13 @@ from datetime import timedelta
 
 import click
 
+PLANS = (
+    ("lai-chau.txt", "Ủy ban nhân dân tỉnh Lai Châu", "Lai Châu", "chuyenvien.laichau", 1),
+    ("viet-hoa.txt", "Ủy ban nhân dân phường Việt Hòa", "Hải Phòng", "lanhdao.viethoa", 2),
+    ("hoi-luat-gia.txt", "Hội Luật gia tỉnh Lai Châu", "Lai Châu", "luatgia.laichau", 2),
+)
+"""Document, issuer, its province, who brings it in and accepts the work, month in which it is issued."""
+
 
 @click.group()
 def demo() -> None:
@@ -65,44 +72,21 @@ def load_demo() -> None:
 
     from hoagiai.base.clock import today
     from hoagiai.conf.demo.documents_in import bring_in
-    from hoagiai.conf.demo.people import HAI_PHONG, LAI_CHAU, body_named, load_people
-    from hoagiai.conf.demo.work import carry_out, meet_difficulties
+    from hoagiai.conf.demo.officers import officers_of
+    from hoagiai.conf.demo.people import body_named, load_people
+    from hoagiai.conf.demo.work import bodies_at_work, carry_out, meet_difficulties
 
     on = today()
     year = (on - timedelta(days=60)).year
     with transaction.atomic():
         users = load_people()
-        for name, issuer, province, writer, reporter, month in (
-            (
-                "lai-chau.txt",
-                "Ủy ban nhân dân tỉnh Lai Châu",
-                LAI_CHAU,
-                "chuyenvien.laichau",
-                "canbo.tanphong",
-                1,
-            ),
-            (
-                "viet-hoa.txt",
-                "Ủy ban nhân dân phường Việt Hòa",
-                HAI_PHONG,
-                "lanhdao.viethoa",
-                "canbo.viethoa",
-                2,
-            ),
-            (
-                "hoi-luat-gia.txt",
-                "Hội Luật gia tỉnh Lai Châu",
-                LAI_CHAU,
-                "luatgia.laichau",
-                "luatgia.laichau",
-                2,
-            ),
-        ):
+        for name, issuer, province, writer, month in PLANS:
             given = on.replace(year=year, month=month, day=20)
             plan = bring_in(name, year=year, issuer=body_named(issuer, province), by=users[writer], on=given)
-            carry_out(plan, reporter=users[reporter], issuer=users[writer], on=on)
+            officers = officers_of(bodies_at_work(plan))
+            carry_out(plan, officers=officers, issuer=users[writer], on=on)
             if name == "lai-chau.txt":
-                meet_difficulties(plan, reporter=users[reporter], issuer=users[writer], on=on)
+                meet_difficulties(plan, officers=officers, issuer=users[writer], on=on)
 
 
 def account_list() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
+from hoagiai.conf.demo.stories import story_of
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.imports import keep_reading
 from hoagiai.plans.actions.planning import make_plan
@@ -15,15 +16,7 @@ from hoagiai.plans.models import Plan, PlanImport, Product
 from hoagiai.plans.reader import read
 from hoagiai.plans.reader.as_json import to_json
 from hoagiai.plans.reader.from_text import from_text
-
-EXPECTED = {
-    "Rà soát, kiện toàn": ("Tổ hòa giải được kiện toàn", 12, "tổ hòa giải"),
-    "Cử hòa giải viên": ("Hòa giải viên dự lớp", 14, "người"),
-    "Biên soạn, in": ("Sổ tay hòa giải viên", 900, "cuốn"),
-    "Kiểm tra, tự kiểm tra": ("Tổ hòa giải được kiểm tra", 12, "tổ hòa giải"),
-    "Cử luật gia": ("Luật gia làm giảng viên", 6, "người"),
-}
-"""What the invented plans ask for, by the beginning of the task's wording."""
+from hoagiai.plans.review.meaning import Meanings
 
 FOLDER = Path(__file__).parent / "documents"
 
@@ -47,7 +40,9 @@ def bring_in(name: str, *, year: int, issuer: Agency, by: User, on: date) -> Pla
             for phrase in task[role]
         }
     )
-    plan = make_plan(made=made, issuer=issuer, resolutions=resolve_all(phrases, issuer=issuer, on=on), by=by)
+    found = resolve_all(phrases, issuer=issuer, on=on)
+    meanings: Meanings = {phrase: found[phrase] for phrase in phrases}
+    plan = make_plan(made=made, issuer=issuer, resolutions=meanings, by=by)
     Plan.objects.filter(pk=plan.pk).update(synthetic=True)
     _expect_products(plan)
     return issue_plan(plan=plan, on=on, by=by)
@@ -55,9 +50,7 @@ def bring_in(name: str, *, year: int, issuer: Agency, by: User, on: date) -> Pla
 
 def _expect_products(plan: Plan) -> None:
     """Write the expected counts, as the specialist does before issuing."""
-    Product.objects.bulk_create(
-        Product(task=task, name=name, expected=count, unit=unit)
-        for task in plan.tasks.all()
-        for beginning, (name, count, unit) in EXPECTED.items()
-        if task.title.startswith(beginning)
-    )
+    for task in plan.tasks.filter(parties__isnull=False).distinct():
+        if product := story_of(task.title).product:
+            name, count, unit = product
+            Product.objects.create(task=task, name=name, expected=count, unit=unit)

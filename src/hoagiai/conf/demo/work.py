@@ -1,10 +1,16 @@
 """Carry the plans out as life does: most in time, some late, some sent back, some with difficulties (giả lập)."""
 
 import random
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from hoagiai.accounts.models import User
+from hoagiai.agencies.models import Agency
+from hoagiai.conf.demo.stories import story_of
+from hoagiai.conf.demo.troubles import TROUBLES, Trouble
 from hoagiai.plans.actions.assignments import (
     Count,
     accept_work,
@@ -16,46 +22,28 @@ from hoagiai.plans.actions.difficulties import answer, pass_up, raise_difficulty
 from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.terms import PartyRole
 
-DONE = (
-    "Đã hoàn thành theo kế hoạch, hồ sơ lưu tại cơ quan.",
-    "Đã tổ chức thực hiện xong, có biên bản kèm theo.",
-    "Hoàn thành đúng nội dung được giao; bản, tổ dân phố đã được thông báo.",
-)
-UNDER_WAY = (
-    "Đã phân công người phụ trách, đang triển khai tại các bản, tổ dân phố.",
-    "Đã xong bước rà soát, đang tổng hợp số liệu.",
-    "Đã gửi văn bản đề nghị phối hợp, chờ ý kiến.",
-)
-DIFFICULTIES = (
-    (
-        "Chưa có kinh phí thù lao vụ việc quý IV",
-        "Dự toán phân bổ hết từ tháng 9.",
-        "Bổ sung dự toán cho cấp xã.",
-    ),
-    (
-        "Hai bản sáp nhập, tổ hòa giải chưa có quyết định mới",
-        "Chưa rõ bầu lại hay công nhận lại.",
-        "Hướng dẫn thủ tục khi bản sáp nhập.",
-    ),
-    (
-        "Thiếu hòa giải viên nữ là người dân tộc thiểu số",
-        "Ba bản vùng cao chưa có người nhận làm.",
-        "Mở lớp riêng cho phụ nữ các bản.",
-    ),
-    ("Sổ theo dõi mẫu cũ đã dùng hết", "Chưa nhận được sổ mới.", "Cấp bổ sung sổ theo dõi."),
-)
+Officers = Mapping[int, User]
 
 
-def carry_out(plan: Plan, *, reporter: User, issuer: User, on: date, seed: int = 315) -> None:
-    """Report, accept, return and ask, each on its own past day, repeatably for one seed."""
+def bodies_at_work(plan: Plan) -> list[Agency]:
+    """The bodies that report on a plan."""
+    return list(Agency.objects.filter(pk__in=_answerable(plan).values("agency")).order_by("sort_key"))
+
+
+def carry_out(plan: Plan, *, officers: Officers, issuer: User, on: date, seed: int = 315) -> None:
+    """Report by each body's own officer, accept, return and ask, each on its past day, repeatably for one seed."""
     chance = random.Random(seed)  # noqa: S311 - a story, not a secret
-    answerable = Assignment.objects.filter(task__plan=plan).exclude(role=PartyRole.COORDINATING)
     for work in (
-        answerable.select_related("task", "agency")
+        _answerable(plan)
+        .select_related("task", "agency")
         .prefetch_related("task__products")
         .order_by("task__position", "agency__sort_key")
     ):
-        _live(work, chance, reporter=reporter, issuer=issuer, on=on)
+        _live(work, chance, reporter=officers[work.agency_id], issuer=issuer, on=on)
+
+
+def _answerable(plan: Plan) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(task__plan=plan).exclude(role=PartyRole.COORDINATING)
 
 
 def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: User, on: date) -> None:
@@ -69,50 +57,61 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
         luck = luck * 0.5 + 0.5  # what is still in time is rarely finished
     final = luck < 0.88 if due < on else luck < 0.6
     if not final:
-        if chance.random() < 0.7:
-            report_progress(assignment=work, day=day, words=chance.choice(UNDER_WAY), by=reporter, today=day)
-        if work.due_on and due >= on and chance.random() < 0.1:
-            ask_extension(
-                assignment=work, until=due + timedelta(days=20), reason="Trùng đợt sáp nhập bản", by=reporter
-            )
+        _go_on(work, chance, reporter=reporter, day=day, on=on)
         return
-    counts = [
-        Count(Decimal(round(float(product.expected or 0) * chance.uniform(0.6, 1.0))), product.unit, product)
-        for product in work.task.products.all()
-    ]
-    report_progress(
-        assignment=work, day=day, words=chance.choice(DONE), by=reporter, today=day, final=True, counts=counts
-    )
+    _hand_in(work, chance, reporter=reporter, day=day)
     if luck < 0.78:
         accept_work(assignment=work, on=min(on, day + timedelta(days=3)), by=issuer)
     elif luck < 0.82:
         return_work(assignment=work, reason="Báo cáo chưa nêu số liệu cụ thể, đề nghị bổ sung.", by=issuer)
 
 
-def meet_difficulties(plan: Plan, *, reporter: User, issuer: User, on: date) -> None:
-    """Four difficulties: one open, one answered, one passed up, one new today."""
-    works = list(
-        Assignment.objects.filter(task__plan=plan, role=PartyRole.LEAD).select_related("agency")[10:30:5]
-    )
-    days = (9, 4, 21, 0)
-    for place, (work, (title, detail, proposal)) in enumerate(zip(works, DIFFICULTIES, strict=False)):
-        raised = raise_difficulty(
-            plan=plan,
-            assignment=work,
-            agency=work.agency,
-            title=title,
-            detail=detail,
-            proposal=proposal,
-            on=on - timedelta(days=days[place]),
-            by=reporter,
+def _go_on(work: Assignment, chance: random.Random, *, reporter: User, day: date, on: date) -> None:
+    story = story_of(work.task.title)
+    if chance.random() < 0.7:
+        words, counts = chance.choice(story.under_way), _counts(work, chance.uniform(0.2, 0.7))
+        report_progress(assignment=work, day=day, words=words, by=reporter, today=day, counts=counts)
+    if work.due_on and work.due_on >= on and chance.random() < 0.1:
+        until = work.due_on + timedelta(days=20)
+        ask_extension(assignment=work, until=until, reason="Trùng đợt sáp nhập bản", by=reporter)
+
+
+def _hand_in(work: Assignment, chance: random.Random, *, reporter: User, day: date) -> None:
+    story = story_of(work.task.title)
+    words, counts = chance.choice(story.done), _counts(work, chance.choice((1.0, 1.0, 0.9, 0.8)))
+    report_progress(assignment=work, day=day, words=words, by=reporter, today=day, final=True, counts=counts)
+
+
+def _counts(work: Assignment, share: float) -> list[Count]:
+    """What was done of each product; a thing of which one is expected is counted only when it is there."""
+    done = [(product, int(float(product.expected or 0) * share)) for product in work.task.products.all()]
+    return [Count(Decimal(value), product.unit, product) for product, value in done if value]
+
+
+def meet_difficulties(plan: Plan, *, officers: Officers, issuer: User, on: date) -> None:
+    """Difficulties of several communes in several tasks: open, answered, passed up, new today."""
+    for trouble in TROUBLES:
+        work = Assignment.objects.select_related("agency").get(
+            task__plan=plan,
+            task__title__startswith=trouble.task,
+            agency__name=trouble.body,
+            role=PartyRole.LEAD,
         )
-        if place == 1:
-            answer(
-                difficulty=raised,
-                words="Bầu bổ sung theo Điều 8 Luật Hòa giải ở cơ sở; mẫu biên bản gửi kèm.",
-                by=issuer,
-            )
-        if place == 2:
-            pass_up(
-                difficulty=raised, words="Vượt thẩm quyền của tỉnh, kính chuyển Bộ Tư pháp.", on=on, by=issuer
-            )
+        _meet(trouble, work, plan, reporter=officers[work.agency_id], issuer=issuer, on=on)
+
+
+def _meet(trouble: Trouble, work: Assignment, plan: Plan, *, reporter: User, issuer: User, on: date) -> None:
+    raised = raise_difficulty(
+        plan=plan,
+        assignment=work,
+        agency=work.agency,
+        title=trouble.title,
+        detail=trouble.detail,
+        proposal=trouble.proposal,
+        on=on - timedelta(days=trouble.days_ago),
+        by=reporter,
+    )
+    if trouble.answer:
+        answer(difficulty=raised, words=trouble.answer, by=issuer)
+    if trouble.passed_up:
+        pass_up(difficulty=raised, words=trouble.passed_up, on=on, by=issuer)

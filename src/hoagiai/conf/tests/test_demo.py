@@ -1,10 +1,17 @@
 import pytest
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import F
 
-from hoagiai.accounts.models import User
+from hoagiai.accounts.models import Position, User
+from hoagiai.accounts.queries import demo_people
+from hoagiai.accounts.rules import fits
+from hoagiai.accounts.terms import ROLES
 from hoagiai.agencies.actions import load_agencies
 from hoagiai.conf.demo import account_list, is_loaded, load_demo
+from hoagiai.conf.demo.people import PEOPLE
+from hoagiai.conf.demo.stories import story_of
 from hoagiai.places.models import Unit
-from hoagiai.plans.models import Assignment, Difficulty, Plan
+from hoagiai.plans.models import Assignment, Difficulty, DifficultyStep, Plan, Progress
 from hoagiai.plans.queries.standing import tally
 from hoagiai.plans.tests.people import TODAY
 
@@ -29,6 +36,37 @@ def test_the_demonstration_is_a_living_system(loaded):
     assert Assignment.objects.filter(task__products__expected__gt=0, progress__counts__value__gt=0).exists()
 
 
-def test_everybody_in_it_is_marked_as_invented(loaded):
+def test_everybody_in_it_is_marked_as_invented_and_those_who_sign_in_are_listed(loaded):
     assert not User.objects.filter(synthetic=False).exists()
-    assert set(account_list().split()) >= set(User.objects.values_list("username", flat=True))
+    able = User.objects.exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    assert set(account_list().split()) >= set(able.values_list("username", flat=True))
+    assert {person["username"] for person in demo_people(TODAY)} == {person.username for person in PEOPLE}
+
+
+def test_each_body_reports_through_an_officer_of_its_own(loaded):
+    entries = Progress.objects.exclude(made_by__positions__agency=F("assignment__agency"))
+    assert not entries.exists()
+    assert Progress.objects.values("made_by").distinct().count() > 30
+    raised = DifficultyStep.objects.filter(state="raised").exclude(
+        made_by__positions__agency=F("difficulty__agency")
+    )
+    assert not raised.exists()
+
+
+def test_positions_are_held_where_their_roles_may_be(loaded):
+    for held in Position.objects.select_related("agency"):
+        assert fits(ROLES[held.role_code], held.agency.level), held
+
+
+def test_products_and_words_are_those_of_the_task(loaded):
+    for entry in Progress.objects.select_related("assignment__task").prefetch_related("counts__product"):
+        story = story_of(entry.assignment.task.title)
+        assert entry.words in (story.done if entry.final else story.under_way)
+        for count in entry.counts.all():
+            assert (count.product.name, count.unit) == (story.product[0], story.product[2])
+            assert 0 < count.value <= story.product[1]
+
+
+def test_difficulties_are_met_in_several_tasks_by_several_bodies(loaded):
+    met = Difficulty.objects.values_list("assignment__task__title", "agency__name")
+    assert len({task for task, _ in met}) == len({body for _, body in met}) == 4
