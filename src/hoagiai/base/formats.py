@@ -1,5 +1,6 @@
 """Numbers, days and sizes as people in Việt Nam write them. Plain functions; no clock is read."""
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 SOON_DAYS = 7
+INNER_PAIR = re.compile(r'"([^"]*)"')
 
 Number = int | float | Decimal | Fraction
 
@@ -50,6 +52,12 @@ def long_day(value: date | None) -> str:
 def moment(value: datetime | None) -> str:
     """08:42 ngày 21/11/2026."""
     return f"{_local(value):%H:%M} ngày {day(value)}" if value else ""
+
+
+def quoted(text: str) -> str:
+    """“Thực hiện Đề án ‘Nâng cao năng lực’”: quotation marks inside become single ones."""
+    inner = INNER_PAIR.sub(r"‘\1’", text.strip().translate(str.maketrans("“”", "‘’")))
+    return f"“{inner}”"
 
 
 def period(first: date | None, last: date | None) -> str:

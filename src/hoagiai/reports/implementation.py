@@ -14,8 +14,8 @@ from hoagiai.base.documents.content import (
     PartialDate,
     Section,
 )
-from hoagiai.base.formats import number
-from hoagiai.plans.papers.plan_document import superior_line
+from hoagiai.base.formats import number, quoted
+from hoagiai.plans.papers.plan_document import issuer_line, superior_line
 from hoagiai.plans.papers.signing import head_of
 from hoagiai.reports.figures import Figures, TaskFigures
 from hoagiai.reports.tables import agency_table, difficulty_table, late_table, task_table, words_table
@@ -30,7 +30,7 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
     plan = scope.plan
     return AdministrativeDocument(
         superior=superior_line(author, made_on),
-        issuer=author.name,
+        issuer=issuer_line(author, made_on),
         number="",
         sign=f"BC-{_initials(author)}",
         place=author.unit.short_name if author.unit else "Hà Nội",
@@ -39,7 +39,7 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
         title=f"Kết quả thực hiện {_plan_name(figures)} (từ ngày {scope.start:%d/%m/%Y} đến ngày {scope.end:%d/%m/%Y})",
         opening=(
             f"{author.name} báo cáo kết quả thực hiện {_plan_name(figures)} của {plan.issuer.name} về "
-            f"“{plan.title}”; phạm vi: {scope.label}; số liệu tính đến hết ngày {scope.end:%d/%m/%Y} như sau:"
+            f"{quoted(plan.title)}; phạm vi: {scope.label}; số liệu tính đến hết ngày {scope.end:%d/%m/%Y} như sau:"
         ),
         body=[
             Section(Heading("I. KẾT QUẢ CHUNG"), list(_summary(figures))),

@@ -16,13 +16,17 @@ LANDSCAPE_WIDTH = 247
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A heading or a paragraph; a heading looks like its level and counts as its place in the outline."""
+    """A heading or a paragraph; a heading looks like its level and counts as its place in the outline.
+
+    A paragraph to `keep` stays on the page of what follows.
+    """
 
     kind: Literal["heading", "paragraph"]
     text: str
     lead: str = ""
     level: int = 0
     outline: int = 0
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

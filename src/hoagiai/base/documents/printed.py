@@ -98,10 +98,11 @@ def printed(document: AdministrativeDocument) -> PrintedDocument:
 
 
 def _put_end_mark(closing: list[str], blocks: list[Printed]) -> None:
+    """The last paragraph ends with the mark and stays with the signing block."""
     if closing:
         closing[-1] = wording.ended(closing[-1])
     elif blocks and isinstance(last := blocks[-1], Text) and last.kind == "paragraph":
-        blocks[-1] = replace(last, text=wording.ended(last.text))
+        blocks[-1] = replace(last, text=wording.ended(last.text), keep=True)
 
 
 def _head(document: AdministrativeDocument) -> Head:

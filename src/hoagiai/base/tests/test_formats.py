@@ -95,3 +95,8 @@ def test_initials_are_the_first_and_the_last_name():
     assert formats.initials("Lò Thị Én") == "LÉ"
     assert formats.initials("Minh") == "M"
     assert formats.initials("") == ""
+
+
+def test_quotation_marks_inside_become_single():
+    assert formats.quoted("Thực hiện Đề án “Nâng cao” 2026") == "“Thực hiện Đề án ‘Nâng cao’ 2026”"
+    assert formats.quoted('Đề án "A"') == "“Đề án ‘A’”"

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from hoagiai.accounts.terms import Permission
 from hoagiai.agencies.wording import short_body
+from hoagiai.base.formats import quoted
 from hoagiai.desk.actions import statements
 from hoagiai.desk.actions.reminders import holders
 from hoagiai.desk.terms import NoticeKind
@@ -82,7 +83,7 @@ def tell_people(*, happening: Happening, on: date) -> int:
 
 def _tell_of_plan(happening: Happening, plan: Plan, on: date) -> int:
     """Each person whose bodies got work hears once, of all of it together."""
-    numbered = f"Kế hoạch số {plan.full_number}" if plan.number else f"Kế hoạch “{_cut(plan.title)}”"
+    numbered = f"Kế hoạch số {plan.full_number}" if plan.number else f"Kế hoạch {quoted(_cut(plan.title))}"
     values = {
         **holders(Permission.TASK_REPORT),
         "kind": NoticeKind.ISSUED.value,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hoagiai.agencies.wording import short_body
+from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import Bodies
 from hoagiai.plans import acts
 from hoagiai.plans.models import Assignment, DifficultyStep, Extension, Plan, Progress
@@ -187,7 +188,7 @@ def _columns(
 def _told(row: dict[str, Any]) -> News:
     acting = row["told_behalf"] or row["told_body"] or row["told_who"] or "Hệ thống"
     own = acting == row["told_whose"]
-    about = f"nhiệm vụ {row['told_ref']}" if row["told_ref"] else f"“{_cut(row['told_words'])}”"
+    about = f"nhiệm vụ {row['told_ref']}" if row["told_ref"] else formats.quoted(_cut(row["told_words"]))
     plan = Plan(number=row["told_number"], sign=row["told_sign"])
     files = f"kèm {row['told_files']} tệp" if row["told_files"] else ""
     return News(

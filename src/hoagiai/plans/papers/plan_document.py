@@ -33,7 +33,7 @@ def plan_document(plan: Plan) -> AdministrativeDocument:
     on = plan.issued_on or plan.period_from or plan.created_at.date()
     return AdministrativeDocument(
         superior=superior_line(plan.issuer, on),
-        issuer=plan.issuer.name,
+        issuer=issuer_line(plan.issuer, on),
         number=plan.number,
         sign=plan.sign,
         place=plan.place,
@@ -60,6 +60,16 @@ def superior_line(agency: Agency, on: date) -> str | None:
         return None
     committee = of_kind(PEOPLE_COMMITTEE, agency.unit, on)
     return committee.name if committee else None
+
+
+def issuer_line(agency: Agency, on: date) -> str:
+    """The issuer as printed: the place stands once, over it ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU / SỞ TƯ PHÁP")."""
+    above = superior_line(agency, on)
+    if above is None or agency.unit is None:
+        return agency.name
+    place = f" {agency.unit.name}".casefold()
+    both = above.casefold().endswith(place) and agency.name.casefold().endswith(place)
+    return agency.name[: -len(place)] if both else agency.name
 
 
 def printed_date(plan: Plan) -> date | PartialDate:

@@ -170,3 +170,17 @@ def test_numbers_of_a_past_day_do_not_lead_to_the_rows_of_today(client, plan, sp
     page = client.get(f"/bao-cao/ke-hoach/{plan.code}/?tu=2026-01-01&den=2026-05-04").content.decode()
 
     assert f"ke-hoach={plan.code}&amp;co-quan=" not in page
+
+
+def test_the_head_names_the_place_once_and_no_quotation_marks_stand_in_each_other(client, plan, specialist):
+    Plan.objects.filter(pk=plan.pk).update(title="Thực hiện Đề án “Nâng cao năng lực hòa giải viên”")
+    client.force_login(specialist)
+
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.docx").content
+
+    written = docx.Document(io.BytesIO(data))
+    head = "\n".join(cell.text for cell in written.tables[0]._cells)
+    assert head.count("TỈNH LAI CHÂU") == 1
+    assert "SỞ TƯ PHÁP" in head
+    text = "\n".join(paragraph.text for paragraph in written.paragraphs)
+    assert "“Thực hiện Đề án ‘Nâng cao năng lực hòa giải viên’”" in text

@@ -25,6 +25,8 @@ def _write_text(file: Any, block: Text) -> None:
     if block.lead:
         paragraph.add_run(f"{block.lead} ").bold = True
     paragraph.add_run(block.text)
+    if block.keep:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _write_turned(file: Any, block: Grid) -> None:

@@ -1,5 +1,6 @@
 """The PDF, read back with the places and faces of its letters."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -71,6 +72,16 @@ def test_recipients_stand_level_with_the_signature_and_annexes_count_anew(pdf_pa
     assert annex.width > annex.height
     assert _text(annex).startswith("Phụ lục I\nDANH MỤC NHIỆM VỤ NĂM 2026")
     assert _text(pdf_pages[place + 2]).startswith("2\n")
+
+
+@pytest.mark.parametrize("count", [20, 22, 23, 24])
+def test_no_signature_stands_alone_on_a_page_without_a_closing_either(fonts, count):
+    paragraphs = [Paragraph(f"Việc thứ {number} của kế hoạch này") for number in range(count)]
+    document = replace(samples.plan(), bases=[], opening="", closing="", body=paragraphs, annexes=[])
+
+    with pdfplumber.open(BytesIO(to_pdf(document))) as file:
+        signing = next(page for page in file.pages if "Nơi nhận:" in _text(page))
+        assert f"Việc thứ {count - 1} của kế hoạch này./." in _text(signing)
 
 
 def test_nothing_is_set_outside_the_margins(pdf_pages):

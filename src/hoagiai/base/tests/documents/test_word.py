@@ -1,5 +1,6 @@
 """The Word file, read back."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -84,6 +85,15 @@ def test_recipients_and_signature_stand_side_by_side(word_file):
     assert left.text.startswith("Nơi nhận:\n- Bộ Tư pháp")
     assert left.text.endswith("- Lưu: VT, PBGDPL.")
     assert right.text.split("\n") == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Phúc Bảo Khánh Hương Giang"]
+
+
+def test_the_last_paragraph_stays_with_the_signature_when_there_is_no_closing():
+    body = [Paragraph("Việc một"), Paragraph("Việc hai", lead="2.")]
+    document = replace(samples.plan(), closing="", body=body, annexes=[])
+    file = Document(BytesIO(to_word(document)))
+
+    first, last = (p for p in file.paragraphs if p.text.startswith(("Việc", "2. Việc")))
+    assert (first.paragraph_format.keep_with_next, last.paragraph_format.keep_with_next) == (None, True)
 
 
 def test_the_file_says_its_title_and_language_but_not_who_made_it(word_file):

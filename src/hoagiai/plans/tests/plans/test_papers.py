@@ -63,6 +63,7 @@ def test_a_department_stands_under_its_committee_and_blanks_stay_blank(justice, 
     document = plan_document(plan)
 
     assert document.superior == "Ủy ban nhân dân tỉnh Lai Châu"
+    assert document.issuer == "Sở Tư pháp"
     assert document.issued_on == PartialDate(2026, 3)
     assert document.signature.post == "GIÁM ĐỐC"
 
