@@ -77,9 +77,8 @@ def choose_issuer(page: Page, number: str) -> None:
     page.locator("#v-issuer").get_by_role("link", name=re.compile("chọn cơ quan")).click()
     page.get_by_label("Tìm cơ quan", exact=True).fill(said.splitlines()[0])
     page.get_by_role("button", name="Tìm", exact=True).click()
-    page.locator(".ts-control").click()
-    page.locator(".ts-dropdown .option").first.click()
-    page.get_by_role("button", name="Chọn và nhớ cho cơ quan ban hành này").click()
+    page.locator(".bodies").get_by_role("radio").first.check()
+    page.get_by_role("button", name="Chọn cơ quan ban hành").click()
     expect(page.get_by_text("đã nhận ra", exact=True)).to_be_visible()
 
 

@@ -47,7 +47,7 @@ def test_a_reading_is_corrected_without_scripts(visit, site):
     page.locator(".needs").get_by_role("link", name="chọn cơ quan", exact=True).first.click()
     page.get_by_label("Tìm cơ quan", exact=True).fill("sở dân tộc lai châu")
     page.get_by_role("button", name="Tìm", exact=True).click()
-    page.get_by_label("Là cơ quan").select_option(index=0)
+    page.locator(".bodies").get_by_role("checkbox").first.check()
     page.get_by_role("button", name="Chọn và nhớ cho cơ quan ban hành này").click()
     expect(page.get_by_text("Đã nhớ cách hiểu")).to_be_visible()
     page.get_by_role("link", name="Sửa", exact=True).nth(1).click()

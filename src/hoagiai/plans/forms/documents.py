@@ -80,6 +80,12 @@ class TaskForm(forms.Form):
     )
     start = DayField(label="Từ ngày", required=False)
     end = DayField(label="Đến ngày (hạn)", required=False)
+    products = forms.CharField(
+        label="Sản phẩm",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Mỗi sản phẩm một dòng.",
+    )
 
     def clean(self) -> dict[str, Any]:
         """The end does not come before the start."""
@@ -87,29 +93,4 @@ class TaskForm(forms.Form):
         start, end = values.get("start"), values.get("end")
         if start and end and end < start:
             self.add_error("end", "Hạn phải sau ngày bắt đầu.")
-        return values
-
-
-class NameForm(forms.Form):
-    """What an agency's name means when this issuer writes it."""
-
-    agencies = forms.ModelMultipleChoiceField(
-        Agency.objects.none(),
-        label="Là cơ quan",
-        required=False,
-        widget=forms.SelectMultiple(attrs={"data-long": True}),
-    )
-    open_set = forms.BooleanField(label="Không chỉ đích danh cơ quan nào (không giao việc)", required=False)
-    search = forms.CharField(label="Tìm cơ quan khác", required=False)
-
-    def __init__(self, *args: Any, candidates: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["agencies"]
-        field.queryset = candidates
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two must be said."""
-        values = super().clean() or {}
-        if not values.get("agencies") and not values.get("open_set"):
-            raise forms.ValidationError("Hãy chọn ít nhất một cơ quan, hoặc đánh dấu “không chỉ đích danh”.")
         return values

@@ -52,6 +52,7 @@ def task_values(task: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: task.get(name) or "" for name in ("ref", "title", "time_text")},
         **{role.value: "\n".join(task.get(role.value) or []) for role in PartyRole},
+        "products": "\n".join(task.get("products") or []),
         "group": bool(task.get("group")),
         "start": task.get("start"),
         "end": task.get("end"),
@@ -67,6 +68,7 @@ def with_task(
     """
     before = task_values(task)
     names = {role.value: _lines(values[role.value]) for role in PartyRole}
+    products = _lines(values["products"])
     time_text = values["time_text"].strip()
     days = (_iso(values["start"]), _iso(values["end"]))
     kept = days == (before["start"], before["end"])
@@ -82,6 +84,7 @@ def with_task(
     return {
         **task,
         **names,
+        "products": products,
         "ref": values["ref"].strip(),
         "title": " ".join(values["title"].split()),
         "group": values["group"],
@@ -90,7 +93,7 @@ def with_task(
         "windows": windows,
         "start": _hull(windows, "start", min),
         "end": _hull(windows, "end", max),
-        "spans": _kept_spans(task, names),
+        "spans": _kept_spans(task, {**names, "products": products}),
     }
 
 
@@ -143,7 +146,7 @@ def _under(path: str, above: str) -> bool:
 
 
 def _kept_spans(task: dict[str, Any], names: dict[str, list[str]]) -> dict[str, Any]:
-    """Names that stayed keep their place in the text; new ones have none."""
+    """Names and products that stayed keep their place in the text; new ones have none."""
     spans = dict(task.get("spans") or {})
     for role, phrases in names.items():
         known = dict(zip(task.get(role) or [], spans.get(role) or [], strict=False))

@@ -64,6 +64,8 @@ def _tasks(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str,
         for role in PartyRole:
             old_names, new_names = old_task.get(role.value) or [], new_task.get(role.value) or []
             yield f"{role.label.capitalize()}, {where}", "; ".join(old_names), "; ".join(new_names)
+        old_names, new_names = old_task.get("products") or [], new_task.get("products") or []
+        yield f"Sản phẩm, {where}", "; ".join(old_names), "; ".join(new_names)
 
 
 def _named(task: dict[str, Any]) -> str:

@@ -1,13 +1,16 @@
 """Days and places of a reading, which are kept as text."""
 
 from datetime import date
+from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
 
 from hoagiai.base import formats
+from hoagiai.plans.models import Target
 from hoagiai.plans.queries.review import Review
+from hoagiai.plans.templatetags.plans import target_words
 
 register = template.Library()
 
@@ -16,6 +19,13 @@ register = template.Library()
 def iso_day(value: str | None) -> str:
     """{{ "2026-06-30"|iso_day }} → 30/06/2026; nothing for an open side."""
     return formats.day(date.fromisoformat(value)) if value else "…"
+
+
+@register.filter
+def read_target(row: dict[str, Any]) -> str:
+    """A target of the reading in the same words as that of a plan: ≥ 85%."""
+    names = ("value", "value_max", "unit", "comparator")
+    return target_words(Target(**{name: row[name] for name in names if row.get(name) is not None}))
 
 
 @register.filter

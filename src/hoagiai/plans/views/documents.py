@@ -18,7 +18,7 @@ from hoagiai.plans.forms.documents import UploadForm
 from hoagiai.plans.models import PlanImport
 from hoagiai.plans.queries.visible import imports_visible_to
 from hoagiai.plans.terms import ImportState
-from hoagiai.plans.views.reviewing import STEPS
+from hoagiai.plans.views.steps import STEPS
 
 
 @login_required

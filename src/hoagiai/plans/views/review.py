@@ -21,7 +21,8 @@ from hoagiai.plans.forms.documents import HeaderForm, TaskForm
 from hoagiai.plans.queries.review import Review
 from hoagiai.plans.review import corrections
 from hoagiai.plans.terms import ImportState
-from hoagiai.plans.views.reviewing import STEPS, Reading, correct, found_document, screen
+from hoagiai.plans.views.reviewing import Reading, correct, found_document, screen
+from hoagiai.plans.views.steps import STEPS
 
 
 @login_required

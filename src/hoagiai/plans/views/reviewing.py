@@ -21,9 +21,9 @@ from hoagiai.plans.queries.review import Review
 from hoagiai.plans.queries.visible import imports_visible_to
 from hoagiai.plans.review import corrections
 from hoagiai.plans.review.differences import differences
+from hoagiai.plans.views.steps import STEPS
 
 Reading = dict[str, Any]
-STEPS = ("Tải văn bản", "Đối chiếu", "Giao việc", "Ban hành")
 NOT_SENT_AGAIN = {"csrfmiddlewaretoken", "version"}
 
 
@@ -69,6 +69,11 @@ def back_to(made: PlanImport, path: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('plans:review', args=[made.code])}#v-{path}")
 
 
+def searched(request: StaffRequest) -> str:
+    """The words typed to find a body."""
+    return (request.POST.get("tim") or request.GET.get("tim") or "").strip()
+
+
 def _may_plan(request: StaffRequest, shown: Review) -> bool:
     """Whether the plan may become one of its issuer by this person; open as long as the issuer is not known."""
     return shown.issuer is None or may(request.user, Permission.PLAN_WRITE, on=request.on, at=shown.issuer)
@@ -92,7 +97,7 @@ def screen(
         "steps": STEPS,
         "path": path,
         "form": form,
-        "search": request.GET.get("tim", ""),
+        "search": searched(request),
         "header_values": corrections.header_values(made.reading),
         "sentences": history_of(made, (ReadingChange, {"made": made}), limit=20),
     }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.queries import search
@@ -15,14 +15,21 @@ from hoagiai.plans.terms import ANSWERABLE
 MOST_FOUND = 24
 
 
-def bodies_found(words: str, plan: Plan, on: date) -> list[Agency]:
+def bodies_found(words: str, issuer: Agency, on: date, most: int = MOST_FOUND) -> list[Agency]:
     """Bodies named so on a day, those of the issuer's province first."""
     if not words.strip():
         return []
-    province = plan.issuer.unit and (plan.issuer.unit.province_id or plan.issuer.unit_id)
-    here = Containment.objects.filter(whole=province or 0, part=OuterRef("unit"))
-    found = search(words, on).annotate(near=Exists(here)).select_related("unit")
-    return list(found.order_by("-near", "sort_key")[:MOST_FOUND])
+    return list(nearest_first(search(words, on), issuer).select_related("unit")[:most])
+
+
+def nearest_first(found: QuerySet[Agency], issuer: Agency) -> QuerySet[Agency]:
+    """These bodies, those of the issuer's own place first, then those of its province."""
+    unit = issuer.unit
+    own = Containment.objects.filter(whole=unit.pk if unit else 0, part=OuterRef("unit"))
+    here = Containment.objects.filter(
+        whole=(unit.province_id or unit.pk) if unit else 0, part=OuterRef("unit")
+    )
+    return found.annotate(own=Exists(own), near=Exists(here)).order_by("-own", "-near", "sort_key", "pk")
 
 
 def bodies_coded(codes: Sequence[str]) -> list[Agency]:

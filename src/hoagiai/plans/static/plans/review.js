@@ -15,6 +15,18 @@ for (const event of ["mouseover", "focusin"]) {
   });
 }
 
+// What is open for correction, or was just corrected, comes into view in the document; the page stays where it is.
+function open(path) {
+  for (let part = path; part; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
+    const mark = document.getElementById(`m-${part}`);
+    const pane = mark?.closest(".pane-fixed");
+    if (!pane) continue;
+    pane.scrollTop += mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+    return light(mark.dataset.path);
+  }
+}
+open(document.querySelector(".sheet")?.dataset.open ?? location.hash.replace(/^#v-/, ""));
+
 document.addEventListener("click", (event) => {
   const node = event.target.closest("a[data-path]");
   const other = node && document.getElementById(node.hash.slice(1));

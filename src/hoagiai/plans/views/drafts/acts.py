@@ -19,6 +19,7 @@ from hoagiai.plans.queries.plans.versions import differences
 from hoagiai.plans.views.acting import run_act
 from hoagiai.plans.views.drafts.frame import act_page, plan_for, plan_url
 from hoagiai.plans.views.plans.frame import asked_plan, framed
+from hoagiai.plans.views.steps import ISSUING, STEPS
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -41,7 +42,7 @@ def issue(request: HttpRequest, code: UUID) -> HttpResponse:
         title="Ban hành kế hoạch?",
         accept="Ban hành",
         template="plans/drafts/issue.html",
-        extra={"it": found},
+        extra={"it": found, "steps": STEPS if hasattr(plan, "source") else (), "step": ISSUING},
     )
     form.is_bound = request.method == "POST"
     return run_act(request, form, perform, page)

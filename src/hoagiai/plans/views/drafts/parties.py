@@ -113,7 +113,8 @@ def _context(
         chosen = list(party.agencies.order_by("sort_key"))
     words = staff.POST.get("tu-khoa", "") if posted else ("" if total else party.phrase)
     taken = {agency.pk for agency in chosen}
-    found = [agency for agency in bodies_found(words, plan, day_of(plan, staff.on)) if agency.pk not in taken]
+    listed = bodies_found(words, plan.issuer, day_of(plan, staff.on))
+    found = [agency for agency in listed if agency.pk not in taken]
     return {
         "plan": plan,
         "party": party,

@@ -11,6 +11,7 @@ from hoagiai.base.htmx import page_or_part
 from hoagiai.plans.models import Plan
 from hoagiai.plans.queries.plans.one import plan_or_404
 from hoagiai.plans.terms import PlanState
+from hoagiai.plans.views.steps import ASSIGNING, STEPS
 
 TABS = (
     ("Tổng quan", "plan"),
@@ -59,4 +60,6 @@ def framed(request: HttpRequest, plan: Plan, tab: str) -> dict[str, Any]:
         "blank": [*([] if plan.number else ["số"]), *([] if plan.issued_on else ["ngày ban hành"])],
         "later": getattr(plan, "amended_by", None),
         "source": getattr(plan, "source", None),
+        "steps": STEPS if draft and hasattr(plan, "source") else (),
+        "step": ASSIGNING,
     }
