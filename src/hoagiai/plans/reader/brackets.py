@@ -12,7 +12,10 @@ from .sentences import assignment_in
 from .times import is_time_only
 
 _BRACKET: Final = pattern(r"(?P<title>[^()]{8,}?)\s*\((?P<inside>[^()]{5,300})\)\s*[.;:,]*$")
-_PART: Final = re.compile(r";\s*")
+_AFTER_COLON: Final = pattern(r"(?P<title>[^:()]{8,}?)\s*:\s+(?P<inside>[^:()]{5,200}?)[.;:,]*$")
+_PART: Final = re.compile(
+    r";\s*|,\s+(?=(?:xong|hoàn thành|thời gian|trước ngày|chậm nhất|trong (?:tháng|quý))\s)"
+)
 _LEADS: Final = pattern(r"\s+(?:làm )?(?:chủ trì|đầu mối|phụ trách|phân công|thực hiện|chịu trách nhiệm)$")
 _JOINS: Final = pattern(r"\s+(?:cùng )?(?:phối hợp|tham gia)(?: thực hiện)?$")
 _WITH: Final = pattern(r"(?:có sự )?phối hợp (?:với|của|cùng)\s+(?=\S)", re.IGNORECASE)
@@ -23,24 +26,37 @@ _WHEN: Final = re.compile(
 
 
 def bracketed(body: Passage) -> tuple[Passage, list[Labelled]] | None:
-    """The title before such a bracket and what the bracket tells; None when any part of it is something else."""
+    """The title before such a bracket and what the bracket tells; None when any part of it is something else.
+
+    The same may stand after a colon: "Trang trí hội trường: Văn phòng chủ trì, xong trước ngày 18/8/2026".
+    """
     found = _BRACKET.match(body.text)
-    if not found:
+    if found:
+        parts = body.cut(*found.span("inside")).split(_PART)
+        labels = [] if all(opens_with_label(part) for part in parts) else _all_told(parts)
+        timed = len(parts) > 1 and "time" in {label.role for label in labels}
+        if labels and (timed or any(_cue(part) for part in parts)):
+            return body.cut(*found.span("title")), labels
+        return None
+    found = _AFTER_COLON.match(body.text)
+    if not found or looks_like_agency(body) or opens_with_label(body):
         return None
     parts = body.cut(*found.span("inside")).split(_PART)
-    if all(opens_with_label(part) for part in parts):
-        return None
+    labels = _all_told(parts)
+    if any(label.role == "lead" for label in labels) and any(_LEADS.search(part.text) for part in parts):
+        return body.cut(*found.span("title")), labels
+    return None
+
+
+def _all_told(parts: list[Passage]) -> list[Labelled]:
+    """What the parts tell; nothing when one of them tells nothing."""
     labels: list[Labelled] = []
     for part in parts:
         told = _told(part, bool(labels))
         if told is None:
-            return None
+            return []
         labels.extend(told)
-    roles = {label.role for label in labels}
-    plain = len(parts) > 1 and "time" in roles
-    if not labels or not (plain or any(_cue(part) for part in parts)):
-        return None
-    return body.cut(*found.span("title")), labels
+    return labels
 
 
 def _cue(part: Passage) -> bool:

@@ -19,7 +19,7 @@ _OPEN_MOTTO: Final = re.compile(r"cong hoa xa hoi(?! chu nghia viet)|^chu nghia$
 _MOTTO_REST: Final = re.compile(r"(?:^|\s{2,})(?:(?:chu )?nghia )?viet nam$")
 _HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
-    r"|thanh tra|kho bac|ngan hang|cau lac bo|tinh doan|thanh doan|huyen doan|hoc vien|tap chi|bao|dai|lien minh|quan su|dong|bao hiem xa hoi|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong|bdbp|bo doi|don bien phong|hoi lhpn|lhpn|ubmt)(?![a-z])"
+    r"|thanh tra|kho bac|ngan hang|cau lac bo|tinh doan|thanh doan|huyen doan|hoc vien|tap chi|bao|dai|lien minh|quan su|dong|bao hiem xa hoi|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong|bdbp|bo doi|don bien phong|hoi lhpn|lhpn|ubmt|mttq)(?![a-z])"
 )
 _LEVEL: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 _PROPER: Final = pattern(

@@ -25,7 +25,7 @@ _WITH: Final = pattern(
     r"[ ,]*(?:(?:và|,) )?(?:tham mưu,? )?phối hợp(?: chặt chẽ)? (?:(?:cùng |với )+(?=\S)|(?=(?:[Cc]ác|[Nn]hững) |(?:cơ quan|đơn vị)(?: |,)|[A-ZĐÀ-Ỹ]))"
 )
 _ALONGSIDE: Final = pattern(
-    r"[,;]\s*(?:và\s+)?(?P<names>[^.;()]{2,200}?)\s+(?:cùng\s+|tham gia\s+)?phối hợp(?=\s*(?:[.;,)]|$|thực hiện|triển khai))"
+    r"[,;]\s*(?:và\s+)?(?P<names>[^.;()]{2,200}?(?:\s\([^()]{2,80}\))?)\s+(?:cùng\s+|tham gia\s+)?phối hợp(?=\s*(?:[.;,)]|$|thực hiện|triển khai))"
 )
 _UNPARTED: Final = pattern(
     r"(?<=[a-zà-ỹđ”)])(?<!với)(?<!cùng)(?<!của)(?<!do)(?<!các)(?<!giữa)(?<!và)(?<!tại)(?<!giao)(?<!cho)(?<!thuộc)(?<!trong)\s+"

@@ -12,7 +12,7 @@ from .labels import Role as LabelRole
 from .marks import mark_of
 from .passage import Passage, joined
 from .reading import TaskRead, TimeRead
-from .task_values import TaskList, apply_label
+from .task_values import TaskList, apply_label, lend_lead
 from .times import is_time_only, read_time, windows_of
 
 _BODIES: Final = {"lead", "advising", "coordinating"}
@@ -82,6 +82,7 @@ def read_tables(grids: list[tuple[Grid, str]], found: TaskList) -> list[tuple[in
 
 def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, TaskRead]]:
     tasks: list[tuple[int, TaskRead]] = []
+    titles: dict[int, Passage] = {}
     rows = _rows(grid)
     group: TaskRead | None = None
     time: Passage | None = None
@@ -99,6 +100,7 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
             title = alone or joined(content)
             group = _task(title.clean(), _ref(prefix, row.label or f"{len(tasks) + 1}"), None, [])
             group.group = True
+            titles[id(group)] = title.clean()
             tasks.append((title.first, group))
             continue
         if group and dotted and _follows(group, row, prefix):
@@ -112,6 +114,10 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
         if task.time is None and time is not None:
             task.time = read_time(time, found.frame)
         tasks.append((title.first, task))
+    for _, heading in tasks:
+        if heading.group:
+            own = [task for _, task in tasks if task.parent_ref == heading.ref]
+            lend_lead(titles[id(heading)], own)
     return tasks
 
 

@@ -13,7 +13,13 @@ from .passage import Passage, joined, pattern
 from .reading import Doubt, TaskRead, TextRead, TimeRead
 from .sentences import Assignment, assigned_time, assignment_in, time_in
 from .times import TimeFrame, is_time_only, read_time, recurrence_of
+from .verbs import first_verb
 
+_EVENT: Final = re.compile(
+    r"(?:hoi (?:nghi|thi|thao|dam|dien)|bao cao|ban hanh|truong hop|to chuc|cac (?:hoat dong|nhiem vu|noi dung|giai phap|chi tieu|van ban|lop|mo hinh)"
+    r"|co so (?:du lieu|vat chat)|doi moi|doi tuong|doi ngu|khoi luong|can bo hoa|cap (?:phat|huyen|tinh|xa|do|so)|trang |cong tac|bo (?:tai|sach|tieu|cau)|so (?:ket|tay|do|lieu)|phong trao)"
+)
+_PERSON: Final = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
 _BESIDE: Final = pattern(
     r"(?P<names>[^.]{3,160}?),?\s+(?:và\s+)?phối hợp(?: cùng)?(?: với)?\s+(?=(?:các |những )?[A-ZĐÀ-Ỹ]|các )"
 )
@@ -41,7 +47,13 @@ class TaskList:
 
 def apply_label(task: TaskRead, label: Labelled, found: TaskList, path: str) -> None:
     """Put a labelled value where it belongs."""
-    if label.role in {"lead", "advising", "coordinating"}:
+    if (
+        label.role == "lead"
+        and _PERSON.match(label.value.text)
+        and label.name.folded.startswith(("nguoi", "lanh dao"))
+    ):
+        task.items.append(joined((label.name, label.value), by=": ").read())
+    elif label.role in {"lead", "advising", "coordinating"}:
         _apply_agencies(task, label, found, path)
     elif label.role == "time" and label.value and task.time is None:
         set_time(task, label.value, found, path)
@@ -166,6 +178,27 @@ def _put(task: TaskRead, told: Assignment, keep: bool = False) -> None:
     task.advising.extend(_reads(told.advising))
     if not keep:
         task.coordinating.extend(_reads(told.coordinating))
+
+
+def lend_lead(heading: Passage, tasks: list[TaskRead]) -> None:
+    """Tasks under a heading that only names bodies ("1. Sở Tư pháp") are theirs, when no lead is told."""
+    if not _is_body(heading):
+        return
+    names, _ = split_agencies(heading)
+    for task in tasks:
+        if not (task.group or task.lead or task.advising):
+            task.lead.extend(_reads(names))
+
+
+def _is_body(heading: Passage) -> bool:
+    text = heading.folded.strip(" .:")
+    return (
+        looks_like_agency(heading)
+        and not _EVENT.match(text)
+        and len(text.split()) <= 25
+        and first_verb(heading.text.lower()) is None
+        and not is_time_only(heading.text)
+    )
 
 
 def _reads(names: list[Passage]) -> list[TextRead]:

@@ -11,7 +11,7 @@ from .passage import Passage, joined, pattern
 from .reading import TaskRead
 from .sections import is_generic_tasks, minor_kind, section_kind
 from .sentences import assignment_in, time_in
-from .task_values import TaskList, apply_label, read_sentences, set_time
+from .task_values import TaskList, apply_label, lend_lead, read_sentences, set_time
 from .times import TimeFrame, is_time_only, read_time
 from .titles import timed, title_of
 
@@ -188,6 +188,7 @@ def _read_numbered(node: Node, parent_ref: str | None, found: TaskList, time: Pa
             node, node.ref, found, top=node.kind in {"roman", "capital", "part", "heading"}, time=time
         )
         group.group = len(found.tasks) > before
+        lend_lead(title, found.tasks[before:])
         return
     found.add(_task(node, parent_ref, found, time))
     if below:
@@ -213,7 +214,9 @@ def _task(node: Node, parent_ref: str | None, found: TaskList, time: Passage | N
     children = [c for c in node.children if not c.is_label and not _is_frame(c)]
     group = has_block_below(node) and not labels
     if not group:
-        task.items = [w.read() for c in children for n in c.walk() if not n.is_label for w in [_item(n)] if w]
+        task.items += [
+            w.read() for c in children for n in c.walk() if not n.is_label for w in [_item(n)] if w
+        ]
         read_sentences(task, node, found, path)
     if task.time is None and time is not None:
         task.time = read_time(time, found.frame)
