@@ -132,3 +132,10 @@ class OfficeEnded(RegisterError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} không còn giữ nhiệm vụ này. Hãy tải lại trang.")
+
+
+class AlreadyLeads(RegisterError):
+    """The person leads the team already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} đang là tổ trưởng tổ hòa giải này, không cần công nhận lại.")

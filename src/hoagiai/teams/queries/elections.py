@@ -1,0 +1,81 @@
+"""Elections that one may see; what the count of one gave and what may follow."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+
+from hoagiai.accounts.queries import Someone
+from hoagiai.teams.models import Candidacy, Election, Mediator
+from hoagiai.teams.queries.visible import teams_visible_to
+from hoagiai.teams.rules.election_steps import Days, Deadline, Stage, Step, deadlines, next_steps
+from hoagiai.teams.rules.elections import Outcome, Votes, leader_elected, mediators_elected
+from hoagiai.teams.terms import ElectionState, ElectionSubject
+
+COUNTED = (
+    ElectionState.COUNTED,
+    ElectionState.LIST_SENT,
+    ElectionState.DECIDED,
+    ElectionState.ANNOUNCED,
+)
+"""States in which the numbers of the vote are known."""
+
+
+def elections_visible_to(user: Someone, on: date) -> QuerySet[Election]:
+    """Elections of the teams one sees."""
+    return Election.objects.filter(team__in=teams_visible_to(user, on).values("pk"))
+
+
+def candidacies_of(election: Election) -> list[Candidacy]:
+    """The list with its people: by votes once counted, before that in the order they came."""
+    return list(election.candidacies.select_related("person"))
+
+
+def outcome_of(election: Election, candidacies: Sequence[Candidacy]) -> Outcome | None:
+    """What the count gave by the law of its day; None before the count."""
+    if election.state not in COUNTED or election.held_on is None or election.electors is None:
+        return None
+    votes = [Votes(each.pk, each.in_favour or 0) for each in candidacies]
+    if election.subject == ElectionSubject.LEADER:
+        return leader_elected(votes, mediators=election.electors, on=election.held_on)
+    return mediators_elected(
+        votes,
+        electors=election.electors,
+        places=election.places,
+        in_office=Mediator.objects.in_force(election.held_on).filter(team=election.team_id).count(),
+        on=election.held_on,
+    )
+
+
+def steps_of(
+    election: Election, candidacies: Sequence[Candidacy], outcome: Outcome | None
+) -> tuple[Step, ...]:
+    """What may be done next, the due step first."""
+    stage = Stage(
+        state=election.state,
+        subject=election.subject,
+        candidates=len(candidacies),
+        elected=len(outcome.proposed) if outcome else 0,
+        follow=outcome.follow if outcome else "",
+        followed=followed_by(election) is not None,
+    )
+    return next_steps(stage)
+
+
+def followed_by(election: Election) -> Election | None:
+    """The additional or repeat election that came of this one."""
+    return election.followed_by.exclude(state=ElectionState.CANCELLED).first()
+
+
+def deadlines_of(election: Election) -> tuple[Deadline, ...]:
+    """The days the law sets for what is still to be done."""
+    if election.state in (ElectionState.CANCELLED, ElectionState.ANNOUNCED):
+        return ()
+    days = Days(
+        begun_on=election.begun_on,
+        list_published_on=election.list_published_on,
+        held_on=election.held_on,
+        list_received_on=election.list_received_on,
+        decided_on=election.decision.day if election.decision else None,
+    )
+    return deadlines(days, election.subject)

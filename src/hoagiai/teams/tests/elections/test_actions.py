@@ -1,0 +1,277 @@
+"""An election from its preparation to the announcement."""
+
+from datetime import date
+
+import pytest
+
+from hoagiai.audit import history_of
+from hoagiai.teams.actions.decisions import DecisionPaper
+from hoagiai.teams.actions.elections import (
+    Stander,
+    add_candidate,
+    announce,
+    begin_election,
+    cancel_election,
+    follow_election,
+    publish_list,
+    record_count,
+    record_decision_of,
+    remove_candidate,
+    send_list,
+)
+from hoagiai.teams.errors import (
+    AlreadyInOffice,
+    BeforeTheLaw,
+    CountContradicts,
+    FollowedAlready,
+    NobodyOnTheList,
+    NobodyRecognised,
+    NotProposed,
+    OnTheListAlready,
+    OutOfOrder,
+    ReasonMissing,
+    TeamEnded,
+    TooMany,
+    WrongElectionStep,
+)
+from hoagiai.teams.models import Decision, Election, Mediator, Person
+from hoagiai.teams.queries.elections import candidacies_of, elections_visible_to, outcome_of
+from hoagiai.teams.queries.offices import households_on, in_office, leader_on
+from hoagiai.teams.rules.elections import Follow
+from hoagiai.teams.terms import CandidateOrigin, ElectionForm, ElectionRound, ElectionState, ElectionSubject
+from hoagiai.teams.tests.elections.made import (
+    BEGUN,
+    DECIDED,
+    HELD,
+    PAPER,
+    PUBLISHED,
+    SENT,
+    counted,
+    decided,
+    of_leader,
+    paper,
+    prepared,
+    published,
+    sent,
+)
+
+SELF = CandidateOrigin.SELF
+
+
+def test_a_vote_and_a_decision_make_mediators_from_the_day_of_the_decision__law_8_4(na_ca, officer):
+    made = decided(na_ca, officer, 90, 80, 10)
+
+    new = in_office(na_ca, DECIDED).filter(first_day=DECIDED)
+    assert [each.person.full_name for each in new] == ["Lò Văn Mới", "Lò Thị Xuân"]
+    assert {each.recognised_by.number for each in new} == {"45/QĐ-UBND"}
+    assert not in_office(na_ca, date(2026, 11, 1)).filter(person__full_name="Lò Văn Mới").exists()
+    assert made.state == ElectionState.DECIDED
+
+
+def test_the_announcement_is_written_on_the_decision_too__law_8_4(na_ca, officer):
+    made = announce(election=decided(na_ca, officer, 90, 80, 10), on=date(2026, 11, 3), by=officer)
+
+    assert made.state == ElectionState.ANNOUNCED
+    assert Decision.objects.get().published_on == date(2026, 11, 3)
+
+
+def test_the_history_of_an_election_tells_each_step(na_ca, officer):
+    made = decided(na_ca, officer, 90, 80, 10)
+
+    said = [each.phrase for each in history_of(made)]
+    assert said[0] == "ghi quyết định công nhận" and "niêm yết danh sách bầu" in said
+
+
+def test_a_count_that_contradicts_itself_changes_nothing(na_ca, officer):
+    made = published(na_ca, officer)
+
+    with pytest.raises(CountContradicts) as refused:
+        record_count(election=made, paper=paper(made, 101, 80, 10), by=officer)
+
+    assert "nhiều hơn số dự họp" in str(refused.value)
+    made.refresh_from_db()
+    assert made.state == ElectionState.LIST_PUBLISHED and made.held_on is None
+    assert not made.candidacies.exclude(in_favour=None).exists()
+
+
+def test_a_count_may_be_put_right_until_the_list_is_sent(na_ca, officer):
+    made = counted(na_ca, officer, 90, 80, 10)
+    record_count(election=made, paper=paper(made, 10, 80, 90), by=officer)
+
+    assert [each.person.full_name for each in candidacies_of(made) if each.chosen] == [
+        "Tòng Văn Hạ",
+        "Lò Thị Xuân",
+    ]
+    send_list(election=made, sent_on=SENT, received_on=SENT, by=officer)
+    with pytest.raises(WrongElectionStep):
+        record_count(election=made, paper=paper(made, 90, 80, 10), by=officer)
+
+
+def test_a_vote_before_2014_is_not_an_election_of_this_law__law_33(na_ca, officer, communes):
+    made = published(na_ca, officer)
+    with pytest.raises(BeforeTheLaw):
+        record_count(election=made, paper=paper(made, 90, 80, 10, held_on=date(2013, 12, 31)), by=officer)
+
+
+@pytest.mark.parametrize("day", [BEGUN.replace(day=11), date(2026, 9, 1)])
+def test_the_vote_comes_after_the_list_hung_out(na_ca, officer, day):
+    made = published(na_ca, officer)
+
+    with pytest.raises(OutOfOrder):
+        record_count(election=made, paper=paper(made, 90, 80, 10, held_on=day), by=officer)
+
+
+def test_an_empty_list_does_not_hang_out(na_ca, officer):
+    with pytest.raises(NobodyOnTheList):
+        publish_list(election=prepared(na_ca, officer, names=()), on=PUBLISHED, by=officer)
+
+
+def test_nobody_stands_twice_nor_again_while_in_office(na_ca, officer):
+    made = prepared(na_ca, officer)
+    standing = made.candidacies.first().person
+    serving = in_office(na_ca, BEGUN).first().person
+
+    with pytest.raises(OnTheListAlready):
+        add_candidate(election=made, person=standing, origin=SELF, by=officer)
+    with pytest.raises(AlreadyInOffice):
+        add_candidate(election=made, person=serving, origin=SELF, by=officer)
+
+
+def test_the_list_is_closed_once_it_hangs_out__joint_resolution_12_1(na_ca, officer):
+    made = published(na_ca, officer)
+    people = Person.objects.count()
+
+    with pytest.raises(WrongElectionStep):
+        add_candidate(election=made, person=Stander("Lò Văn Muộn", "m"), origin=SELF, by=officer)
+    with pytest.raises(WrongElectionStep):
+        remove_candidate(candidacy=made.candidacies.first(), by=officer)
+    assert (made.candidacies.count(), Person.objects.count()) == (3, people)
+
+
+def test_too_few_lead_to_an_additional_election_for_the_places_left__law_8_3_c(na_ca, officer):
+    made = counted(na_ca, officer, 90, 20, 10)
+    more = follow_election(election=made, begun_on=date(2026, 11, 1), by=officer)
+
+    assert (more.round, more.places, more.after) == (ElectionRound.ADDITIONAL, 1, made)
+    assert {each.person.full_name for each in candidacies_of(more)} == {"Lò Thị Xuân", "Tòng Văn Hạ"}
+    with pytest.raises(FollowedAlready):
+        follow_election(election=made, begun_on=date(2026, 11, 1), by=officer)
+
+
+def test_nobody_elected_leads_to_a_repeat_election_of_the_same_list__joint_resolution_12_3_b(na_ca, officer):
+    made = counted(na_ca, officer, 60, 20, 10)
+    again = follow_election(election=made, begun_on=date(2026, 11, 1), by=officer)
+
+    assert (again.round, again.places, again.candidacies.count()) == (ElectionRound.REPEAT, 2, 3)
+    with pytest.raises(NotProposed):
+        send_list(election=made, sent_on=SENT, received_on=SENT, by=officer)
+
+
+def test_a_full_election_is_followed_by_none(na_ca, officer):
+    with pytest.raises(FollowedAlready):
+        follow_election(election=counted(na_ca, officer, 90, 80, 10), begun_on=date(2026, 11, 1), by=officer)
+
+
+def test_the_chairperson_chooses_among_equal_votes_and_says_why__joint_resolution_12_3(na_ca, officer):
+    made = sent(na_ca, officer, 90, 80, 80)
+    first, second, third = candidacies_of(made)
+    everyone = [first.pk, second.pk, third.pk]
+
+    with pytest.raises(TooMany):
+        record_decision_of(election=made, paper=PAPER, recognised=everyone, by=officer)
+    with pytest.raises(ReasonMissing):
+        record_decision_of(election=made, paper=PAPER, recognised=everyone[:2], by=officer)
+    assert Decision.objects.count() == 0
+
+    record_decision_of(
+        election=made,
+        paper=PAPER,
+        recognised=everyone[:2],
+        refused={third.pk: "bằng phiếu, chọn người trẻ hơn"},
+        by=officer,
+    )
+    third.refresh_from_db()
+    assert third.refused == "bằng phiếu, chọn người trẻ hơn"
+    assert Mediator.objects.filter(first_day=DECIDED).count() == 2
+
+
+def test_a_decision_recognises_only_those_proposed_and_somebody(na_ca, officer):
+    made = sent(na_ca, officer, 90, 80, 10)
+    failed = made.candidacies.get(chosen=False)
+
+    with pytest.raises(NotProposed):
+        record_decision_of(election=made, paper=PAPER, recognised=[failed.pk], by=officer)
+    with pytest.raises(NobodyRecognised):
+        record_decision_of(election=made, paper=PAPER, recognised=[], by=officer)
+    assert not Mediator.objects.filter(first_day=DECIDED).exists()
+
+
+def test_a_decision_is_not_older_than_the_list_it_answers(na_ca, officer):
+    made = sent(na_ca, officer, 90, 80, 10)
+    early = DecisionPaper(number="1/QĐ-UBND", day=HELD)
+
+    with pytest.raises(OutOfOrder):
+        record_decision_of(election=made, paper=early, recognised=[candidacies_of(made)[0].pk], by=officer)
+
+
+def test_a_cancelled_election_goes_no_further(na_ca, officer):
+    made = cancel_election(election=prepared(na_ca, officer), reason="Mưa lũ", by=officer)
+
+    with pytest.raises(WrongElectionStep):
+        publish_list(election=made, on=PUBLISHED, by=officer)
+    assert history_of(made)[0].reason == "Mưa lũ"
+
+
+def test_a_dissolved_team_begins_no_election(na_ca, officer):
+    na_ca.dissolved_on = date(2026, 9, 30)
+
+    with pytest.raises(TeamEnded):
+        begin_election(
+            team=na_ca,
+            subject=ElectionSubject.MEDIATORS,
+            form=ElectionForm.OPEN_VOTE,
+            places=2,
+            begun_on=BEGUN,
+            by=officer,
+        )
+    assert not Election.objects.exists()
+
+
+def test_the_mediators_elect_their_leader_who_takes_over_on_the_day_of_the_decision__law_14(na_ca, officer):
+    made = of_leader(na_ca, officer)
+    old = leader_on(na_ca, BEGUN).mediator
+    votes = {each.pk: 0 if each.person_id == old.person_id else 1 for each in candidacies_of(made)}
+    new = made.candidacies.exclude(person=old.person).first()
+    votes[new.pk] = 2
+    written = paper(made, *votes, in_favour=votes, attending=3, electors=None)
+    record_count(election=made, paper=written, by=officer)
+    made = send_list(election=made, sent_on=SENT, received_on=SENT, by=officer)
+    record_decision_of(election=made, paper=PAPER, recognised=[new.pk], by=officer)
+
+    assert made.electors == 3
+    assert leader_on(na_ca, date(2026, 11, 1)).mediator == old
+    assert leader_on(na_ca, DECIDED).mediator.person == new.person
+    assert leader_on(na_ca, DECIDED).recognised_by.kind == "leader_recognised"
+
+
+def test_half_of_the_mediators_elect_no_leader__joint_resolution_13(na_ca, officer):
+    made = of_leader(na_ca, officer)
+    votes = dict.fromkeys((each.pk for each in candidacies_of(made)), 1)
+    written = paper(made, *votes, in_favour=votes, attending=3, electors=None)
+    made = record_count(election=made, paper=written, by=officer)
+
+    assert outcome_of(made, candidacies_of(made)).follow == Follow.REPEAT
+
+
+def test_households_come_from_the_newest_count_of_the_neighbourhood(na_ca, village):
+    assert households_on(na_ca, village, HELD) == 120
+    assert households_on(na_ca, None, HELD) == 120
+    assert households_on(na_ca, village, date(2020, 1, 1)) is None
+
+
+def test_an_officer_sees_the_elections_of_the_own_commune_and_no_other(na_ca, officer, stranger, specialist):
+    made = prepared(na_ca, officer)
+
+    assert list(elections_visible_to(officer, HELD)) == [made]
+    assert list(elections_visible_to(specialist, HELD)) == [made]
+    assert not elections_visible_to(stranger, HELD).exists()
