@@ -74,12 +74,11 @@ class User(AbstractBaseUser):
         """The person's own page."""
         return reverse("accounts:person", args=[self.username])
 
-    def standing(self, on_behalf: Any = None) -> Standing:
-        """Position and body for the history of acts: at the body acted for, else the first in force."""
+    def standing(self, on: date, on_behalf: Any = None) -> Standing:
+        """Position and body on a day for the history of acts: at the body acted for, else the first in force."""
         from hoagiai.accounts.queries import positions_of
-        from hoagiai.base.clock import today
 
-        held = positions_of(self, today())
+        held = positions_of(self, on)
         chosen = next((p for p in held if p.agency == on_behalf), held[0] if held else None)
         return Standing(chosen.title, chosen.agency.name) if chosen else Standing()
 

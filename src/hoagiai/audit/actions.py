@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 from django.db import connection, transaction
@@ -15,6 +15,7 @@ from django.utils import timezone
 from hoagiai.audit.errors import AlreadySent
 from hoagiai.audit.models import Submission
 from hoagiai.audit.terms import SYSTEM, Act
+from hoagiai.base import clock
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Person(Protocol):
     pk: Any
     full_name: str
 
-    def standing(self, on_behalf: Any = None) -> Standing:
-        """The position in force now, at the body acted for when it is named."""
+    def standing(self, on: date, on_behalf: Any = None) -> Standing:
+        """The position in force on a day, at the body acted for when it is named."""
 
 
 _running: ContextVar[bool] = ContextVar("hoagiai_act_running", default=False)
@@ -42,7 +43,7 @@ _running: ContextVar[bool] = ContextVar("hoagiai_act_running", default=False)
 def act(act: Act, *, by: Person | None, reason: str = "", on_behalf: Any = None) -> Iterator[None]:
     """One transaction whose history carries the person, the position, the act and the reason.
 
-    Inside another act it joins that one. `by=None` is the system itself (a daily job, a migration of data).
+    Inside another act it joins that one; the day is that on which it is done, read here. `by=None` is the system itself (a daily job, a migration of data).
     """
     if _running.get():
         yield
@@ -69,7 +70,7 @@ def _set_context(identity: str, metadata: str) -> None:
 
 
 def _metadata(act: Act, by: Person | None, reason: str, on_behalf: Any) -> dict[str, Any]:
-    standing = by.standing(on_behalf) if by else Standing()
+    standing = by.standing(clock.today(), on_behalf) if by else Standing()
     return {
         "user": by.pk if by else None,
         "name": by.full_name if by else SYSTEM,

@@ -1,4 +1,5 @@
-"""Today's day in Việt Nam: read here by views, jobs and commands only, never inside a rule or a query."""
+"""Today's day in Việt Nam: read here by views, jobs and commands only, never inside a rule, a query or
+a model; and by `audit.act`, which records when something is done."""
 
 import os
 from datetime import date

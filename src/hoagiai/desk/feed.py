@@ -1,4 +1,4 @@
-"""A calendar file (ICS) of deadlines: one all-day event each, with an alarm three days before."""
+"""A calendar file (ICS) of deadlines: one all-day event for each deadline and each window, with an alarm."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
@@ -28,17 +28,16 @@ def calendar_of(deadlines: Iterable[Deadline], *, site: str) -> bytes:
 
 
 def _event(deadline: Deadline, site: str) -> Event:
-    work = deadline.work
-    assert work.due_on is not None
+    work, window = deadline.work, deadline.window
     url = f"{site}{reverse('plans:work', args=[work.code])}"
     plan = work.task.plan
     event = Event()
-    event.add("uid", f"{work.code}@hoagiai")
+    event.add("uid", f"{work.code}-{window.pk}@hoagiai" if window else f"{work.code}@hoagiai")
     event.add("dtstamp", datetime.combine(work.given_on, time.min, tzinfo=UTC))
     event.add("sequence", deadline.states)
-    event.add("dtstart", work.due_on)
-    event.add("dtend", work.due_on + timedelta(days=1))
-    event.add("summary", f"Hạn: {work.task}")
+    event.add("dtstart", deadline.day)
+    event.add("dtend", deadline.day + timedelta(days=1))
+    event.add("summary", f"Hết đợt {window}: {work.task}" if window else f"Hạn: {work.task}")
     event.add("description", f"{work.agency.name}\n{short_plan(plan)}, {plan.issuer.name}\n{url}")
     event.add("url", url)
     event.add("transp", "TRANSPARENT")

@@ -160,3 +160,13 @@ def test_places_covered_follow_the_reform(country):
 
     assert {country.old_binh_dinh, country.old_commune, country.commune} <= covered
     assert country.lai_chau not in covered
+
+
+def test_the_position_told_is_that_of_the_day_asked_for(country):
+    officer = make_officer(country.women, RoleCode.COORDINATING_OFFICER)
+    held = officer.positions.get()
+    held.valid_from, held.valid_to = date(2026, 1, 1), date(2026, 3, 31)
+    held.save()
+
+    assert officer.standing(date(2026, 3, 31)).body == country.women.name
+    assert officer.standing(date(2026, 4, 1)).body == ""

@@ -10,6 +10,8 @@ from hoagiai.plans.actions.assignments import (
     ask_extension,
     report_progress,
 )
+from hoagiai.plans.models import TaskWindow
+from hoagiai.plans.tests.factories import work_of
 
 
 @pytest.fixture
@@ -92,3 +94,19 @@ def test_the_feed_costs_the_same_for_much_work(
 
     with django_assert_max_num_queries(4):
         client.get(reverse("desk:calendar", args=[token]))
+
+
+def test_each_window_still_to_end_is_an_event_of_its_own(feed, work, plan_due, wards, officer, today):
+    TaskWindow.objects.filter(task=work.task).delete()
+    ends = [today - timedelta(days=30), today + timedelta(days=2), work.due_on]
+    _, second, _ = [TaskWindow.objects.create(task=work.task, end=end) for end in ends]
+    undated = work_of(plan_due(None, ref="II.9"), wards[0])
+    other = TaskWindow.objects.create(task=undated.task, start=today, end=today + timedelta(days=9))
+
+    found = {str(event["uid"]): event.decoded("dtstart") for event in feed(officer)}
+
+    assert found == {
+        f"{work.code}@hoagiai": work.due_on,
+        f"{work.code}-{second.pk}@hoagiai": second.end,
+        f"{undated.code}-{other.pk}@hoagiai": other.end,
+    }
