@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hoagiai.base.errors import Refusal
+
 if TYPE_CHECKING:
     from hoagiai.places.models import Unit
 
@@ -31,7 +33,7 @@ class ReusedCodeWithoutDay(Exception):
         )
 
 
-class NeighbourhoodError(Exception):
+class NeighbourhoodError(Refusal):
     """A refusal about neighbourhoods (thôn, tổ dân phố) that a person can understand and mend."""
 
 

@@ -31,7 +31,7 @@ UPDATE places_unit u SET kind = i.kind, name = i.name, short_name = i.short_name
     lat = i.lat, lon = i.lon, area_km2 = i.area_km2, spelled = i.spelled, folded = i.folded,
     folded_name = i.folded_name, sort_key = i.sort_key, parent_id = i.parent_id, province_id = i.province_id
 FROM incoming i
-WHERE i.level = %s AND u.level = i.level AND u.code = i.code
+WHERE i.level = %s AND u.level = i.level AND u.code = i.code AND u.settled_by = ''
     AND u.valid_from IS NOT DISTINCT FROM i.valid_from
     AND (u.kind, u.name, u.short_name, u.valid_to, u.lat, u.lon, u.area_km2, u.spelled, u.folded,
          u.folded_name, u.sort_key, u.parent_id, u.province_id) IS DISTINCT FROM

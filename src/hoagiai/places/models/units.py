@@ -30,6 +30,7 @@ class Unit(models.Model):
 
     Named by level, code and first day. An empty first day means "already there when the data begins", an
     empty last day "still there". Quyết định 19/2025/QĐ-TTg gives the codes in use since 1 July 2025.
+    `settled_by` names the document of a reorganisation recorded here: loading the files leaves such a unit alone.
     """
 
     code = models.CharField("mã", max_length=5)
@@ -48,6 +49,7 @@ class Unit(models.Model):
     lat = models.FloatField("vĩ độ", null=True)
     lon = models.FloatField("kinh độ", null=True)
     area_km2 = models.FloatField("diện tích (km²)", null=True)
+    settled_by = models.CharField("văn bản sắp xếp", max_length=200, blank=True, db_default="")
     spelled = models.CharField(max_length=100, editable=False)
     folded = models.CharField(max_length=100, editable=False)
     folded_name = models.CharField(max_length=100, editable=False)

@@ -1,0 +1,144 @@
+"""Carry out a signed reorganisation on its day: units, then villages and teams some at a time, then people."""
+
+from datetime import date, timedelta
+
+from django.db.models import F, Q
+
+from hoagiai.accounts.models import Position
+from hoagiai.agencies.actions import load_agencies
+from hoagiai.agencies.models import Agency
+from hoagiai.audit import act
+from hoagiai.borders import acts
+from hoagiai.borders.actions.moving import move_some
+from hoagiai.borders.errors import NotReady
+from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.queries.rehearsing import positions_moving, sources_ending
+from hoagiai.borders.terms import BorderState
+from hoagiai.places.actions.units import end_units, succeed
+from hoagiai.places.models import Unit
+
+
+def apply_due(*, on: date) -> list[Reorganisation]:
+    """Carry out every signed reorganisation whose day has come, and go on with what was interrupted."""
+    waiting = Reorganisation.objects.filter(
+        state__in=(BorderState.SIGNED, BorderState.APPLYING), effective__lte=on
+    )
+    due = list(waiting.order_by("effective", "pk"))
+    for reorganisation in due:
+        apply_reorganisation(reorganisation=reorganisation)
+    return due
+
+
+def apply_reorganisation(*, reorganisation: Reorganisation) -> Reorganisation:
+    """Carry it out; after an interruption it goes on where it stopped. Raises `NotReady` when it is not signed.
+
+    Every step is a transaction of its own that holds no lock for long. What the history says was done by
+    whoever signed.
+    """
+    _begin(reorganisation)
+    moved = True
+    while moved:
+        with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+            moved = bool(move_some(reorganisation))
+    _finish(reorganisation)
+    reorganisation.refresh_from_db()
+    return reorganisation
+
+
+def _begin(reorganisation: Reorganisation) -> None:
+    """Units that are made, and what they came from; once."""
+    with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        if now.state == BorderState.APPLYING:
+            return
+        if now.state != BorderState.SIGNED:
+            raise NotReady(f"Phương án {now.get_state_display()} nên không thực hiện được.")
+        ending = list(sources_ending(now))
+        end_units(units=ending, effective=now.effective, settled_by=now.decision)
+        made = [_make(planned, now) for planned in now.planned.select_related("parent")]
+        for target, sources in _sources_by_target(now).items():
+            told = succeed(new=target, sources=sources, effective=now.effective)
+            now.transfers.filter(target=target, source__in=told).update(recorded=True)
+        if ending or made:
+            load_agencies(units=[*made, *Unit.objects.filter(pk__in=ending)])
+        now.state = BorderState.APPLYING
+        now.save(update_fields=["state"])
+
+
+def _make(planned: PlannedUnit, reorganisation: Reorganisation) -> Unit:
+    unit = Unit(
+        code=planned.code,
+        level="commune",
+        kind=planned.kind,
+        name=planned.name,
+        short_name=planned.short_name,
+    )
+    unit.parent, unit.valid_from = planned.parent, reorganisation.effective
+    unit.province = planned.parent.province or planned.parent
+    unit.settled_by = reorganisation.decision[:200]
+    unit.save()
+    planned.unit = unit
+    planned.save(update_fields=["unit"])
+    for model in (Transfer, VillageMove, TeamMove):
+        there = model._default_manager.filter(reorganisation=reorganisation, planned=planned)
+        there.update(target=unit, planned=None)
+    return unit
+
+
+def _sources_by_target(reorganisation: Reorganisation) -> dict[Unit, dict[int, bool]]:
+    """Transfers to another unit than itself, by target."""
+    found: dict[Unit, dict[int, bool]] = {}
+    transfers = reorganisation.transfers.exclude(target=F("source")).select_related("target")
+    for transfer in transfers:
+        if transfer.target:
+            found.setdefault(transfer.target, {})[transfer.source_id] = transfer.partial
+    return found
+
+
+def _finish(reorganisation: Reorganisation) -> None:
+    with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        if now.state != BorderState.APPLYING:
+            return
+        _move_people(now)
+        now.state = BorderState.APPLIED
+        now.save(update_fields=["state"])
+
+
+def _move_people(reorganisation: Reorganisation) -> None:
+    """Whoever worked in a unit that went as a whole works in the same kind of body of the unit it went into.
+
+    People of divided units are left: the province grants them their new positions.
+    """
+    whole = dict(reorganisation.transfers.filter(partial=False).values_list("source", "target"))
+    positions = [held for held in positions_moving(reorganisation) if held.agency.unit_id in whole]
+    kinds = {held.agency.kind for held in positions}
+    bodies = {
+        (body.unit_id, body.kind): body
+        for body in Agency.objects.filter(
+            Q(valid_to__isnull=True) | Q(valid_to__gte=reorganisation.effective),
+            unit__in=set(whole.values()),
+            kind__in=kinds,
+            standard=True,
+        )
+    }
+    moved = []
+    for held in positions:
+        there = bodies.get((whole[held.agency.unit_id or 0], held.agency.kind))
+        if there is None:
+            continue
+        moved.append(
+            Position(
+                user=held.user,
+                agency=there,
+                role_code=held.role_code,
+                title=held.title,
+                valid_from=reorganisation.effective,
+                valid_to=held.valid_to,
+                decision=reorganisation.decision,
+                granted_by=reorganisation.signed_by,
+            )
+        )
+        held.valid_to = reorganisation.effective - timedelta(days=1)
+    Position.objects.bulk_update([held for held in positions if held.valid_to], ["valid_to"])
+    Position.objects.bulk_create(moved, ignore_conflicts=True)

@@ -1,0 +1,75 @@
+"""Rehearse, and sign what was rehearsed: a second person answers for it."""
+
+from django.utils import timezone
+
+from hoagiai.accounts.models import User
+from hoagiai.audit import act
+from hoagiai.borders import acts
+from hoagiai.borders.actions.drafting import lone_parts
+from hoagiai.borders.errors import NotDraft, NotReady, OwnSignature
+from hoagiai.borders.models import Rehearsal, Reorganisation, TeamMove, VillageMove
+from hoagiai.borders.queries.rehearsing import Rehearsed, content_of, rehearse
+from hoagiai.borders.terms import BorderState
+from hoagiai.places.models import NeighbourhoodPeriod
+from hoagiai.teams.models import TeamPeriod
+
+
+def keep_rehearsal(*, reorganisation: Reorganisation, by: User) -> Rehearsed:
+    """Rehearse and keep the numbers with the day and the person (lưu kết quả diễn tập)."""
+    found = rehearse(reorganisation)
+    Rehearsal.objects.create(
+        reorganisation=reorganisation, made_by=by, figures=found.figures, fingerprint=found.content
+    )
+    return found
+
+
+def sign(*, reorganisation: Reorganisation, by: User) -> Reorganisation:
+    """Sign a reorganisation (ký phương án); it takes effect on its day.
+
+    Raises `OwnSignature`, `NotDraft`, or `NotReady`: not rehearsed as it stands, something unassigned, a part of
+    a unit left without goal, or a village or team that changes again on or after that day.
+    """
+    with act(acts.SIGNED, by=by, reason=reorganisation.decision):
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        if now.state != BorderState.DRAFT:
+            raise NotDraft
+        if now.drafted_by_id == by.pk:
+            raise OwnSignature
+        _require_ready(now)
+        now.state, now.signed_by, now.signed_at = BorderState.SIGNED, by, timezone.now()
+        now.save(update_fields=["state", "signed_by", "signed_at"])
+    return now
+
+
+def _require_ready(reorganisation: Reorganisation) -> None:
+    last = reorganisation.rehearsals.order_by("-made_at", "-pk").first()
+    if not reorganisation.transfers.exists():
+        raise NotReady("Phương án chưa ghi đơn vị nào chuyển vào đơn vị nào.")
+    if last is None or last.fingerprint != content_of(reorganisation):
+        raise NotReady(
+            "Phương án đã thay đổi sau lần diễn tập gần nhất. Hãy diễn tập lại, xem kết quả rồi ký."
+        )
+    alone = lone_parts(reorganisation)
+    if alone:
+        names = ", ".join(unit.name for unit in alone[:5])
+        raise NotReady(f"Mới ghi một phần của {names} chuyển đi; hãy ghi cả phần còn lại thuộc đơn vị nào.")
+    if last.figures["villages_unassigned"] or last.figures["teams_unassigned"]:
+        raise NotReady(
+            f"Còn {last.figures['villages_unassigned']} thôn, tổ dân phố và {last.figures['teams_unassigned']} tổ hòa giải "
+            "chưa rõ về đơn vị nào. Hãy phân hết rồi diễn tập lại."
+        )
+    _refuse_when_later(reorganisation)
+
+
+def _refuse_when_later(reorganisation: Reorganisation) -> None:
+    on = reorganisation.effective
+    villages = VillageMove.objects.filter(reorganisation=reorganisation).values("neighbourhood")
+    teams = TeamMove.objects.filter(reorganisation=reorganisation).values("team")
+    later = NeighbourhoodPeriod.objects.filter(neighbourhood__in=villages, first_day__gte=on).first()
+    later_team = TeamPeriod.objects.filter(team__in=teams, first_day__gte=on).first()
+    found = later or later_team
+    if found:
+        raise NotReady(
+            f"{found} đã có thay đổi ghi từ ngày {found.first_day:%d/%m/%Y}, không trước ngày hiệu lực {on:%d/%m/%Y} "
+            f"của phương án. Hãy hủy thay đổi đó, hoặc chọn ngày hiệu lực sau ngày {found.first_day:%d/%m/%Y}."
+        )

@@ -1,0 +1,167 @@
+"""A reorganisation: the decision, which units go into which, and where each village and team goes."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from hoagiai import audit
+from hoagiai.borders.terms import BorderState
+from hoagiai.places.models import Neighbourhood, Unit
+from hoagiai.teams.models import Team
+
+
+@audit.tracked()
+class Reorganisation(models.Model):
+    """A reorganisation of communes or provinces (sắp xếp đơn vị hành chính): one act with a decision and a day.
+
+    `place` is the province it happens in, empty for the whole country. Who drafted it cannot sign it.
+    """
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    title = models.CharField("tên", max_length=250)
+    decision = models.CharField("số, ký hiệu văn bản", max_length=120)
+    decided_on = models.DateField("ngày văn bản")
+    issuer = models.CharField("cơ quan ban hành", max_length=200)
+    effective = models.DateField("có hiệu lực từ ngày")
+    place = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="địa bàn")
+    state = models.CharField(
+        "trạng thái", max_length=10, choices=BorderState.choices, default=BorderState.DRAFT
+    )
+    drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    drafted_at = models.DateTimeField("lập lúc", auto_now_add=True)
+    signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    signed_at = models.DateTimeField("ký lúc", null=True)
+
+    class Meta:
+        verbose_name = "phương án sắp xếp"
+        verbose_name_plural = "phương án sắp xếp"
+        ordering = ["-effective", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@audit.tracked()
+class PlannedUnit(models.Model):
+    """A commune that the reorganisation will make (đơn vị mới); `unit` is the row it became."""
+
+    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="planned")
+    code = models.CharField("mã", max_length=5)
+    kind = models.CharField("loại", max_length=10)
+    short_name = models.CharField("tên gọi", max_length=100)
+    parent = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="thuộc tỉnh, thành phố")
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = "đơn vị mới"
+        verbose_name_plural = "đơn vị mới"
+        constraints = [
+            models.UniqueConstraint(fields=["reorganisation", "code"], name="planned_code_once"),
+            models.CheckConstraint(condition=Q(code__regex=r"^\d{5}$"), name="planned_code_digits"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """Kind and name together: "Phường Tân Phong"."""
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.short_name}"
+
+
+class Goal(models.Model):
+    """Where something goes: to a unit that is there, or to one that is planned."""
+
+    target = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="đơn vị nhận")
+    planned = models.ForeignKey(PlannedUnit, models.CASCADE, null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+@audit.tracked()
+class Transfer(Goal):
+    """A source goes, wholly or partly, into a target (nhập toàn bộ, một phần)."""
+
+    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="transfers")
+    source = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị cũ")
+    partial = models.BooleanField("chỉ một phần", default=False)
+    recorded = models.BooleanField("đã ghi vào sổ đơn vị hành chính", default=False)
+
+    class Meta:
+        verbose_name = "chuyển địa bàn"
+        verbose_name_plural = "chuyển địa bàn"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reorganisation", "source", "target", "planned"],
+                name="transfer_once",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                condition=Q(target=None, planned__isnull=False) | Q(target__isnull=False, planned=None),
+                name="transfer_has_one_goal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} → {self.target_id or self.planned_id}"
+
+
+class VillageMove(Goal):
+    """Where one village goes; without goal it is still to be assigned (thuộc đơn vị chỉ nhập một phần)."""
+
+    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="village_moves")
+    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
+    source = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    by_hand = models.BooleanField("do người lập chọn", default=False)
+    applied = models.BooleanField("đã chuyển", default=False)
+
+    class Meta:
+        verbose_name = "thôn, tổ dân phố chuyển"
+        verbose_name_plural = "thôn, tổ dân phố chuyển"
+        constraints = [
+            models.UniqueConstraint(fields=["reorganisation", "neighbourhood"], name="village_moves_once")
+        ]
+        indexes = [models.Index("reorganisation", "target", name="village_moves_to")]
+
+    def __str__(self) -> str:
+        return f"{self.neighbourhood_id} → {self.target_id or self.planned_id}"
+
+
+class TeamMove(Goal):
+    """Where one team goes: with its villages; by hand when they part or when it has none."""
+
+    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="team_moves")
+    team = models.ForeignKey(Team, models.CASCADE, related_name="+")
+    source = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    by_hand = models.BooleanField("do người lập chọn", default=False)
+    applied = models.BooleanField("đã chuyển", default=False)
+
+    class Meta:
+        verbose_name = "tổ hòa giải chuyển"
+        verbose_name_plural = "tổ hòa giải chuyển"
+        constraints = [models.UniqueConstraint(fields=["reorganisation", "team"], name="team_moves_once")]
+        indexes = [models.Index("reorganisation", "target", name="team_moves_to")]
+
+    def __str__(self) -> str:
+        return f"{self.team_id} → {self.target_id or self.planned_id}"
+
+
+class Rehearsal(models.Model):
+    """What a reorganisation would do, counted on a day before anything is written (diễn tập)."""
+
+    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="rehearsals")
+    made_at = models.DateTimeField("lúc", auto_now_add=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    figures = models.JSONField("số liệu")
+    fingerprint = models.CharField("dấu nội dung phương án", max_length=64)
+
+    class Meta:
+        verbose_name = "lần diễn tập"
+        verbose_name_plural = "lần diễn tập"
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.reorganisation_id} {self.made_at:%d/%m/%Y}"

@@ -1,0 +1,214 @@
+"""Rehearse a reorganisation (diễn tập): everything it would do, in numbers and lists, with nothing written."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, Q, QuerySet
+
+from hoagiai.accounts.models import Position
+from hoagiai.agencies.models import Agency
+from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.plans.models import Assignment
+from hoagiai.plans.rules import OPEN_STATES
+
+UNASSIGNED = Q(target=None, planned=None)
+
+# Two of one name that would meet in one commune: a new name, by a new decision, is needed for one.
+_SAME_NAMES = """
+WITH meeting AS (
+    SELECT m.target_id, m.planned_id, m.{what}_id AS id, p.folded
+    FROM {moves} m JOIN {periods} p ON p.{what}_id = m.{what}_id
+    WHERE m.reorganisation_id = %(act)s AND (m.target_id IS NOT NULL OR m.planned_id IS NOT NULL)
+      AND (p.first_day IS NULL OR p.first_day < %(day)s)
+      AND (p.last_day IS NULL OR p.last_day >= %(day)s::date - 1)
+    UNION ALL
+    SELECT p.unit_id, NULL, p.{what}_id, p.folded FROM {periods} p
+    WHERE p.unit_id IN (SELECT target_id FROM borders_transfer WHERE reorganisation_id = %(act)s)
+      AND (p.first_day IS NULL OR p.first_day <= %(day)s) AND (p.last_day IS NULL OR p.last_day >= %(day)s)
+      AND NOT EXISTS (SELECT 1 FROM {moves} m
+                      WHERE m.reorganisation_id = %(act)s AND m.{what}_id = p.{what}_id)
+)
+SELECT target_id, planned_id, folded, array_agg(id ORDER BY id) FROM meeting
+GROUP BY 1, 2, 3 HAVING count(*) > 1
+"""
+_MEDIATORS = """
+SELECT coalesce(m.target_id, 0), coalesce(m.planned_id, 0), count(DISTINCT m.team_id), count(o.id)
+FROM borders_teammove m
+LEFT JOIN teams_mediator o ON o.team_id = m.team_id AND (o.first_day IS NULL OR o.first_day < %(day)s)
+    AND (o.last_day IS NULL OR o.last_day >= %(day)s)
+WHERE m.reorganisation_id = %(act)s GROUP BY 1, 2
+"""
+_PARTED = """
+SELECT s.team_id FROM borders_villagemove m
+JOIN teams_teamneighbourhood s ON s.neighbourhood_id = m.neighbourhood_id
+WHERE m.reorganisation_id = %(act)s AND (s.first_day IS NULL OR s.first_day < %(day)s)
+  AND (s.last_day IS NULL OR s.last_day >= %(day)s::date - 1)
+GROUP BY s.team_id HAVING count(DISTINCT (m.target_id, m.planned_id)) > 1
+"""
+_CONTENT = """
+SELECT md5(concat_ws('|',
+    (SELECT string_agg(concat_ws(',', source_id, target_id, planned_id, partial), ';' ORDER BY id)
+     FROM borders_transfer WHERE reorganisation_id = %(act)s),
+    (SELECT string_agg(concat_ws(',', neighbourhood_id, target_id, planned_id), ';' ORDER BY neighbourhood_id)
+     FROM borders_villagemove WHERE reorganisation_id = %(act)s),
+    (SELECT string_agg(concat_ws(',', team_id, target_id, planned_id), ';' ORDER BY team_id)
+     FROM borders_teammove WHERE reorganisation_id = %(act)s),
+    (SELECT string_agg(concat_ws(',', code, kind, short_name, parent_id), ';' ORDER BY id)
+     FROM borders_plannedunit WHERE reorganisation_id = %(act)s)))
+"""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What one commune would receive."""
+
+    target: int | None
+    planned: int | None
+    villages: int
+    teams: int
+    mediators: int
+
+
+@dataclass(frozen=True)
+class Rehearsed:
+    """What a reorganisation would do; the sets are ids, for lists that open from the numbers."""
+
+    sources: int
+    targets: int
+    arrivals: tuple[Arrival, ...]
+    villages_unassigned: int
+    teams_unassigned: int
+    teams_parted: frozenset[int]
+    teams_of_one_name: frozenset[int]
+    villages_of_one_name: frozenset[int]
+    positions: int
+    people: int
+    open_assignments: int
+    bodies_ending: int
+    units_made: int
+    content: str
+
+    @property
+    def villages(self) -> int:
+        """Villages that change hands."""
+        return sum(each.villages for each in self.arrivals)
+
+    @property
+    def teams(self) -> int:
+        """Teams that change hands."""
+        return sum(each.teams for each in self.arrivals)
+
+    @property
+    def mediators(self) -> int:
+        """Mediators in office on the day who change hands."""
+        return sum(each.mediators for each in self.arrivals)
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """The numbers alone, as they are kept with the day of the rehearsal."""
+        names = (
+            "sources",
+            "targets",
+            "villages",
+            "teams",
+            "mediators",
+            "villages_unassigned",
+            "teams_unassigned",
+        )
+        numbers = {name: getattr(self, name) for name in names}
+        sets = ("teams_parted", "teams_of_one_name", "villages_of_one_name")
+        rest = ("positions", "people", "open_assignments", "bodies_ending", "units_made")
+        return (
+            numbers
+            | {name: len(getattr(self, name)) for name in sets}
+            | {name: getattr(self, name) for name in rest}
+        )
+
+
+def rehearse(reorganisation: Reorganisation) -> Rehearsed:
+    """What it would do, by a fixed number of statements for any size."""
+    values: dict[str, Any] = {"act": reorganisation.pk, "day": reorganisation.effective}
+    moves = VillageMove.objects.filter(reorganisation=reorganisation)
+    teams = TeamMove.objects.filter(reorganisation=reorganisation)
+    transfers = Transfer.objects.filter(reorganisation=reorganisation)
+    positions = positions_moving(reorganisation)
+    return Rehearsed(
+        sources=transfers.values("source").distinct().count(),
+        targets=transfers.values("target", "planned").distinct().count(),
+        arrivals=_arrivals(moves, values),
+        villages_unassigned=moves.filter(UNASSIGNED).count(),
+        teams_unassigned=teams.filter(UNASSIGNED).count(),
+        teams_parted=frozenset(row[0] for row in _rows(_PARTED, values)),
+        teams_of_one_name=_of_one_name("team", "borders_teammove", "teams_teamperiod", values),
+        villages_of_one_name=_of_one_name(
+            "neighbourhood", "borders_villagemove", "places_neighbourhoodperiod", values
+        ),
+        positions=positions.count(),
+        people=positions.values("user").distinct().count(),
+        open_assignments=assignments_open(reorganisation).count(),
+        bodies_ending=bodies_ending(reorganisation).count(),
+        units_made=PlannedUnit.objects.filter(reorganisation=reorganisation).count(),
+        content=content_of(reorganisation),
+    )
+
+
+def content_of(reorganisation: Reorganisation) -> str:
+    """A text that stands for all that the draft says; it changes when anything of it changes."""
+    return str(_rows(_CONTENT, {"act": reorganisation.pk})[0][0])
+
+
+def sources_ending(reorganisation: Reorganisation) -> QuerySet[Transfer, int]:
+    """Ids of the sources that exist no more: those of which no part stays with themselves."""
+    transfers = Transfer.objects.filter(reorganisation=reorganisation)
+    staying = transfers.filter(target__in=transfers.values("source")).values("target")
+    return transfers.exclude(source__in=staying).values_list("source", flat=True)
+
+
+def bodies_ending(reorganisation: Reorganisation) -> QuerySet[Agency]:
+    """The bodies of the sources that end."""
+    on = reorganisation.effective
+    lasting = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
+    return Agency.objects.filter(lasting, unit__in=sources_ending(reorganisation)).order_by("sort_key")
+
+
+def positions_moving(reorganisation: Reorganisation) -> QuerySet[Position]:
+    """Positions that people hold in those bodies on the day (người dùng phải chuyển)."""
+    on = reorganisation.effective
+    held = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
+    there = Position.objects.filter(held, valid_from__lt=on, agency__unit__in=sources_ending(reorganisation))
+    return there.select_related("user", "agency__unit").order_by("agency__sort_key", "user__full_name")
+
+
+def assignments_open(reorganisation: Reorganisation) -> QuerySet[Assignment]:
+    """Work that those bodies still owe; their successors see and report it (việc đang làm dở)."""
+    return Assignment.objects.filter(
+        agency__unit__in=sources_ending(reorganisation), state__in=OPEN_STATES
+    ).order_by("due_on", "pk")
+
+
+def _arrivals(moves: QuerySet[VillageMove], values: dict[str, Any]) -> tuple[Arrival, ...]:
+    villages = {
+        (target or 0, planned or 0): number
+        for target, planned, number in moves.exclude(UNASSIGNED)
+        .values_list("target", "planned")
+        .annotate(number=Count("pk"))
+        .order_by()
+    }
+    teams = {(t, p): (n, m) for t, p, n, m in _rows(_MEDIATORS, values) if t or p}
+    return tuple(
+        Arrival(key[0] or None, key[1] or None, villages.get(key, 0), *teams.get(key, (0, 0)))
+        for key in sorted(villages.keys() | teams.keys())
+    )
+
+
+def _of_one_name(what: str, moves: str, periods: str, values: dict[str, Any]) -> frozenset[int]:
+    statement = _SAME_NAMES.format(what=what, moves=moves, periods=periods)
+    return frozenset(key for row in _rows(statement, values) for key in row[3])
+
+
+def _rows(statement: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
