@@ -107,11 +107,15 @@ Block = Section | Heading | Paragraph | Items | Table
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The signing block (quyền hạn, chức vụ, họ tên): ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), …"""
+    """The signing block (quyền hạn, chức vụ, họ tên): ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), …
+
+    `note` stands under the post, for forms filled in by hand: "(Ký, ghi rõ họ tên)".
+    """
 
     post: str
     name: str = ""
     authority: Sequence[str] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,10 @@ class AdministrativeDocument:
     `number` may be blank, so may the day of `issued_on`. A blank `doc_type` gives the layout of an official
     letter (công văn): `title` then stands under the number as "V/v …". A line break in `issuer` or
     `superior` is kept; without one, a long name is broken well.
+
+    `form` is the mark of a set form ("Mẫu số 01") over the head. `deciding` is who decides (thẩm quyền ban
+    hành) in a decision: it stands before the bases, and "QUYẾT ĐỊNH:" after them. `cosigners` sign beside
+    `signature`, as minutes need; such a paper has no recipients. `unnumbered` leaves the line of the number out.
     """
 
     issuer: str
@@ -155,3 +163,7 @@ class AdministrativeDocument:
     draft: bool = False
     confidentiality: str = ""
     urgency: str = ""
+    form: str = ""
+    deciding: str = ""
+    cosigners: Sequence[Signature] = ()
+    unnumbered: bool = False

@@ -13,7 +13,7 @@ from . import binding
 from .content import AdministrativeDocument
 from .fonts import font_directory
 from .printed import LEFT_BOX, RIGHT_BOX, printed
-from .wording import COUNTRY, MOTTO
+from .wording import COUNTRY, DECIDES, MOTTO
 
 TEMPLATES = Path(__file__).parent / "typst"
 STANDARDS = (["a-2a", "ua-1"], ["a-2a"], ["ua-1"])
@@ -27,7 +27,7 @@ def to_pdf(document: AdministrativeDocument) -> bytes:
     A character that the document face lacks rules PDF/A out: the file is then an ordinary tagged PDF.
     """
     content = printed(document)
-    fixed = {"country": COUNTRY, "motto": MOTTO, "boxes": [LEFT_BOX, RIGHT_BOX]}
+    fixed = {"country": COUNTRY, "motto": MOTTO, "decides": DECIDES, "boxes": [LEFT_BOX, RIGHT_BOX]}
     values = binding.bound(asdict(content)) | fixed
     inputs = {"document": json.dumps(values, ensure_ascii=False, default=str)}
     for standards in STANDARDS:

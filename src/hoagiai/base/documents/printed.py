@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from . import metrics, naming, wording
 from .blocks import LANDSCAPE_WIDTH, Printed, Text, outlined, printed_blocks
-from .content import AdministrativeDocument, Annex
+from .content import AdministrativeDocument, Annex, Signature
 
 TEXT_WIDTH = 160
 LEFT_BOX, RIGHT_BOX = 60, 100
@@ -29,6 +29,7 @@ class Head:
     date: str
     stamps: list[str]
     draft: bool
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ class Title:
     text: str
     measure: float
     rule: float
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One signing block: the lines of the post, the note under them, the name."""
+
+    authority: list[str]
+    note: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +75,8 @@ class PrintedDocument:
     blocks: list[Printed]
     closing: list[str]
     recipients: list[str]
-    authority: list[str]
-    signer: str
+    deciding: str
+    signers: list[Signer]
     annexes: list[PrintedAnnex]
 
 
@@ -77,7 +87,6 @@ def printed(document: AdministrativeDocument) -> PrintedDocument:
     closing = [part.text for part in wording.paragraphs(document.closing)]
     _put_end_mark(closing, blocks)
     doc_type, title = wording.line(document.doc_type), wording.line(document.title)
-    signature = document.signature
     return PrintedDocument(
         head=_head(document),
         title=_title(doc_type.upper(), title) if doc_type else None,
@@ -88,12 +97,21 @@ def printed(document: AdministrativeDocument) -> PrintedDocument:
         blocks=outlined(blocks),
         closing=closing,
         recipients=[f"- {line}" for line in wording.pointed(document.recipients)],
-        authority=[wording.line(line).upper() for line in (*signature.authority, signature.post) if line],
-        signer=wording.line(signature.name),
+        deciding=wording.line(document.deciding).upper(),
+        signers=[_signer(each) for each in (*document.cosigners, document.signature)],
         annexes=[
             _annex(annex, wording.annex_label(place, len(document.annexes)))
             for place, annex in enumerate(document.annexes, start=1)
         ],
+    )
+
+
+def _signer(signature: Signature) -> Signer:
+    lines = (*signature.authority, signature.post)
+    return Signer(
+        authority=[wording.line(line).upper() for line in lines if line],
+        note=wording.line(signature.note),
+        name=wording.line(signature.name),
     )
 
 
@@ -114,12 +132,19 @@ def _head(document: AdministrativeDocument) -> Head:
         issuer=issuer,
         issuer_rule=metrics.longest(issuer, NAME_SIZE) * RULE_SHARE,
         motto_rule=metrics.width(wording.MOTTO, MOTTO_SIZE),
-        number=wording.number_line(wording.line(document.number), wording.line(document.sign)),
+        number=_number(document),
         subject="" if document.doc_type else f"V/v {title[:1].lower()}{title[1:]}",
         date=wording.date_line(wording.line(document.place), document.issued_on),
         stamps=stamps,
         draft=document.draft,
+        form=wording.line(document.form),
     )
+
+
+def _number(document: AdministrativeDocument) -> str:
+    if document.unnumbered:
+        return ""
+    return wording.number_line(wording.line(document.number), wording.line(document.sign))
 
 
 def _title(doc_type: str, text: str) -> Title:

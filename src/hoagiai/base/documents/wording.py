@@ -15,6 +15,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 BLANK = " " * 4
 END_MARK = "./."
+DECIDES = "QUYẾT ĐỊNH:"
 
 
 def clean(text: str) -> str:

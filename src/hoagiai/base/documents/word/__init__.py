@@ -25,7 +25,9 @@ def _write(file: Any, content: PrintedDocument) -> None:
     if content.title:
         head.write_title(file, content.title)
     head.write_addressees(file, content.addressees)
+    head.write_deciding(file, content.deciding)
     head.write_bases(file, content.bases)
+    head.write_decides(file, content.deciding)
     body.write_blocks(file, content.blocks)
     body.write_closing(file, content.closing)
     signing.write(file, content)

@@ -15,6 +15,8 @@ BORDERS_BEFORE = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl
 
 def write_boxes(file: Any, head: Head) -> None:
     """Quốc hiệu, tiêu ngữ, the bodies, number, place and date, and the marks of secrecy and haste."""
+    if head.form:
+        file.add_paragraph(head.form, style="Tên biểu mẫu")
     names, number = add_plain_table(file, widths=(LEFT_BOX, RIGHT_BOX), rows=2)
     left, right = names
     _fill(left, [*((line, "Cơ quan chủ quản") for line in head.superior)])
@@ -22,7 +24,8 @@ def write_boxes(file: Any, head: Head) -> None:
     add_rule(left, head.issuer_rule, measure=LEFT_BOX)
     _fill(right, [(wording.COUNTRY, "Quốc hiệu"), (wording.MOTTO, "Tiêu ngữ")])
     add_rule(right, head.motto_rule, measure=RIGHT_BOX)
-    _fill(number[0], [(head.number, "Số ký hiệu")])
+    if head.number:
+        _fill(number[0], [(head.number, "Số ký hiệu")])
     if head.subject:
         _fill(number[0], [(head.subject, "Trích yếu công văn")])
     _add_stamps(number[0], head)
@@ -85,6 +88,18 @@ def write_bases(file: Any, bases: list[str]) -> None:
     """Căn cứ, each a paragraph in italics."""
     for text in bases:
         file.add_paragraph(text, style="Căn cứ")
+
+
+def write_deciding(file: Any, who: str) -> None:
+    """Thẩm quyền ban hành: who decides, over the bases of a decision."""
+    if who:
+        file.add_paragraph(who, style="Thẩm quyền ban hành")
+
+
+def write_decides(file: Any, who: str) -> None:
+    """The words that open what is decided, under the bases."""
+    if who:
+        file.add_paragraph(wording.DECIDES, style="Thẩm quyền ban hành")
 
 
 def write_annex_title(file: Any, annex: PrintedAnnex) -> None:

@@ -55,6 +55,8 @@ STYLES = {
     "Kính gửi": Look(align="center", before=12, after=12, line=LINE),
     "Danh sách kính gửi": Look(after=6, line=LINE, left=40, hanging=3),
     "Body Text": _text(),
+    "Tên biểu mẫu": Look(size=12, bold=True, align="right", after=4),
+    "Thẩm quyền ban hành": Look(bold=True, align="center", before=8, after=10, line=LINE, keep_next=True),
     "Căn cứ": _text(italic=True, based_on="Body Text"),
     "Heading 1": _text(bold=True, before=12, keep_next=True, outline=0),
     "Heading 2": _text(bold=True, keep_next=True, outline=1),
@@ -68,6 +70,7 @@ STYLES = {
     "Danh sách nơi nhận": Look(size=11, hanging=2),
     "Chức vụ người ký": Look(bold=True, align="center"),
     "Họ tên người ký": Look(bold=True, align="center", before=64),
+    "Ghi chú ký": Look(size=13, italic=True, align="center"),
     "Tên phụ lục": Look(bold=True, align="center", after=6, line=LINE, keep_next=True),
     "Kèm theo": Look(italic=True, align="center", after=10, line=LINE, keep_next=True),
 }
