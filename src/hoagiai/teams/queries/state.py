@@ -1,0 +1,151 @@
+"""The state of many teams on a day: profiles are counted in one statement, the rules decide on each distinct one.
+
+Every statement takes `periods`: teams as `queries.teams.periods_on` gives them, narrowed as one likes.
+A profile is cut down to what decides (four women are as good as one), so a country has a few hundred of them.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from hoagiai.places.models import NeighbourhoodPeriod
+from hoagiai.teams.models import TeamPeriod
+from hoagiai.teams.queries import statements as sql
+from hoagiai.teams.rules import composition
+from hoagiai.teams.rules.composition import Finding, Profile
+from hoagiai.teams.terms import FindingCode, TeamState
+
+_BY = {None: sql.ALL, "province": sql.BY_PROVINCE, "unit": sql.BY_UNIT}
+
+
+@dataclass
+class Tally:
+    """How many teams stand how, and how many lack what."""
+
+    total: int = 0
+    states: Counter[TeamState] = field(default_factory=Counter)
+    findings: Counter[FindingCode] = field(default_factory=Counter)
+
+    def add(self, found: tuple[Finding, ...], state: TeamState, number: int) -> None:
+        """Count so many teams with these findings."""
+        self.total += number
+        self.states[state] += number
+        for each in found:
+            self.findings[each.code] += number
+
+    @property
+    def lawful(self) -> int:
+        """Teams composed as the Law asks, whatever else is missing (đủ số lượng, thành phần)."""
+        return self.states[TeamState.COMPLETE] + self.states[TeamState.GAPS]
+
+    @property
+    def lacking(self) -> int:
+        """Teams that the Law finds incomplete."""
+        return self.states[TeamState.LACKING]
+
+    @property
+    def gaps(self) -> int:
+        """Teams that are lawful and lack something else."""
+        return self.states[TeamState.GAPS]
+
+    @property
+    def complete(self) -> int:
+        """Teams without any finding."""
+        return self.states[TeamState.COMPLETE]
+
+
+def tallies(periods: QuerySet[TeamPeriod], *, on: date, by: str | None = None) -> dict[Any, Tally]:
+    """Counts of states and findings, for all together (key None), by "province" or by "unit" of that day."""
+    counted: dict[Any, Tally] = {}
+    judged = _judge(on)
+    for group, *profile, number in _rows(periods, sql.CUT + _BY[by], on):
+        counted.setdefault(group, Tally()).add(*judged(tuple(profile)), number)
+    return counted
+
+
+def tally(periods: QuerySet[TeamPeriod], *, on: date) -> Tally:
+    """Counts of states and findings of all these teams."""
+    return tallies(periods, on=on).get(None, Tally())
+
+
+def teams_that(
+    periods: QuerySet[TeamPeriod], *, on: date, state: str = "", finding: str = ""
+) -> Collection[int]:
+    """Ids of the teams in a state, or with a finding, or both."""
+    judged = _judge(on)
+    chosen: list[int] = []
+    for ids, *profile in _rows(periods, sql.CUT + sql.TEAMS, on):
+        found, stands = judged(tuple(profile))
+        if state in ("", stands) and (not finding or any(each.code == finding for each in found)):
+            chosen += ids
+    return chosen
+
+
+def profiles(periods: QuerySet[TeamPeriod], *, on: date) -> dict[int, Profile]:
+    """The whole profile of each team: for the rows of a page, or for one team."""
+    rows = _rows(periods, sql.EACH, on)
+    return {team: Profile(*profile) for team, *profile in rows}
+
+
+def profile_of(periods: QuerySet[TeamPeriod], team: int, *, on: date) -> Profile:
+    """The profile of one team; an empty one when it did not exist on the day."""
+    return profiles(periods.filter(team=team), on=on).get(team, Profile(mediators=0))
+
+
+@dataclass(frozen=True)
+class Face:
+    """What a row of the list shows of a team on a day: its profile, its leader, the neighbourhoods it serves."""
+
+    profile: Profile
+    leader: str = ""
+    villages: tuple[str, ...] = ()
+
+
+def faces(periods: QuerySet[TeamPeriod], *, on: date) -> dict[int, Face]:
+    """What the rows of one page show, by team: one statement."""
+    found = {}
+    for team, *profile, leader, villages in _rows(periods, sql.FACES, on):
+        named = tuple(NeighbourhoodPeriod(kind=kind, name=name).full_name for kind, name in villages or ())
+        found[team] = Face(Profile(*profile), leader or "", named)
+    return found
+
+
+def _judge(on: date) -> Callable[[Hashable], tuple[tuple[Finding, ...], TeamState]]:
+    """The rules' answer for a row of the database, each distinct profile asked once."""
+    known: dict[Hashable, tuple[tuple[Finding, ...], TeamState]] = {}
+
+    def judged(profile: Any) -> tuple[tuple[Finding, ...], TeamState]:
+        if profile not in known:
+            found = composition.findings(Profile(*profile), on=on)
+            known[profile] = found, composition.state(found, on=on)
+        return known[profile]
+
+    return judged
+
+
+def _rows(periods: QuerySet[TeamPeriod], ending: str, on: date) -> list[tuple[Any, ...]]:
+    """Run the statement over the teams chosen; the numbers that decide come from the rules."""
+    chosen = periods.select_related(None).order_by().values_list("team_id", "unit_id", "fixed_number")
+    inner, values = _with_names(*chosen.query.sql_with_params())
+    values |= {
+        "on": on,
+        "mediators": composition.least_mediators(on),
+        "women": composition.LEAST_WOMEN.at(on) or 0,
+        "minority": composition.LEAST_MINORITY.at(on) or 0,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(sql.COUNTS.replace("PERIODS", inner, 1) + ending, values)
+        return list(cursor.fetchall())
+
+
+def _with_names(text: str, params: tuple[Any, ...]) -> tuple[str, dict[str, Any]]:
+    """Django writes %s; this statement names its values."""
+    names = {f"p{place}": value for place, value in enumerate(params)}
+    for name in names:
+        text = text.replace("%s", f"%({name})s", 1)
+    return text, names

@@ -1,0 +1,78 @@
+"""The one statement that counts what decides about teams, with the endings that its askers need.
+
+`PERIODS` is replaced by the teams chosen: team_id, unit_id, fixed_number. Named values: on, and the numbers of the law.
+"""
+
+COUNTS = """
+WITH t AS MATERIALIZED (SELECT * FROM (PERIODS) AS chosen (team_id, unit_id, fixed_number)),
+m AS (
+    SELECT o.team_id, count(*)::int AS mediators, (count(*) FILTER (WHERE p.sex = 'f'))::int AS women,
+        (count(*) FILTER (WHERE p.ethnicity NOT IN ('', '01')))::int AS minority,
+        bool_or(l.mediator_id IS NOT NULL) AS leader
+    FROM teams_mediator o JOIN teams_person p ON p.id = o.person_id
+    LEFT JOIN (
+        SELECT DISTINCT mediator_id FROM teams_leadership
+        WHERE (first_day IS NULL OR first_day <= %(on)s) AND (last_day IS NULL OR last_day >= %(on)s)
+    ) l ON l.mediator_id = o.id
+    WHERE o.team_id IN (SELECT team_id FROM t)
+        AND (o.first_day IS NULL OR o.first_day <= %(on)s) AND (o.last_day IS NULL OR o.last_day >= %(on)s)
+    GROUP BY o.team_id
+),
+v AS (
+    SELECT s.team_id, count(*)::int AS villages, bool_or(a.neighbourhood_id IS NOT NULL) AS area
+    FROM teams_teamneighbourhood s JOIN places_neighbourhood n ON n.id = s.neighbourhood_id
+    LEFT JOIN (
+        SELECT DISTINCT neighbourhood_id FROM places_minorityarea
+        WHERE (first_day IS NULL OR first_day <= %(on)s) AND (last_day IS NULL OR last_day >= %(on)s)
+    ) a ON a.neighbourhood_id = n.id
+    WHERE s.team_id IN (SELECT team_id FROM t)
+        AND (s.first_day IS NULL OR s.first_day <= %(on)s) AND (s.last_day IS NULL OR s.last_day >= %(on)s)
+        AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
+    GROUP BY s.team_id
+),
+local_least AS (
+    SELECT u.id AS unit_id, max(x.mediators)::int AS mediators
+    FROM teams_localminimum x JOIN places_unit u ON u.id = x.unit_id OR u.province_id = x.unit_id
+    WHERE x.first_day <= %(on)s AND (x.last_day IS NULL OR x.last_day >= %(on)s)
+    GROUP BY u.id
+),
+whole AS (
+    SELECT t.team_id, t.unit_id, coalesce(m.mediators, 0) AS mediators, coalesce(m.women, 0) AS women,
+        coalesce(m.minority, 0) AS minority, coalesce(v.area, false) AS area,
+        coalesce(m.leader, false) AS leader, coalesce(v.villages, 0) AS villages,
+        t.fixed_number::int AS fixed, local_least.mediators AS least
+    FROM t LEFT JOIN m ON m.team_id = t.team_id LEFT JOIN v ON v.team_id = t.team_id
+    LEFT JOIN local_least ON local_least.unit_id = t.unit_id
+)"""
+
+# What decides: enough is enough, and a number that is reached asks for nothing.
+CUT = """,
+cut AS (
+    SELECT team_id, unit_id, LEAST(mediators, GREATEST(%(mediators)s, fixed, least)) AS mediators,
+        LEAST(women, %(women)s) AS women, CASE WHEN area THEN LEAST(minority, %(minority)s) ELSE 0 END AS minority,
+        area, leader, LEAST(villages, 1) AS villages, CASE WHEN fixed > mediators THEN fixed END AS fixed,
+        CASE WHEN least > mediators THEN least END AS least
+    FROM whole
+)"""
+ALL = """ SELECT NULL, mediators, women, minority, area, leader, villages, fixed, least, count(*)
+FROM cut GROUP BY mediators, women, minority, area, leader, villages, fixed, least"""
+BY_UNIT = """ SELECT unit_id, mediators, women, minority, area, leader, villages, fixed, least, count(*)
+FROM cut GROUP BY unit_id, mediators, women, minority, area, leader, villages, fixed, least"""
+BY_PROVINCE = """ SELECT u.province_id, mediators, women, minority, area, leader, villages, fixed, least, count(*)
+FROM cut JOIN places_unit u ON u.id = cut.unit_id
+GROUP BY u.province_id, mediators, women, minority, area, leader, villages, fixed, least"""
+TEAMS = """ SELECT array_agg(team_id), mediators, women, minority, area, leader, villages, fixed, least
+FROM cut GROUP BY mediators, women, minority, area, leader, villages, fixed, least"""
+EACH = """ SELECT team_id, mediators, women, minority, area, leader, villages, fixed, least FROM whole"""
+FACES = """ SELECT team_id, mediators, women, minority, area, leader, villages, fixed, least,
+    (SELECT string_agg(DISTINCT p.full_name, ', ') FROM teams_leadership l
+        JOIN teams_mediator o ON o.id = l.mediator_id JOIN teams_person p ON p.id = o.person_id
+        WHERE o.team_id = whole.team_id AND (o.first_day IS NULL OR o.first_day <= %(on)s)
+            AND (o.last_day IS NULL OR o.last_day >= %(on)s) AND (l.first_day IS NULL OR l.first_day <= %(on)s)
+            AND (l.last_day IS NULL OR l.last_day >= %(on)s)),
+    (SELECT array_agg(ARRAY[b.kind, b.name] ORDER BY b.sort_key) FROM teams_teamneighbourhood s
+        JOIN places_neighbourhoodperiod b ON b.neighbourhood_id = s.neighbourhood_id
+        WHERE s.team_id = whole.team_id AND (s.first_day IS NULL OR s.first_day <= %(on)s)
+            AND (s.last_day IS NULL OR s.last_day >= %(on)s) AND (b.first_day IS NULL OR b.first_day <= %(on)s)
+            AND (b.last_day IS NULL OR b.last_day >= %(on)s))
+FROM whole"""
