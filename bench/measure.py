@@ -3,13 +3,14 @@
 import gc
 import statistics
 import time
-import tracemalloc
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
+from bench.memory import peak_mb
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def measure(
         reference_ms_median=round(beside, 2) if beside else None,
         ratio=round(median / beside, 2) if beside else None,
         sql_statements=_statements(ours) if sql else None,
-        peak_mb=round(_peak(ours), 1),
+        peak_mb=round(peak_mb(ours), 1),
     )
 
 
@@ -76,14 +77,6 @@ def _statements(call: Callable[[], object]) -> int:
     with CaptureQueriesContext(connection) as caught:
         call()
     return len(caught)
-
-
-def _peak(call: Callable[[], object]) -> float:
-    tracemalloc.start()
-    call()
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return peak / 2**20
 
 
 def table(figures: list[Figure]) -> str:

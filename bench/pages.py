@@ -1,84 +1,86 @@
 """List pages at 100,000 tasks beside the SQL that a person would write for the same rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from django.db import connection
 from django.test import Client
+from django.utils.html import escape
 
+from bench import statements as by_hand
 from bench.country import ON, PLANS, TASKS_PER_PLAN
 from bench.measure import Figure, measure
 from hoagiai.accounts.models import User
 
-OWN_WORK = """
-SELECT a.id, a.state, a.due_on, t.title, p.title, g.name FROM plans_assignment a
-JOIN plans_task t ON t.id = a.task_id JOIN plans_plan p ON p.id = t.plan_id JOIN agencies_agency g ON g.id = a.agency_id
-WHERE a.agency_id IN (SELECT agency_id FROM accounts_position WHERE user_id = %(user)s)
-ORDER BY a.due_on LIMIT 25
-"""
-PLACE_WORK = """
-SELECT a.id, a.state, a.due_on, t.title, p.title, g.name FROM plans_assignment a
-JOIN plans_task t ON t.id = a.task_id JOIN plans_plan p ON p.id = t.plan_id JOIN agencies_agency g ON g.id = a.agency_id
-WHERE g.unit_id IN (SELECT c.part_id FROM places_containment c JOIN agencies_agency own ON own.unit_id = c.whole_id
-                    JOIN accounts_position held ON held.agency_id = own.id WHERE held.user_id = %(user)s)
-ORDER BY a.due_on LIMIT 25
-"""
-COUNTRY_WORK = """
-SELECT a.id, a.state, a.due_on, t.title, p.title, g.name FROM plans_assignment a
-JOIN plans_task t ON t.id = a.task_id JOIN plans_plan p ON p.id = t.plan_id JOIN agencies_agency g ON g.id = a.agency_id
-ORDER BY a.due_on LIMIT 25
-"""
-COUNTRY_PLANS = "SELECT p.id, p.title, g.name FROM plans_plan p JOIN agencies_agency g ON g.id = p.issuer_id ORDER BY p.issued_on DESC LIMIT 25"
-STANDING = """
-SELECT CASE WHEN accepted_on <= %(on)s THEN 'done' WHEN reported_on <= %(on)s THEN 'waiting'
-            WHEN due_on < %(on)s THEN 'late' ELSE 'running' END AS standing, count(*)
-FROM plans_assignment GROUP BY 1
+Rows = list[tuple[Any, ...]]
+OWN, PLACE, ALL = by_hand.OWN, by_hand.PLACE, by_hand.ALL
+PAGES: tuple[tuple[str, str, str, tuple[str, ...], bool], ...] = (
+    ("work list: one commune", "/nhiem-vu/", "officer", by_hand.work(OWN), False),
+    ("work list: one province", "/nhiem-vu/", "specialist", by_hand.work(PLACE), False),
+    ("work list: the country", "/nhiem-vu/", "ministry", by_hand.work(ALL), False),
+    ("plan list: one province", "/ke-hoach/", "specialist", by_hand.plans(PLACE), True),
+    ("plan list: the country", "/ke-hoach/", "ministry", by_hand.plans(ALL), True),
+    ("desk: one commune", "/", "officer", by_hand.standings(OWN), False),
+    ("desk: one province", "/", "specialist", by_hand.standings(PLACE), False),
+    ("desk: the country", "/", "ministry", by_hand.standings(ALL), False),
+    ("search: “hoa giai”", "/tim/?q=hoa+giai", "specialist", by_hand.found(PLACE), True),
+)
+"""Name, address, person, statements, and whether the first of them names exactly what the page shows.
+
+A desk is many lists; beside it stands the count that it opens with.
 """
 
 
-def sql(statement: str, user: User) -> Callable[[], object]:
-    """The hand-written statement as a call."""
+def sql(statements: Sequence[str], user: User) -> Callable[[], list[Rows]]:
+    """The hand-written statements as a call that answers the rows of each."""
 
-    def run() -> object:
+    def run() -> list[Rows]:
         with connection.cursor() as cursor:
-            cursor.execute(statement, {"user": user.pk, "on": ON})
-            return cursor.fetchall()
+            return [_rows(cursor, statement, user) for statement in statements]
 
     return run
 
 
-def page(address: str, user: User) -> Callable[[], object]:
+def _rows(cursor: Any, statement: str, user: User) -> Rows:
+    cursor.execute(statement, {"user": user.pk, "on": ON})
+    return list(cursor.fetchall())
+
+
+def page(address: str, user: User) -> Callable[[], str]:
     """A page as its person asks for it; anything but 200 is an error."""
     client = Client()
     client.force_login(user)
 
-    def run() -> object:
+    def run() -> str:
         answer = client.get(address)
         if answer.status_code != 200:
             raise RuntimeError(f"{address} answered {answer.status_code}")
-        return answer
+        return str(answer.content.decode())
 
     return run
 
 
+def require_same(name: str, shown: str, rows: Rows) -> None:
+    """Fail when a row of the hand-written statement is not on the page: the two would answer different questions.
+
+    The last column is what the page shows. A search reads one row more than it shows.
+    """
+    missing = [row[-1] for row in rows[:6] if escape(row[-1]) not in shown]
+    if missing or not rows:
+        raise RuntimeError(f"{name}: the statement answers something else: {missing or 'nothing'}")
+
+
 def figures(people: dict[str, User]) -> Iterator[Figure]:
     """The lists of each kind of person."""
-    rows = PLANS * TASKS_PER_PLAN
-    for name, address, who, reference in (
-        ("work list: one commune", "/nhiem-vu/", "officer", OWN_WORK),
-        ("work list: one province", "/nhiem-vu/", "specialist", PLACE_WORK),
-        ("work list: the country", "/nhiem-vu/", "ministry", COUNTRY_WORK),
-        ("plan list: one province", "/ke-hoach/", "specialist", COUNTRY_PLANS),
-        ("plan list: the country", "/ke-hoach/", "ministry", COUNTRY_PLANS),
-        ("desk: one commune", "/", "officer", OWN_WORK),
-        ("desk: one province", "/", "specialist", PLACE_WORK),
-        ("desk: the country", "/", "ministry", STANDING),
-        ("search: “hoa giai”", "/tim/?q=hoa+giai", "specialist", PLACE_WORK),
-    ):
+    for name, address, who, statements, same in PAGES:
+        ours, reference = page(address, people[who]), sql(statements, people[who])
+        if same:
+            require_same(name, ours(), reference()[0])
         yield measure(
             name,
-            page(address, people[who]),
-            rows=rows,
-            reference=sql(reference, people[who]),
+            ours,
+            rows=PLANS * TASKS_PER_PLAN,
+            reference=reference,
             reference_name="SQL",
             runs=9,
         )

@@ -58,4 +58,5 @@ def step(words: str) -> Iterator[None]:
     except BaseException:
         click.echo("\r  ✗ " + words)
         raise
-    click.echo(f"\r  ✓ {words} ({time.monotonic() - began:.1f} giây)".replace(".", ","))
+    seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
+    click.echo(f"\r  ✓ {words} ({seconds} giây)")

@@ -9,6 +9,7 @@ from django.db import OperationalError, connection
 
 from hoagiai.conf.command import GROUPS, main
 from hoagiai.conf.django_setup import require_database, start_django
+from hoagiai.conf.setup import step
 
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|args|text|integer|path|file|exit|default|required|error|missing|such|"
@@ -91,3 +92,10 @@ def test_a_value_of_the_environment_that_is_wrong_is_named(monkeypatch):
 
     with pytest.raises(click.ClickException, match="Biến môi trường có giá trị không đúng"):
         start_django()
+
+
+def test_a_step_tells_its_time_with_a_comma_and_leaves_the_words(capsys):
+    with step("Sinh 100.000 nhiệm vụ"):
+        pass
+
+    assert re.search(r"✓ Sinh 100\.000 nhiệm vụ \(\d+,\d giây\)", capsys.readouterr().out)
