@@ -53,6 +53,7 @@ WORDS = {
 PLACEHOLDERS = {
     "[OPTIONS]": "[TÙY_CHỌN]",
     "COMMAND": "LỆNH",
+    "[COMMAND]": "[LỆNH]",
     "[ARGS]...": "[THAM_SỐ]...",
 }
 """Words of the usage line that the library does not mark."""
