@@ -1,16 +1,16 @@
-"""The code of a team (mã tổ): "THG-000123", given once, never used again."""
+"""Codes of teams (mã tổ): THG- and the number of the row, never given twice and never changed."""
 
 from django.db import connection
 
-NEXT = "'THG-' || to_char(nextval('teams_code'), 'FM000000')"
-"""The next code, as SQL."""
 
-ADVANCE = "SELECT setval('teams_code', %s)"
-"""The highest number in use, after teams were brought in with codes of their own."""
+def team_code(number: int) -> str:
+    """The code of the team with this row number: 87397 → "THG-0087397"."""
+    return f"THG-{number:07}"
 
 
-def next_code() -> str:
-    """The next free code."""
+def next_team_number() -> int:
+    """A fresh row number for one team; bulk writers take theirs from the same sequence."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {NEXT}")
-        return str(cursor.fetchone()[0])
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('teams_team', 'id'))")
+        (number,) = cursor.fetchone()
+    return int(number)

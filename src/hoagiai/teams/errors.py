@@ -139,3 +139,46 @@ class AlreadyLeads(RegisterError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} đang là tổ trưởng tổ hòa giải này, không cần công nhận lại.")
+
+
+class TeamNameTaken(RegisterError):
+    """Two teams of a commune cannot have one name."""
+
+    def __init__(self, name: str, unit: str) -> None:
+        super().__init__(f"{unit} đã có tổ tên “{name}”. Hãy đặt tên khác, ví dụ thêm tên thôn, tổ dân phố.")
+
+
+class NotInCommune(RegisterError):
+    """A team serves neighbourhoods of its own commune only."""
+
+    def __init__(self, names: Sequence[str], unit: str, day: date) -> None:
+        super().__init__(
+            f"Ngày {day:%d/%m/%Y}, {', '.join(names)} không thuộc {unit} hoặc không còn. Hãy bỏ chọn, hoặc chọn ngày khác."
+        )
+
+
+class BelowLawfulMinimum(RegisterError):
+    """A place cannot ask for fewer mediators than Luật 35/2013/QH13 Điều 12.1."""
+
+    def __init__(self, asked: int, least: int, article: str) -> None:
+        super().__init__(
+            f"Không đặt số tối thiểu là {asked} được: {article} quy định tổ có từ {least} hòa giải viên trở lên. "
+            f"Hãy đặt từ {least}."
+        )
+
+
+class OfficeBeginsLater(RegisterError):
+    """Somebody was recognised after the day on which the team would end."""
+
+    def __init__(self, day: date, last_day: date) -> None:
+        super().__init__(
+            f"Tổ còn ghi nhận việc từ ngày {day:%d/%m/%Y}, sau ngày hoạt động cuối cùng {last_day:%d/%m/%Y}. "
+            "Hãy xem lại ngày giải thể."
+        )
+
+
+class ReviewYearDiffers(RegisterError):
+    """A review of a year is held in that year or at the start of the next."""
+
+    def __init__(self, year: int, day: date) -> None:
+        super().__init__(f"Ngày rà soát {day:%d/%m/%Y} không khớp với năm {year}. Hãy xem lại năm hoặc ngày.")
