@@ -93,11 +93,33 @@ class ExtensionNotLater(PlanError):
         super().__init__(f"Ngày xin gia hạn {until:%d/%m/%Y} phải sau hạn hiện tại {due:%d/%m/%Y}.")
 
 
+class DeadlineMoved(PlanError):
+    """The deadline was moved past the day asked for while the request waited (kế hoạch đã sửa đổi)."""
+
+    def __init__(self, until: date, due: date | None) -> None:
+        now = f"đã đổi thành {due:%d/%m/%Y}" if due else "đã bỏ"
+        super().__init__(
+            f"Hạn của việc này {now} sau khi cơ quan xin gia hạn đến {until:%d/%m/%Y}. "
+            "Không cần gia hạn nữa: hãy chọn không đồng ý và ghi lý do."
+        )
+        self.until, self.due = until, due
+
+
 class ExtensionPending(PlanError):
     """One request for more time is already open."""
 
     def __init__(self) -> None:
         super().__init__("Đã có một đề nghị gia hạn đang chờ trả lời. Hãy chờ kết quả rồi đề nghị tiếp.")
+
+
+class FigureTooLarge(PlanError):
+    """A target's figure is longer than a figure can be (chỉ tiêu)."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"Chỉ tiêu “{text[:120]}” có số quá lớn nên không ghi được. Hãy bỏ chỉ tiêu này ở trang đối chiếu rồi lập lại."
+        )
+        self.text = text
 
 
 class NoSuperior(PlanError):

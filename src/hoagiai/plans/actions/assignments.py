@@ -14,6 +14,7 @@ from hoagiai.plans.actions.files import Attachment, store_attachment
 from hoagiai.plans.errors import (
     DayBeforeGiven,
     DayInFuture,
+    DeadlineMoved,
     ExtensionNotLater,
     ExtensionPending,
     NotIssued,
@@ -124,13 +125,18 @@ def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User)
 
 
 def answer_extension(*, extension: Extension, granted: bool, answer: str, by: User) -> Extension:
-    """Grant or refuse more time, with reasons; a grant moves the deadline. `NotIssued` once the plan is closed."""
+    """Grant or refuse more time, with reasons; a grant moves the deadline. `NotIssued` once the plan is closed.
+
+    `DeadlineMoved` when an amendment already gave as much time or took the deadline away.
+    """
     done = acts.EXTENSION_GRANTED if granted else acts.EXTENSION_REFUSED
     with act(done, by=by, reason=answer):
-        _locked(extension.assignment)
+        due = _locked(extension.assignment).due_on
         now = Extension.objects.select_for_update().get(pk=extension.pk)
         if now.state != ExtensionState.ASKED:
             raise WrongStep(now.get_state_display(), "trả lời gia hạn")
+        if granted and due != now.previous and (due is None or now.until <= due):
+            raise DeadlineMoved(now.until, due)
         now.state = ExtensionState.GRANTED if granted else ExtensionState.REFUSED
         now.answer = answer
         now.save(update_fields=["state", "answer"])

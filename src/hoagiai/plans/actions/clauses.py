@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from django.db import models
 
 from hoagiai.plans.actions.fitting import day, fitted
+from hoagiai.plans.errors import FigureTooLarge
 from hoagiai.plans.models import (
     LegalBasis,
     Milestone,
@@ -16,12 +17,13 @@ from hoagiai.plans.models import (
     Section,
     Target,
 )
+from hoagiai.plans.review.figures import fits, year_of
 
 Values: TypeAlias = dict[str, Any]
 
 
 def write_clauses(*, plan: Plan, reading: Values) -> None:
-    """Write legal bases, targets, responsibilities, reports, milestones, sections and recipients in order."""
+    """Write legal bases, targets, responsibilities, reports, milestones, sections and recipients in order; `FigureTooLarge` for a target."""
     for key, table, values_of in PARTS:
         table._default_manager.bulk_create(
             fitted(table, plan=plan, position=position, **values_of(row))
@@ -34,12 +36,14 @@ def _basis(row: Values) -> Values:
 
 
 def _target(row: Values) -> Values:
+    if not fits(row):
+        raise FigureTooLarge(row["text"])
     return {
         **_words(row, "text", "unit", "subject", "ref"),
         "value": row["value"],
         "value_max": row.get("value_max"),
         "comparator": row.get("comparator") or "=",
-        "by_year": row.get("by_year"),
+        "by_year": year_of(row),
     }
 
 

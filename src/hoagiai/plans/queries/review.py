@@ -17,6 +17,7 @@ from hoagiai.agencies.resolver import (
 )
 from hoagiai.plans.models import PlanImport
 from hoagiai.plans.review.deadlines import odd_deadlines
+from hoagiai.plans.review.figures import odd_targets
 from hoagiai.plans.review.marks import marks_of
 from hoagiai.plans.review.meaning import all_beside, meaning
 from hoagiai.plans.review.sheet import Part, sheet
@@ -166,6 +167,7 @@ class Review:
             why = self.issuer_found.reason if self.issuer_found else "Chưa thấy tên cơ quan ban hành."
             found.insert(0, Need("issuer", f"Chưa rõ cơ quan ban hành. {why}", "chọn cơ quan"))
         found += [Need(f"tasks.{place}.time", words, "sửa") for place, words in odd_deadlines(self.reading)]
+        found += [Need(f"targets.{place}", words, "xem") for place, words in odd_targets(self.reading)]
         unsure: dict[str, Name] = {}
         for row in self.rows:
             for name in row.names:

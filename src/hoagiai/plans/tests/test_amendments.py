@@ -7,6 +7,7 @@ import pytest
 from hoagiai.plans.actions.assignments import accept_work, answer_extension, ask_extension, report_progress
 from hoagiai.plans.actions.parties import add_party
 from hoagiai.plans.actions.plans import amend_plan, issue_plan
+from hoagiai.plans.errors import DeadlineMoved
 from hoagiai.plans.models import Plan
 from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
 
@@ -112,3 +113,32 @@ def test_a_task_that_becomes_a_heading_gives_no_work(plan, amended, justice, war
 
 def _other(task):
     return task.plan.tasks.create(position=1, title="Việc khác")
+
+
+@pytest.mark.parametrize("moved", [date(2026, 12, 31), None])
+def test_an_extension_does_not_undo_a_deadline_that_was_amended_meanwhile(
+    plan, amended, justice, specialist, moved
+):
+    work = work_of(plan, justice)
+    asked = ask_extension(assignment=work, until=date(2026, 9, 30), reason="Bận", by=specialist)
+    amended(plan, SECOND, lambda task: type(task).objects.filter(pk=task.pk).update(ends_on=moved))
+
+    with pytest.raises(DeadlineMoved, match="30/09/2026"):
+        answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+
+    work.refresh_from_db()
+    assert work.due_on == moved
+    answer_extension(extension=asked, granted=False, answer="Đã sửa đổi kế hoạch", by=specialist)
+
+
+def test_an_extension_past_the_amended_deadline_is_granted(plan, amended, justice, specialist):
+    work = work_of(plan, justice)
+    asked = ask_extension(assignment=work, until=date(2026, 9, 30), reason="Bận", by=specialist)
+    amended(
+        plan, SECOND, lambda task: type(task).objects.filter(pk=task.pk).update(ends_on=date(2026, 7, 31))
+    )
+
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+
+    work.refresh_from_db()
+    assert work.due_on == date(2026, 9, 30)

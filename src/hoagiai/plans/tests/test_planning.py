@@ -4,7 +4,9 @@ import pytest
 
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.planning import make_plan
-from hoagiai.plans.models import PartyAgency, PlanImport
+from hoagiai.plans.errors import FigureTooLarge
+from hoagiai.plans.models import PartyAgency, Plan, PlanImport
+from hoagiai.plans.review.figures import odd_targets
 from hoagiai.plans.terms import ImportState
 from hoagiai.plans.tests.factories import named
 
@@ -70,3 +72,26 @@ def test_days_and_values_of_the_other_parts_are_kept(made, committee, specialist
     assert str(plan.reporting_duties.get().deadline) == "2026-12-05"
     assert str(plan.milestones.get().end) == "2026-06-30"
     assert plan.responsibilities.get().agency == LONG
+
+
+def test_a_figure_that_no_column_holds_is_told_and_nothing_is_half_saved(made, committee, specialist):
+    made.reading = READING | {"targets": [{"text": "Đạt 10^12 vụ", "value": 1e12, "unit": "vụ"}]}
+    made.save()
+
+    assert [place for place, _ in odd_targets(made.reading)] == [0]
+    with pytest.raises(FigureTooLarge, match="Đạt 10"):
+        make_plan(made=made, issuer=committee, resolutions={}, by=specialist)
+
+    assert not Plan.objects.exists()
+    made.refresh_from_db()
+    assert made.state == ImportState.READ
+
+
+@pytest.mark.parametrize(("year", "kept"), [(2030, 2030), (203012, None), (-1, None), (None, None)])
+def test_what_is_no_year_of_our_time_is_left_out(made, committee, specialist, year, kept):
+    made.reading = READING | {"targets": [{"text": "Đạt 85%", "value": 85, "by_year": year}]}
+    made.save()
+
+    plan = make_plan(made=made, issuer=committee, resolutions={}, by=specialist)
+
+    assert plan.targets.get().by_year == kept
