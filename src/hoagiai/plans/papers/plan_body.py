@@ -109,13 +109,18 @@ def printed_mark(ref: str, *, whole: bool = False) -> tuple[str, int]:
 def _particulars(task: Task) -> Iterator[str]:
     """Who, when and what comes of it, as the plan words them."""
     for role in PartyRole:
-        named = [party.phrase for party in task.parties.all() if party.role == role]
+        named = [party.phrase.rstrip(" .;") for party in task.parties.all() if party.role == role]
         if named:
-            yield f"Cơ quan {role.label}: {'; '.join(named)}."
+            yield _closed(f"Cơ quan {role.label}: {'; '.join(named)}")
     if time := task.time_text or _periods(task):
-        yield f"Thời gian thực hiện: {time.rstrip('.')}."
+        yield _closed(f"Thời gian thực hiện: {time}")
     if products := [_product(product) for product in task.products.all()]:
-        yield f"Sản phẩm: {'; '.join(products)}."
+        yield _closed(f"Sản phẩm: {'; '.join(products)}")
+
+
+def _closed(line: str) -> str:
+    """The line with one full stop, whatever it ended with."""
+    return f"{line.rstrip(' .;')}."
 
 
 def _periods(task: Task) -> str:
@@ -125,4 +130,5 @@ def _periods(task: Task) -> str:
 
 def _product(product: Product) -> str:
     count = f"{formats.number(product.expected)} {product.unit}".strip() if product.expected else ""
-    return f"{product.name} ({count})" if count else product.name
+    name = product.name.rstrip(" .;")
+    return f"{name} ({count})" if count else name

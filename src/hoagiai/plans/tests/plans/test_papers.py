@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from hoagiai.base.documents.content import PartialDate
+from hoagiai.base.documents.content import Items, PartialDate
 from hoagiai.base.documents.printed import printed
 from hoagiai.plans.models import Responsibility, Section, Target
-from hoagiai.plans.papers.plan_body import printed_mark
+from hoagiai.plans.papers.plan_body import plan_body, printed_mark
 from hoagiai.plans.papers.plan_document import plan_document
 from hoagiai.plans.queries.plans.tasks import task_rows
 from hoagiai.plans.queries.plans.times import chart
@@ -77,3 +77,25 @@ def test_a_deadline_alone_and_a_long_plan_are_drawn_in_time(plan, specialist):
     assert [column.label for column in short.columns][:2] == ["01/26", "02/26"]
     assert short.lines[1].bars[0].deadline == "100.00"
     assert [column.label for column in long.columns] == ["2026", "2027", "2028", "2029", "2030"]
+
+
+def test_lines_about_a_task_end_with_one_full_stop(committee, specialist, justice):
+    task = reading_of_task(
+        "II.1",
+        "Rà soát",
+        coordinating=["Ủy ban nhân dân các xã.", "Hội Luật gia tỉnh."],
+        time_text="Quý II/2026.",
+        products=["Báo cáo rà soát."],
+    )
+    plan = draft_plan(issuer=committee, by=specialist, tasks=[task])
+    lines = [line for part in plan_body(plan, plan.tasks.all()) for line in items_of(part)]
+
+    assert lines[-3:] == [
+        "Cơ quan phối hợp: Ủy ban nhân dân các xã; Hội Luật gia tỉnh.",
+        "Thời gian thực hiện: Quý II/2026.",
+        "Sản phẩm: Báo cáo rà soát.",
+    ]
+
+
+def items_of(part):
+    return [line for block in part.body if isinstance(block, Items) for line in block.items]
