@@ -100,7 +100,7 @@ def test_before_passing_up_one_is_told_to_whom(at, difficulty, specialist, commi
 
 
 def test_without_a_body_above_one_is_told_so(at, difficulty, specialist, monkeypatch):
-    monkeypatch.setattr("hoagiai.plans.views.difficulty.managing_superior", lambda agency, on: None)
+    monkeypatch.setattr("hoagiai.plans.views.difficulty.acts.managing_superior", lambda agency, on: None)
     page = at(specialist).get(url(difficulty, "chuyen-cap-tren/"), follow=True).content.decode()
 
     assert "không có cơ quan cấp trên" in page

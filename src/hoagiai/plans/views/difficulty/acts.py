@@ -1,15 +1,13 @@
-"""One difficulty: its life, and the acts on it."""
+"""The acts on a difficulty: answer, pass up, ask again, close."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
 
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import require
@@ -21,70 +19,13 @@ from hoagiai.base.htmx import go
 from hoagiai.plans.actions import difficulties as actions
 from hoagiai.plans.errors import NoSuperior
 from hoagiai.plans.forms.acts import WordsForm
-from hoagiai.plans.forms.difficulties import RaiseForm
-from hoagiai.plans.models import Assignment, Difficulty, Plan
+from hoagiai.plans.models import Difficulty
 from hoagiai.plans.queries import difficulties as queries
-from hoagiai.plans.queries.visible import difficulties_visible_to
 from hoagiai.plans.views.acting import ActPage, Row, run_act
-from hoagiai.plans.views.telling import told
+from hoagiai.plans.views.difficulty.one import found_url, seen
 from hoagiai.plans.wording import short_body, short_plan
 
 METHODS = ["GET", "HEAD", "POST"]
-
-
-@login_required
-@require_safe
-def difficulty(request: HttpRequest, code: UUID) -> HttpResponse:
-    """The page of one difficulty."""
-    staff, found = _seen(request, code)
-    may = queries.what_one_may(staff.user, found, staff.on)
-    context = {
-        "difficulty": found,
-        "on": staff.on,
-        "steps": queries.steps_of(found),
-        "may": may,
-        "above": managing_superior(found.holder, staff.on) if may.pass_up else None,
-        "history": told(queries.history_of_difficulty(found)),
-    }
-    return render(request, "plans/difficulties/difficulty.html", context)
-
-
-@login_required
-@require_http_methods(METHODS)
-@once
-def raise_(request: HttpRequest) -> HttpResponse:
-    """Raise a difficulty about one's work (?viec=), a plan (?ke-hoach=), or a plan to be chosen."""
-    staff = cast(StaffRequest, request)
-    require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on)
-    work, plan = _subject(staff)
-    if work:
-        require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=work.agency)
-    form = RaiseForm(
-        request.POST or None,
-        agencies=None if work else queries.raising_agencies(staff.user, staff.on),
-        plans=None if plan else queries.plans_to_raise_on(staff.user, staff.on),
-    )
-
-    def perform() -> str:
-        values = {"plan": plan, "agency": work.agency if work else None, **form.cleaned_data}
-        made = actions.raise_difficulty(assignment=work, on=staff.on, by=staff.user, **values)
-        return f"Đã ghi khó khăn, vướng mắc và gửi {made.holder.name}."
-
-    return run_act(request, form, perform, _raise_page(work, plan))
-
-
-def _raise_page(work: Assignment | None, plan: Plan | None) -> ActPage:
-    back = reverse("plans:work", args=[work.code]) if work else reverse("plans:difficulties")
-    whom = plan.issuer.name if plan else "Cơ quan ban hành kế hoạch"
-    about = f"{short_plan(plan)} của {short_body(plan.issuer)}" if plan else ""
-    return ActPage(
-        title="Nêu khó khăn, vướng mắc",
-        heading="Nêu khó khăn, vướng mắc",
-        subtitle=f"{work.task} · {short_body(work.agency)}" if work else about,
-        explain=f"{whom} nhận và trả lời; bạn theo dõi ở sổ khó khăn, vướng mắc.",
-        accept="Gửi",
-        back_url=back,
-    )
 
 
 @login_required
@@ -92,7 +33,7 @@ def _raise_page(work: Assignment | None, plan: Plan | None) -> ActPage:
 @once
 def answer(request: HttpRequest, code: UUID) -> HttpResponse:
     """Answer as the body that owes the answer."""
-    staff, found = _seen(request, code)
+    staff, found = seen(request, code)
     require(staff.user, Permission.DIFFICULTY_ANSWER, on=staff.on, at=found.holder)
     return _act(
         staff,
@@ -111,12 +52,12 @@ def answer(request: HttpRequest, code: UUID) -> HttpResponse:
 @once
 def pass_up(request: HttpRequest, code: UUID) -> HttpResponse:
     """Pass on to the body above, which is named before one does it."""
-    staff, found = _seen(request, code)
+    staff, found = seen(request, code)
     require(staff.user, Permission.DIFFICULTY_ANSWER, on=staff.on, at=found.holder)
     above = managing_superior(found.holder, staff.on)
     if above is None:
         messages.error(request, str(NoSuperior(found.holder.name)))
-        return go(request, _url(found))
+        return go(request, found_url(found))
     return _act(
         staff,
         found,
@@ -135,7 +76,7 @@ def pass_up(request: HttpRequest, code: UUID) -> HttpResponse:
 @once
 def ask_again(request: HttpRequest, code: UUID) -> HttpResponse:
     """Ask again when the answer does not settle it."""
-    staff, found = _seen(request, code)
+    staff, found = seen(request, code)
     require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=found.agency)
     return _act(
         staff,
@@ -154,7 +95,7 @@ def ask_again(request: HttpRequest, code: UUID) -> HttpResponse:
 @once
 def close(request: HttpRequest, code: UUID) -> HttpResponse:
     """Close it: settled, or no answer needed any more."""
-    staff, found = _seen(request, code)
+    staff, found = seen(request, code)
     require(staff.user, Permission.DIFFICULTY_RAISE, on=staff.on, at=found.agency)
     return _act(
         staff,
@@ -194,7 +135,7 @@ def _act(
     page = ActPage(
         heading=found.title,
         subtitle=f"{short_body(found.agency)} nêu · {short_plan(found.plan)} của {short_body(found.plan.issuer)}",
-        back_url=_url(found),
+        back_url=found_url(found),
         extra={"difficulty": found, "newest_step": newest},
         **said,
     )
@@ -221,26 +162,3 @@ def _versions(found: Difficulty, act: str, typed: str) -> list[Row]:
 def _newest_pk(found: Difficulty) -> int:
     newest = queries.newest_step(found)
     return newest.pk if newest else 0
-
-
-def _subject(request: StaffRequest) -> tuple[Assignment | None, Plan | None]:
-    """The work or the plan that the address names, if it names one; what cannot be read is 404."""
-    try:
-        work_code, plan_code = (UUID(v) if (v := request.GET.get(k)) else None for k in ("viec", "ke-hoach"))
-    except ValueError as unreadable:
-        raise Http404 from unreadable
-    if work_code:
-        work = get_object_or_404(queries.work_to_raise_on(request.user, request.on), code=work_code)
-        return work, work.task.plan
-    if plan_code is None:
-        return None, None
-    return None, get_object_or_404(queries.plans_to_raise_on(request.user, request.on), code=plan_code)
-
-
-def _seen(request: HttpRequest, code: UUID) -> tuple[StaffRequest, Difficulty]:
-    staff = cast(StaffRequest, request)
-    return staff, get_object_or_404(difficulties_visible_to(staff.user, staff.on), code=code)
-
-
-def _url(found: Difficulty) -> str:
-    return reverse("plans:difficulty", args=[found.code])

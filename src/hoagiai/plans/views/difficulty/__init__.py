@@ -1,0 +1,1 @@
+"""One difficulty: its page, how it is raised, the acts on it."""
