@@ -70,3 +70,17 @@ def test_most_tasks_are_found_though_the_lines_are_lost(change, floor):
 
     assert total["right"] >= floor * total["expected"], total
     assert total["right"] >= (floor - 0.02) * total["found"], total
+
+
+def test_a_motto_broken_beside_the_name_of_the_body_is_no_part_of_it():
+    text = (
+        "ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n"
+        "TỈNH TÂN MINH                            VIỆT NAM\n"
+        "Số: 12/KH-UBND\nTân Minh, ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\nCông tác hòa giải ở cơ sở năm 2026\n"
+        "Thực hiện Kế hoạch số 5/KH-BTP ngày 02/01/2026 của Bộ Tư pháp, UBND tỉnh ban hành Kế hoạch như sau:\n"
+        "I. MỤC ĐÍCH\nNâng cao năng lực.\nII. NHIỆM VỤ\n1. Tập huấn hòa giải viên\n- Cơ quan chủ trì: Sở Tư pháp.\n"
+    )
+
+    reading = read(from_text(text))
+
+    assert reading.issuer.text == "Ủy ban nhân dân tỉnh Tân Minh"

@@ -63,7 +63,7 @@ _LOW_BEFORE: Final = pattern(
     r"\s(?!văn hóa|tư pháp|kinh tế|xã hội|pháp luật|chính trị|dân chủ)[a-zà-ỹđ]+ [a-zà-ỹđ]+ [a-zà-ỹđ]+\s$"
 )
 _EACH_YEAR: Final = re.compile(r"(?:hằng|hàng|trong|cả|mỗi|đầu|cuối|suốt) (?:năm|tháng)\s$", re.IGNORECASE)
-_PREAMBLE: Final = pattern(
+PREAMBLE_INSIDE: Final = pattern(
     r"(?<=[\wÀ-ỹ”\")])\s(?=(?:Căn cứ|Thực hiện|Để (?:thực hiện|triển khai|tổ chức)|Triển khai|Tiếp tục|Theo)\s[^:]{3,160}?(?:\d\s?/|Luật))"
 )
 _RECIPIENTS: Final = re.compile(r"\bNơi nhận", re.IGNORECASE)
@@ -198,7 +198,7 @@ def _numbered(text: str, first: int) -> set[int]:
 def _opening(text: str, first: int) -> set[int]:
     """Where the title ends and the preamble begins: "… năm 2026 Thực hiện Kế hoạch số 65/KH-UBND …"."""
     title = max((m.end() for m in re.finditer(rf"\b(?:{_TYPES})\s", text[:first])), default=None)
-    found = _PREAMBLE.search(text, title + 15, first) if title is not None else None
+    found = PREAMBLE_INSIDE.search(text, title + 15, first) if title is not None else None
     return {found.end()} if found else set()
 
 

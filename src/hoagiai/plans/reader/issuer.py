@@ -15,8 +15,8 @@ from .reading import TextRead
 _MOTTO: Final = pattern(
     r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*"
 )
-_OPEN_MOTTO: Final = re.compile(r"cong hoa xa hoi(?! chu nghia viet)|^chu nghia$")
-_MOTTO_REST: Final = re.compile(r"(?:^|\s{2,})(?:(?:chu )?nghia )?viet nam$")
+_OPEN_MOTTO: Final = re.compile(r"cong hoa xa hoi(?!.*viet nam)|^chu nghia(?: viet)?$")
+_MOTTO_REST: Final = re.compile(r"(?:^|\s{2,})(?:(?:(?:chu )?nghia )?viet )?nam$")
 _HEADS: Final = pattern(
     r"(?:uy ban|ubnd|hdnd|so|phong|hoi|ban|bo|cong an|toa an|vien|doan|lien doan|van phong|trung tam|chi cuc|cuc|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thuong truc|lien hiep"
     r"|thanh tra|kho bac|ngan hang|cau lac bo|tinh doan|thanh doan|huyen doan|hoc vien|tap chi|bao|dai|lien minh|quan su|dong|bao hiem xa hoi|chi hoi|mat tran|ubmttq|tong cuc|thu tuong|chinh phu|quoc hoi|bch|bchqs|truong|bdbp|bo doi|don bien phong|hoi lhpn|lhpn|ubmt|mttq)(?![a-z])"
@@ -66,11 +66,14 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
     stop = head.title_at or min(head.end, 12)
     number_at = min((s[0] for s in (*head.number_spans, *head.date_spans)), default=None)
     bodies: list[list[Passage]] = []
+    broken = any(_OPEN_MOTTO.search(line.folded) for line in lines[:stop])
     open_motto = False  # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" whose "VIỆT NAM" comes on the next line
     placed: Passage | None = None  # "THÀNH PHỐ MÓNG CÁI" above "ỦY BAN NHÂN DÂN"
     for line in lines[:stop]:
         if number_at is not None and line.words.first >= number_at and bodies:
             break
+        if broken and _MOTTO_REST.fullmatch(line.folded):
+            continue
         words = _without_motto(line.words, open_motto).strip(left=" -–—", right=" -–—")
         open_motto = bool(_OPEN_MOTTO.search(line.folded)) or (
             open_motto and not _MOTTO_REST.search(line.folded)

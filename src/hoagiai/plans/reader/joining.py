@@ -17,12 +17,24 @@ _STARTER: Final = re.compile(
     r"|tren day la|kinh gui|dieu \d{1,2}[.:]|tm\. |kt\. |tl\. |tuq\. |t/m |so ?:|ke hoach$|phu luc|xet de nghi|theo de nghi cua)"
 )
 _TERMINAL: Final = (".", ";", ":", "!", "?", "./.", "…", ".”", ";”")
-_UNFINISHED: Final = ("MTTQ", "Tổ quốc", "Mặt trận", "Luật gia", "Luật sư", "Cộng hòa")
+_UNFINISHED: Final = (
+    "MTTQ",
+    "Tổ quốc",
+    "Mặt trận",
+    "Luật gia",
+    "Luật sư",
+    "MTTQ Việt",
+    "Tổ quốc Việt",
+    "Cộng hòa",
+)
 _NAMES: Final = {"lead", "advising", "coordinating"}
 _HANGING: Final = re.compile(
-    r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng))$"
+    r"(?:,|\bsố ?:|\b(?:của|và|các|tại|với|cho|về|đến|từ|trong|theo|bằng|hoặc|do|để|là|trên|dưới|qua|giữa|gồm|như|việc|được|Đề án|những|số|ngày|tháng|năm|Luật|Ủy ban|UBND|Sở|Hội|Bộ|Phòng|Ban|Cổng|Trung tâm))$"
 )
-_BODY_END: Final = re.compile(r"\S (?:Ủy ban|UBND|Sở|Hội|Bộ|Phòng)$")
+_BODY_END: Final = re.compile(r"\S (?:Ủy ban|UBND|Sở|Hội|Bộ|Phòng|Ban|Trung tâm)$")
+_CITED: Final = re.compile(
+    r"(?:Đề án|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Chương trình|Kế hoạch|Luật) (?:số |[“\"]|\d)"
+)
 _TIME_LINE: Final = re.compile(
     r"(?:thang|quy) (?:1[0-2]|0?[1-9]|i{1,3}|iv)(?:\s?/\s?\d{4}| nam \d{4})?\s?:?$"
 )
@@ -31,7 +43,8 @@ _RECURRING_END: Final = re.compile(
 )
 _COMPOUNDS: Final = (
     ("tư pháp", "hộ tịch"), ("văn hóa", "xã hội"), ("chính trị", "xã hội"), ("kinh tế", "xã hội"), ("phát thanh", "truyền hình"),
-    ("lao động", "thương binh"), ("giáo dục pháp luật", "sở tư pháp"), ("dân số", "kế hoạch"), ("độc lập", "tự do"),
+    ("lao động", "thương binh"), ("giáo dục pháp luật", "sở tư pháp"), ("dân số", "kế hoạch"), ("dân chủ", "pháp luật"), ("tài chính", "kế hoạch"), ("gia đình", "xã hội"), ("kinh tế", "hạ tầng"), ("tổ chức", "hành chính"),
+    ("thương binh", "xã hội"), ("xây dựng", "pháp luật"), ("tuyên giáo", "tổ chức"), ("tuyên giáo", "dân vận"), ("bà rịa", "vũng tàu"), ("thừa thiên", "huế"), ("độc lập", "tự do"),
 )  # fmt: skip
 _SHORT_HEADINGS: Final = {"muc dich", "yeu cau", "muc dich, yeu cau", "muc tieu", "chi tieu", "quan diem", "muc tieu chung", "muc tieu cu the", "kinh phi", "kinh phi thuc hien"}  # fmt: skip
 
@@ -144,12 +157,12 @@ def _continues(group: list[Line], line: Line, following: Line | None, style: Wra
         return True
     if so_far.text.endswith(":") and _awaits_value(body):
         return True
-    if line.text.startswith(("Việt Nam ", "Tổ quốc Việt Nam")) and so_far.text.endswith(_UNFINISHED):
+    if line.text.startswith(("Việt Nam ", "Tổ quốc Việt Nam", "Nam ")) and so_far.text.endswith(_UNFINISHED):
         return True
     first = line.text[0]
     if line.heading != last.heading and (line.heading or not first.islower()):
         return False
-    if style.wrapped and not line.blank_before and _is_open(so_far):
+    if not line.blank_before and (_is_open(so_far) or _cites(so_far, line)):
         return True
     ended = so_far.text.endswith(_TERMINAL)
     if first.islower():
@@ -184,6 +197,15 @@ def _is_open(so_far: Passage) -> bool:
     """A bracket was opened a little before and is not closed yet: "(Ban / Thường vụ Huyện đoàn)"."""
     tail = so_far.text[-60:]
     return tail.rfind("(") > tail.rfind(")") and not so_far.text.endswith(_TERMINAL)
+
+
+def _cites(so_far: Passage, line: Line) -> bool:
+    """ "… kế hoạch của Sở thực hiện / Đề án “Nâng cao …”": the document named goes with the words before it."""
+    return bool(
+        so_far.text.endswith((" thực hiện", " triển khai", " ban hành", " phê duyệt"))
+        and len(so_far) > 40
+        and _CITED.match(line.text)
+    )
 
 
 def _is_duty_of(so_far: Passage, line: Line) -> bool:

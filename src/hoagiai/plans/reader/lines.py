@@ -18,6 +18,7 @@ _BREAK: Final = re.compile(r"<br\s{0,3}/?>|&nbsp;|</?(?:b|i|u|strong|em|p|div|sp
 _MARK: Final = re.compile(r"\*{1,3}|__|\\(?=[-*_#.+>|()\[\]])|\\$|`+")
 _TWO: Final = re.compile(r"\S  \S")
 _WIDE: Final = re.compile(r"\s{3,}|[\t|]")
+_RULE: Final = re.compile(r"\s{0,20}[-_=]{5,}(?=[^\W_])")
 _REST: Final = re.compile(r"[-–—_=~.*·|+<>\s:]{1,400}$")
 _PAGE: Final = re.compile(
     r"(?:trang\s{0,3})?[-–—\s]{0,4}\d{1,3}(?:\s{0,2}/\s{0,2}\d{1,3})?[-–—\s]{0,4}$", re.IGNORECASE
@@ -114,6 +115,9 @@ def _is_rest(raw: str) -> bool:
 def _clean(source: str, block: Block, number: int, blank: bool) -> Line:
     start, end = block.start, block.end
     heading = block.heading
+    rule = _RULE.match(source, start, end)
+    if rule:  # the rest of a rule glued to what stood below it: "------Số: 88/KH-UBND"
+        start = rule.end()
     found = _HEADING.match(source, start, end)
     if found:
         start, heading = found.end(), heading or len(found.group(1))

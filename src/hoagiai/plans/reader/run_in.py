@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from .doctypes import TYPE_START
+from .flat import PREAMBLE_INSIDE
 from .lines import Line
 from .marks import mark_of
 from .sections import names_section
+from .title import PREAMBLE
 from .verbs import first_verb
 
 _COLON: Final = re.compile(r"\s?:\s+(?=\S)")
@@ -17,7 +20,25 @@ _COLON: Final = re.compile(r"\s?:\s+(?=\S)")
 
 def without_run_in(lines: list[Line]) -> list[Line]:
     """The lines, each run-in heading on a line of its own."""
-    return [part for line in lines for part in _parted(line)]
+    return [part for line in _without_preamble(lines) for part in _parted(line)]
+
+
+def _without_preamble(lines: list[Line]) -> Iterator[Line]:
+    """The line of the title parted where the preamble begins inside it: "… năm 2026 Thực hiện Kế hoạch số 65/KH-UBND …"."""
+    title = next(
+        (i for i, line in enumerate(lines[:40]) if TYPE_START.match(line.folded) and line.capitals), None
+    )
+    for i, line in enumerate(lines):
+        found = (
+            PREAMBLE_INSIDE.search(line.text, 15) if title is not None and title < i <= title + 2 else None
+        )
+        if found and line.table is None and not PREAMBLE.match(line.folded):
+            yield replace(line, words=line.words.cut(0, found.start()))
+            yield replace(
+                line, words=line.words.cut(found.end()), blank_before=False, bold=False, heading=None
+            )
+        else:
+            yield line
 
 
 def _parted(line: Line) -> Iterator[Line]:

@@ -8,7 +8,9 @@ _MARK = (
 )
 MARK = re.compile(_MARK)
 ITEM = re.compile(
-    rf"{_MARK}\s|\d{{1,2}}\.(?=[A-ZĐÀ-Ỹ])|(?:Điều|Phần|Chương|Mục|Phụ lục)\s+(?:[\dIVX]|thứ)|Căn cứ\s|"
+    rf"{_MARK}\s|\d{{1,2}}\.(?=[A-ZĐÀ-Ỹ])|\d{{1,2}}\s?[-–](?=\s[A-ZĐÀ-Ỹ])|(?:Điều|Phần|Chương|Mục|Phụ lục)\s+(?:[\dIVX]|thứ)|Căn cứ\s|"
+    r"(?:Thực hiện|Triển khai|Để thực hiện|Để triển khai) (?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Công văn|Chương trình|Hướng dẫn)\s(?:\w+ ){0,3}số|"
+    r"(?:Chủ trì|Phối hợp|Phân công|Đầu mối|Tham mưu|Thời hạn|Tiến độ|Hoàn thành|Kết quả|Bộ phận|Người|Nhiệm vụ \d|Hoạt động \d)\b[^:.;]{0,40}:|"
     r"Nơi nhận|(?:Cơ quan|Đơn vị|Thời gian|Kinh phí|Sản phẩm|Hình thức)\b[^:.;]{0,40}:|Độc lập\s?[-–]|CỘNG H"
 )
 
