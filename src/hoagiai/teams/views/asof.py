@@ -1,7 +1,8 @@
 """The registers as they were on a day: `?ngay=2024-06-17` in the address of every list and page.
 
-A view puts `as_of(request)` into its context as `asof`; the page shows `teams/_as_of.html` in its actions (the day
-and how to choose another) and `teams/_as_of_banner.html` above its content (says when it is not today).
+A view adds `as_of(request).context` to its context: the top bar then offers another day (`as_of`, `as_of_form`).
+The page includes `teams/_as_of.html` in its actions (the same on a phone, where the top bar has no room) and
+`teams/_as_of_banner.html` above its content (says when it is not today). Links to other pages end with `asof.carry`.
 """
 
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ class AsOf:
     def carry_more(self) -> str:
         """The same behind an address that has a question mark already: "&ngay=2024-06-17"."""
         return f"&{DAY}={self.on.isoformat()}" if self.other_day else ""
+
+    @property
+    def context(self) -> dict[str, object]:
+        """What the templates need: `asof` for the page, `as_of` and `as_of_form` for the top bar."""
+        return {"asof": self, "as_of": self.on, "as_of_form": self.kept}
 
     @property
     def today_url(self) -> str:
