@@ -12,6 +12,10 @@ from hoagiai.agencies.terms import Line
 from hoagiai.places.models import Containment
 
 PEOPLE_COMMITTEE = "people_committee"
+FOR_ITS_KIND = Q(standard=True) | Q(kind=PEOPLE_COMMITTEE)
+"""The one body of its kind in its place. A place has one People's Committee, also when people renamed or ended it;
+of other kinds people may add a second, so there the standard list decides.
+"""
 STATE_LINES = frozenset(
     {
         Line.GOVERNMENT,
@@ -97,15 +101,15 @@ def _served(agency: Agency) -> Q:
         served |= _with_former(parent)
     if agency.unit_id is not None and agency.line in STATE_LINES:
         here = Q(unit=agency.unit_id) | Q(unit__in=_parts(agency))
-        served |= Q(kind=PEOPLE_COMMITTEE, level=agency.level, standard=True) & here
+        served |= Q(kind=PEOPLE_COMMITTEE, level=agency.level) & here
     return served
 
 
 def _with_former(agency: Agency) -> Q:
-    """The body itself and, for a standard one, the same kind of body in the units its unit came from."""
-    if not agency.standard or agency.unit_id is None:
+    """The body itself and, for the one of its kind, the same kind of body in the units its unit came from."""
+    if agency.unit_id is None or not (agency.standard or agency.kind == PEOPLE_COMMITTEE):
         return Q(pk=agency.pk)
-    former = Q(kind=agency.kind, level=agency.level, standard=True, unit__in=_parts(agency))
+    former = Q(kind=agency.kind, level=agency.level, unit__in=_parts(agency)) & FOR_ITS_KIND
     return Q(pk=agency.pk) | former
 
 

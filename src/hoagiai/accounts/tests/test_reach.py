@@ -14,6 +14,7 @@ from hoagiai.accounts.tests.factories import (
     make_position,
     make_user,
 )
+from hoagiai.agencies.actions.bodies import end_agency, rename_agency
 from hoagiai.agencies.terms import Line
 from hoagiai.places.tests.factories import BEFORE, province, unit
 
@@ -170,3 +171,22 @@ def test_the_position_told_is_that_of_the_day_asked_for(country):
 
     assert officer.standing(date(2026, 3, 31)).body == country.women.name
     assert officer.standing(date(2026, 4, 1)).body == ""
+
+
+def test_a_committee_that_was_renamed_or_ended_is_served_as_before(country):
+    specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+    officer = make_officer(country.commune_committee, RoleCode.COMMUNE_OFFICER)
+    before = names(specialist, Permission.TASK_REPORT), names(officer, Permission.TASK_REPORT)
+
+    rename_agency(agency=country.committee, name="Ủy ban tỉnh mới thử", on=DAY, by=None)
+    rename_agency(agency=country.commune_committee, name="UBND xã mới thử", on=DAY, by=None)
+    for gone in (country.old_committee, country.old_commune_committee):
+        end_agency(agency=gone, last_day=BEFORE, by=None)
+    for user in (specialist, officer):
+        user.forget_positions()
+
+    assert names(specialist, Permission.TASK_REPORT) == {
+        "Ủy ban tỉnh mới thử" if name == "UBND tỉnh Gia Lai thử" else name for name in before[0]
+    }
+    assert names(officer, Permission.TASK_REPORT) == {"UBND xã mới thử", "UBND xã cũ thử"}
+    assert before[1] == {"UBND xã thử", "UBND xã cũ thử"}

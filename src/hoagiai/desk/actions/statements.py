@@ -20,8 +20,8 @@ holder AS (
     SELECT holder.user_id, former.id FROM holder
     JOIN places_containment inside ON inside.whole_id = holder.unit_id
     JOIN agencies_agency former ON former.unit_id = inside.part_id AND former.kind = holder.kind
-      AND former.level = holder.level AND former.standard
-    WHERE holder.standard
+      AND former.level = holder.level AND (former.standard OR former.kind = %(committee)s)
+    WHERE holder.standard OR holder.kind = %(committee)s
     UNION
     SELECT holder.user_id, above.id FROM holder
     JOIN agencies_agency above ON above.id = holder.parent_id AND above.level = holder.level
@@ -31,7 +31,7 @@ holder AS (
     SELECT holder.user_id, committee.id FROM holder
     JOIN places_containment inside ON inside.whole_id = holder.unit_id
     JOIN agencies_agency committee ON committee.unit_id = inside.part_id
-      AND committee.kind = %(committee)s AND committee.level = holder.level AND committee.standard
+      AND committee.kind = %(committee)s AND committee.level = holder.level
     WHERE holder.serves AND holder.state
 )"""
 

@@ -5,6 +5,7 @@ import pytest
 from hoagiai.accounts.models import Position
 from hoagiai.accounts.queries import reach
 from hoagiai.accounts.terms import Permission, RoleCode
+from hoagiai.agencies.actions.bodies import rename_agency
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.queries import managing_superior
 from hoagiai.desk.actions import make_notices
@@ -62,13 +63,13 @@ def test_each_window_is_recalled_until_something_is_told_about_it(work, officer,
     first = TaskWindow.objects.create(task=work.task, start=date(2026, 11, 20), end=date(2026, 11, 24))
     make_notices(on=date(2026, 11, 23))
     assert told(officer) == ["1 việc sắp đến hạn"]
-    assert Notice.objects.get(user=officer).lines[0]["due"] == first.end.isoformat()
+    assert Notice.objects.get(user=officer, kind="reminder").lines[0]["due"] == first.end.isoformat()
 
     report_progress(assignment=work, day=date(2026, 11, 21), words="Đợt một", by=officer, today=today)
     make_notices(on=date(2026, 11, 25))
-    assert [line["due"] for line in Notice.objects.get(user=officer, day="2026-11-25").lines] == [
-        "2026-11-28"
-    ]
+    assert [
+        line["due"] for line in Notice.objects.get(user=officer, kind="reminder", day="2026-11-25").lines
+    ] == ["2026-11-28"]
 
 
 def test_a_recurring_task_is_recalled_at_the_end_of_each_period_of_the_plan(plan_due, officer):
@@ -79,7 +80,10 @@ def test_a_recurring_task_is_recalled_at_the_end_of_each_period_of_the_plan(plan
     for day in (date(2026, 11, 29), date(2026, 12, 1), date(2026, 12, 30), date(2027, 1, 30)):
         make_notices(on=day)
 
-    days = [notice.lines[0]["due"] for notice in Notice.objects.filter(user=officer).order_by("day")]
+    days = [
+        notice.lines[0]["due"]
+        for notice in Notice.objects.filter(user=officer, kind="reminder").order_by("day")
+    ]
     assert days == ["2026-11-30", "2026-11-30", "2026-11-30", "2026-12-31"]
 
 
@@ -91,7 +95,7 @@ def test_one_digest_holds_all_of_a_persons_work(plan_due, officer, today):
     make_notices(on=today)
 
     assert told(officer) == ["1 việc đã quá hạn, 2 việc sắp đến hạn"]
-    notice = Notice.objects.get(user=officer)
+    notice = Notice.objects.get(user=officer, kind="reminder")
     assert [line["words"].split()[0] for line in notice.lines] == ["II.3", "II.2", "II.1"]
     assert notice.rows[0]["under"].endswith("hạn 18/11/2026, quá 3 ngày")
 
@@ -210,7 +214,7 @@ def test_the_statements_do_not_grow_with_the_work(plan_due, officer, wards, toda
         make_notices(on=date(2026, 11, 23))
     make_notices(on=today)
 
-    notice = Notice.objects.get(user=officer, day=today)
+    notice = Notice.objects.get(user=officer, kind="reminder", day=today)
     assert notice.words == "12 việc sắp đến hạn"
     assert len(notice.lines) == 10
 
@@ -255,3 +259,12 @@ def test_the_silence_of_a_province_is_told_to_the_ministry_of_justice(plan_due, 
     make_notices(on=DUE + timedelta(days=1))
 
     assert told(minister, "silence") == ["1 cơ quan cấp dưới để quá hạn mà chưa báo cáo gì (1 việc)"]
+
+
+def test_a_renamed_committee_is_reminded_through_those_who_serve_it(plan_due, committee, specialist, today):
+    plan_due(today + timedelta(days=7), [committee])
+    rename_agency(agency=committee, name="Ủy ban nhân dân tỉnh Lai Châu mới", on=today, by=None)
+
+    make_notices(on=today)
+
+    assert told(specialist) == ["1 việc sắp đến hạn"]
