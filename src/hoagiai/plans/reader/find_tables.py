@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .aligned import aligned_rows
-from .grids import Grid, cell_a_line, cells, parted, parted_rows, role_of
+from .cell_lines import cell_a_line
+from .grids import Grid, cells, role_of
 from .lines import Line
+from .parted import parted, parted_rows
 from .rows import rows_at
 
 
