@@ -18,6 +18,9 @@ JOINT_RESOLUTION_01_2014 = Instrument(
     date(2014, 11, 18),
     date(2015, 1, 10),
 )
+LAW_72_2025 = Instrument(
+    "Luật 72/2025/QH15", "Tổ chức chính quyền địa phương", date(2025, 6, 16), date(2025, 7, 1)
+)
 DECREE_185_2026 = Instrument(
     "Nghị định 185/2026/NĐ-CP",
     "tổ chức và hoạt động của thôn, tổ dân phố",
