@@ -1,0 +1,93 @@
+"""Write a list into the registers: one transaction, a fixed number of statements but for new villages and teams."""
+
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from hoagiai.accounts.models import User
+from hoagiai.audit import act
+from hoagiai.sheets import acts
+from hoagiai.sheets.actions import writing_people, writing_places
+from hoagiai.sheets.actions.comparing import compare
+from hoagiai.sheets.actions.new_places import make_teams, make_villages
+from hoagiai.sheets.actions.staging import _lock
+from hoagiai.sheets.errors import NothingToApply
+from hoagiai.sheets.models import Batch
+from hoagiai.sheets.terms import BatchState, Outcome
+
+# Digests and earlier states of the rows touched, so that the whole can be taken back.
+KEEP = """
+INSERT INTO sheets_effect (batch_id, "table", row_id, before, after)
+SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(to_jsonb(t)::text)
+FROM batch_touched x JOIN {table} t ON t.id = x.id WHERE x.tbl = '{table}' GROUP BY t.id
+"""
+TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb) ON COMMIT DROP"
+TABLES = (
+    "places_neighbourhood",
+    "places_neighbourhoodperiod",
+    "places_householdcount",
+    "places_minorityarea",
+    "teams_decision",
+    "teams_team",
+    "teams_teamperiod",
+    "teams_teamneighbourhood",
+    "teams_person",
+    "teams_personfact",
+    "teams_mediator",
+    "teams_leadership",
+)
+"""Every table a list may write to, in the order in which rows depend on one another."""
+
+
+def apply(*, batch: Batch, by: User) -> Batch:
+    """Ask for a list to be written (ghi vào sổ); rows that are doubtful or refused stay out."""
+    from hoagiai.sheets.jobs import apply_batch
+
+    with act(acts.LIST_APPLIED, by=by):
+        now = _lock(batch, BatchState.READY)
+        if not now.counts.get(Outcome.NEW) and not now.counts.get(Outcome.CHANGED):
+            raise NothingToApply
+        now.state, now.applied_by, now.applied_at = BatchState.APPLYING, by, timezone.now()
+        now.save(update_fields=["state", "applied_by", "applied_at"])
+        apply_batch.defer(batch_id=now.pk)
+    return now
+
+
+def carry_out(*, batch_id: int) -> None:
+    """Write it. A machine that stops in the middle leaves nothing; the worker then does it again, once."""
+    with transaction.atomic():
+        waiting = Batch.objects.select_for_update(skip_locked=True, of=("self",)).select_related(
+            "unit", "applied_by"
+        )
+        batch = waiting.filter(pk=batch_id, state=BatchState.APPLYING).first()
+        if batch is None:
+            return
+        with act(acts.LIST_APPLIED, by=batch.applied_by, reason=f"Danh sách “{batch}”"):
+            compare(batch)  # the registers may have changed since the preview
+            _write(batch)
+            batch.state = BatchState.APPLIED
+            batch.counts = _counts(batch)
+            batch.save(update_fields=["state", "counts"])
+
+
+def _write(batch: Batch) -> None:
+    values: dict[str, Any] = {"batch": batch.pk, "on": batch.on}
+    with connection.cursor() as cursor:
+        cursor.execute(TOUCHED)
+        make_villages(batch)
+        for statement in writing_places.VILLAGES:
+            cursor.execute(statement, values)
+        make_teams(batch)
+        for statement in (*writing_places.TEAMS, *writing_people.STATEMENTS):
+            cursor.execute(statement, values)
+        for table in TABLES:
+            cursor.execute(KEEP.format(table=table), values)
+
+
+def _counts(batch: Batch) -> dict[str, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT outcome, count(*) FROM sheets_stagedrow WHERE batch_id = %s GROUP BY 1", [batch.pk]
+        )
+        return dict(cursor.fetchall())

@@ -1,0 +1,21 @@
+"""Compare staged rows with the registers: what each is in them, and what it would do. A fixed number of statements."""
+
+from typing import Any
+
+from django.db import connection
+
+from hoagiai.sheets.actions import comparing_people, comparing_places
+from hoagiai.sheets.models import Batch
+
+
+def compare(batch: Batch) -> dict[str, int]:
+    """Find each row's village, team and person, say what applying would do; answers rows by outcome."""
+    values: dict[str, Any] = {"batch": batch.pk, "on": batch.on}
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE sheets_stagedrow")
+        for statement in (*comparing_places.STATEMENTS, *comparing_people.STATEMENTS):
+            cursor.execute(statement, values)
+        cursor.execute(
+            "SELECT outcome, count(*) FROM sheets_stagedrow WHERE batch_id = %s GROUP BY 1", [batch.pk]
+        )
+        return dict(cursor.fetchall())

@@ -1,0 +1,168 @@
+"""The SQL that writes decisions, people, offices, leaders and facts."""
+
+_ROWS = "s.batch_id = %(batch)s AND s.register = 'mediators' AND s.outcome IN ('new', 'changed')"
+
+DECISIONS = f"""
+WITH wanted AS (
+    SELECT DISTINCT s.unit_id, s.decision, s.decided_on, s.signer FROM sheets_stagedrow s
+    WHERE {_ROWS} AND s.decision <> '' AND s.decided_on IS NOT NULL
+), one AS (
+    SELECT unit_id, decision, decided_on, max(signer) AS signer FROM wanted GROUP BY 1, 2, 3
+), written AS (
+    INSERT INTO teams_decision (unit_id, kind, number, day, signer, signer_title, synthetic)
+    SELECT unit_id, 'mediator_recognised', decision, decided_on, signer, '', false FROM one
+    WHERE NOT EXISTS (SELECT 1 FROM teams_decision d WHERE d.unit_id = one.unit_id AND d.number = one.decision
+                      AND d.day = one.decided_on AND d.kind = 'mediator_recognised')
+    RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_decision', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+
+DECISIONS_FOUND = f"""
+UPDATE sheets_stagedrow s SET decision_id = d.id FROM teams_decision d
+WHERE {_ROWS} AND s.decision <> '' AND d.unit_id = s.unit_id AND d.number = s.decision AND d.day = s.decided_on
+  AND d.kind = 'mediator_recognised'
+"""  # noqa: S608 - joined from constants of this file
+
+# Two rows of one number in two teams are one person: the first makes them.
+NUMBER_PEOPLE = f"""
+WITH wanted AS (
+    SELECT s.id, first_value(s.id) OVER (
+        PARTITION BY CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END ORDER BY s.position) AS first
+    FROM sheets_stagedrow s WHERE {_ROWS} AND s.person_id IS NULL
+), numbered AS (
+    SELECT first, nextval(pg_get_serial_sequence('teams_person', 'id')) AS person_id
+    FROM (SELECT DISTINCT first FROM wanted) once
+), put AS (
+    UPDATE sheets_stagedrow s SET person_id = numbered.person_id FROM wanted JOIN numbered USING (first)
+    WHERE s.id = wanted.id RETURNING s.person_id
+)
+INSERT INTO batch_touched (tbl, id) SELECT DISTINCT 'teams_person', person_id FROM put
+"""  # noqa: S608 - joined from constants of this file
+
+PEOPLE = f"""
+INSERT INTO teams_person (id, code, full_name, sex, birth_year, birth_date, ethnicity, address, phone_sealed, phone_hash,
+    identity_sealed, identity_hash, synthetic, folded, sort_key)
+SELECT DISTINCT ON (s.person_id) s.person_id, gen_random_uuid(), s.full_name, s.sex, s.birth_year, s.birth_date, s.ethnicity,
+    s.address, s.phone_sealed, s.phone_hash, s.identity_sealed, s.identity_hash, false, s.folded, s.sort_key
+FROM sheets_stagedrow s JOIN batch_touched x ON x.tbl = 'teams_person' AND x.id = s.person_id
+WHERE {_ROWS} ORDER BY s.person_id, s.position
+"""  # noqa: S608 - joined from constants of this file
+
+_PERSONAL = (
+    '\'["full_name", "sex", "birth_date", "birth_year", "ethnicity", "address", "phone", "identity_number"]\''
+)
+
+PEOPLE_WERE = f"""
+INSERT INTO batch_touched SELECT DISTINCT ON (p.id) 'teams_person', p.id, to_jsonb(p)
+FROM sheets_stagedrow s JOIN teams_person p ON p.id = s.person_id
+WHERE {_ROWS} AND s.outcome = 'changed'
+  AND s.changes ?| ARRAY(SELECT jsonb_array_elements_text({_PERSONAL}::jsonb))
+"""  # noqa: S608 - joined from constants of this file
+
+# What the list leaves empty stays as it is.
+PEOPLE_CHANGE = f"""
+UPDATE teams_person p SET
+    full_name = s.full_name, folded = s.folded, sort_key = s.sort_key,
+    sex = CASE WHEN s.sex <> '' THEN s.sex ELSE p.sex END,
+    birth_year = coalesce(s.birth_year, p.birth_year), birth_date = coalesce(s.birth_date, p.birth_date),
+    ethnicity = CASE WHEN s.ethnicity <> '' THEN s.ethnicity ELSE p.ethnicity END,
+    address = CASE WHEN s.address <> '' THEN s.address ELSE p.address END,
+    phone_sealed = CASE WHEN s.changes ? 'phone' THEN s.phone_sealed ELSE p.phone_sealed END,
+    phone_hash = CASE WHEN s.changes ? 'phone' THEN s.phone_hash ELSE p.phone_hash END,
+    identity_sealed = CASE WHEN s.changes ? 'identity_number' THEN s.identity_sealed ELSE p.identity_sealed END,
+    identity_hash = CASE WHEN s.changes ? 'identity_number' THEN s.identity_hash ELSE p.identity_hash END
+FROM sheets_stagedrow s
+WHERE {_ROWS} AND s.outcome = 'changed' AND p.id = s.person_id
+  AND s.changes ?| ARRAY(SELECT jsonb_array_elements_text({_PERSONAL}::jsonb))
+"""  # noqa: S608 - joined from constants of this file
+
+# The day a list says somebody was recognised; unknown, it is "already when the register begins".
+OFFICES = f"""
+WITH numbered AS (
+    UPDATE sheets_stagedrow s SET mediator_id = nextval(pg_get_serial_sequence('teams_mediator', 'id'))
+    WHERE {_ROWS} AND s.outcome = 'new' AND s.mediator_id IS NULL RETURNING *
+), written AS (
+    INSERT INTO teams_mediator (id, code, person_id, team_id, first_day, recognised_by_id, last_day, ending)
+    SELECT mediator_id, gen_random_uuid(), person_id, team_id, first_day, decision_id, last_day,
+           CASE WHEN last_day IS NULL THEN '' ELSE ending END
+    FROM numbered RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_mediator', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+
+OFFICES_WERE = f"""
+INSERT INTO batch_touched SELECT 'teams_mediator', o.id, to_jsonb(o)
+FROM sheets_stagedrow s JOIN teams_mediator o ON o.id = s.mediator_id
+WHERE {_ROWS} AND s.outcome = 'changed' AND s.changes ?| ARRAY['recognised_on', 'ended_on']
+"""  # noqa: S608 - joined from constants of this file
+
+OFFICES_CHANGE = f"""
+UPDATE teams_mediator o SET
+    first_day = coalesce(o.first_day, s.first_day),
+    recognised_by_id = coalesce(o.recognised_by_id, s.decision_id),
+    last_day = coalesce(o.last_day, s.last_day),
+    ending = CASE WHEN o.last_day IS NULL AND s.last_day IS NOT NULL THEN s.ending ELSE o.ending END
+FROM sheets_stagedrow s
+WHERE {_ROWS} AND s.outcome = 'changed' AND o.id = s.mediator_id AND s.changes ?| ARRAY['recognised_on', 'ended_on']
+"""  # noqa: S608 - joined from constants of this file
+
+LEADERS_WERE = f"""
+INSERT INTO batch_touched SELECT 'teams_leadership', l.id, to_jsonb(l)
+FROM teams_leadership l JOIN teams_mediator o ON o.id = l.mediator_id
+WHERE l.last_day IS NULL AND EXISTS (
+    SELECT 1 FROM sheets_stagedrow s WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
+      AND s.team_id = o.team_id AND s.mediator_id <> o.id)
+"""  # noqa: S608 - joined from constants of this file
+
+LEADERS_END = """
+UPDATE teams_leadership l SET last_day = greatest(%(on)s::date - 1, l.first_day) FROM batch_touched x
+WHERE x.tbl = 'teams_leadership' AND x.before IS NOT NULL AND l.id = x.id
+"""
+
+LEADERS = f"""
+WITH written AS (
+    INSERT INTO teams_leadership (mediator_id, first_day, last_day)
+    SELECT s.mediator_id,
+           CASE WHEN EXISTS (SELECT 1 FROM teams_mediator o JOIN teams_leadership l ON l.mediator_id = o.id
+                             WHERE o.team_id = s.team_id) THEN %(on)s::date ELSE s.first_day END, NULL
+    FROM sheets_stagedrow s WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
+    ON CONFLICT DO NOTHING RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_leadership', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+
+# Training, standing and occupation have one value at a time; another one holds from the day of the list.
+FACTS_WERE = f"""
+INSERT INTO batch_touched SELECT DISTINCT ON (pf.id) 'teams_personfact', pf.id, to_jsonb(pf)
+FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f
+JOIN teams_personfact pf ON pf.person_id = s.person_id AND pf.kind = f ->> 0 AND pf.value <> f ->> 1 AND pf.last_day IS NULL
+WHERE {_ROWS} AND f ->> 0 IN ('training', 'standing', 'occupation')
+"""  # noqa: S608 - joined from constants of this file
+
+FACTS_END = """
+UPDATE teams_personfact pf SET last_day = greatest(%(on)s::date - 1, pf.first_day) FROM batch_touched x
+WHERE x.tbl = 'teams_personfact' AND x.before IS NOT NULL AND pf.id = x.id
+"""
+
+FACTS = f"""
+WITH wanted AS (
+    SELECT DISTINCT s.person_id, f ->> 0 AS kind, f ->> 1 AS value
+    FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f WHERE {_ROWS}
+), written AS (
+    INSERT INTO teams_personfact (person_id, kind, value, first_day, last_day)
+    SELECT w.person_id, w.kind, w.value,
+           CASE WHEN EXISTS (SELECT 1 FROM teams_personfact o WHERE o.person_id = w.person_id AND o.kind = w.kind)
+                THEN %(on)s::date END, NULL
+    FROM wanted w
+    WHERE NOT EXISTS (SELECT 1 FROM teams_personfact o WHERE o.person_id = w.person_id AND o.kind = w.kind
+                      AND o.value = w.value AND o.last_day IS NULL)
+    RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_personfact', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+
+STATEMENTS = (
+    DECISIONS, DECISIONS_FOUND, NUMBER_PEOPLE, PEOPLE, PEOPLE_WERE, PEOPLE_CHANGE, OFFICES, OFFICES_WERE,
+    OFFICES_CHANGE, LEADERS_WERE, LEADERS_END, LEADERS, FACTS_WERE, FACTS_END, FACTS,
+)  # fmt: skip

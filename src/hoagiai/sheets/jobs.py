@@ -1,0 +1,59 @@
+"""Work done by the worker: read lists, write them into the registers, take them back."""
+
+import logging
+from datetime import timedelta
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from hoagiai.sheets.models import Batch
+from hoagiai.sheets.terms import BatchState
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=2)
+"""A list that still waits after this was lost with its worker and is taken up again."""
+
+
+@app.task(queue="lists", name="sheets.stage")
+def stage_batch(*, batch_id: int) -> None:
+    """Read one list and compare it with the registers."""
+    from hoagiai.sheets.actions.staging import stage
+
+    try:
+        stage(batch_id=batch_id)
+    except Exception:
+        log.exception("list %s could not be read", batch_id)
+        why = "Phần mềm gặp lỗi khi đọc tệp này; tệp gốc vẫn được giữ. Hãy lưu lại dưới dạng .xlsx rồi tải lên lần nữa."
+        Batch.objects.filter(pk=batch_id).update(state=BatchState.REFUSED, refusal=why)
+
+
+@app.task(queue="lists", name="sheets.apply")
+def apply_batch(*, batch_id: int) -> None:
+    """Write one list into the registers."""
+    from hoagiai.sheets.actions.applying import carry_out
+
+    carry_out(batch_id=batch_id)
+
+
+@app.task(queue="lists", name="sheets.undo")
+def undo_batch(*, batch_id: int) -> None:
+    """Take one list back."""
+    from hoagiai.sheets.actions.undoing import take_back
+
+    take_back(batch_id=batch_id)
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(queue="lists", name="sheets.left_behind", pass_context=False)
+def left_behind(timestamp: int) -> None:
+    """Go on with lists whose worker ended before it was done; what was half written was rolled back."""
+    lost = Batch.objects.filter(made_at__lt=timezone.now() - PATIENCE)
+    steps = {
+        BatchState.WAITING: stage_batch,
+        BatchState.APPLYING: apply_batch,
+        BatchState.UNDOING: undo_batch,
+    }
+    for state, job in steps.items():
+        for key in lost.filter(state=state).order_by("pk").values_list("pk", flat=True)[:10]:
+            job(batch_id=key)

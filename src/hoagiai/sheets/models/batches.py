@@ -1,0 +1,147 @@
+"""A list on its way into the registers: the file, its rows as read, and what applying them did."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+from hoagiai import audit
+from hoagiai.places.models import Unit
+from hoagiai.plans.models import StoredFile
+from hoagiai.sheets.terms import BatchState, Outcome, Settled
+
+
+@audit.tracked(exclude=["understood"])
+class Batch(models.Model):
+    """One file brought in (lần nhập danh sách) for a commune, or for a province whose rows name their communes.
+
+    `on` is the day as of which the list is true: what it brings holds from then unless a row says another day.
+    """
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="tệp gốc")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="địa bàn")
+    on = models.DateField("đúng vào ngày")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField("tải lên lúc", auto_now_add=True)
+    state = models.CharField(
+        "trạng thái", max_length=10, choices=BatchState.choices, default=BatchState.WAITING
+    )
+    refusal = models.TextField("lý do không đọc được", blank=True)
+    mapping = models.JSONField("cách hiểu các cột", default=dict)
+    layout = models.CharField("bố cục", max_length=400, blank=True)
+    understood = models.JSONField("điều đã hiểu", default=dict)
+    counts = models.JSONField("số dòng theo kết quả", default=dict)
+    applied_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    applied_at = models.DateTimeField("ghi sổ lúc", null=True)
+
+    class Meta:
+        verbose_name = "lần nhập danh sách"
+        verbose_name_plural = "lần nhập danh sách"
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.file.name
+
+
+@audit.tracked()
+class RememberedLayout(models.Model):
+    """How a body's lists of one layout are to be understood (cách hiểu đã nhớ)."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    layout = models.CharField("bố cục", max_length=400)
+    mapping = models.JSONField("cách hiểu các cột")
+
+    class Meta:
+        verbose_name = "cách hiểu đã nhớ"
+        verbose_name_plural = "cách hiểu đã nhớ"
+        constraints = [models.UniqueConstraint(fields=["unit", "layout"], name="layout_once_a_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.layout[:40]}"
+
+
+class StagedRow(models.Model):
+    """One row of a list as read, beside what it was found to be. Filled by COPY, compared and applied in SQL.
+
+    Ids are no foreign keys: a row may stand here before what it makes exists. Protected values are sealed.
+    """
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
+    position = models.PositiveIntegerField("thứ tự")
+    sheet = models.CharField("trang", max_length=120)
+    line = models.PositiveIntegerField("dòng")
+    register = models.CharField(max_length=14)
+    given = models.JSONField("ô có nội dung", default=list)  # names of the fields that say something
+    faults = models.JSONField("lỗi", default=list)
+    shown = models.JSONField("nội dung", default=dict)  # as written, without protected fields
+    code = models.CharField(max_length=40, blank=True)
+    unit_id = models.BigIntegerField(null=True)
+    village = models.CharField(max_length=140, blank=True)
+    village_kind = models.CharField(max_length=12, blank=True)
+    village_folded = models.CharField(max_length=160, blank=True)
+    team = models.CharField(max_length=160, blank=True)
+    team_key = models.CharField(max_length=160, blank=True)
+    team_code = models.CharField(max_length=16, blank=True)
+    villages = models.JSONField(default=list)  # [kind, name, folded] of the villages that a team serves
+    full_name = models.CharField(max_length=120, blank=True)
+    folded = models.CharField(max_length=120, blank=True)
+    sort_key = models.CharField(max_length=320, blank=True, db_collation="C")
+    sex = models.CharField(max_length=1, blank=True)
+    birth_year = models.PositiveSmallIntegerField(null=True)
+    birth_date = models.DateField(null=True)
+    ethnicity = models.CharField(max_length=2, blank=True)
+    address = models.CharField(max_length=255, blank=True)
+    phone_sealed = models.TextField(blank=True)
+    phone_hash = models.CharField(max_length=32, blank=True)
+    identity_sealed = models.TextField(blank=True)
+    identity_hash = models.CharField(max_length=32, blank=True)
+    leads = models.BooleanField(null=True)
+    facts = models.JSONField(default=list)  # [kind, value]
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+    ending = models.CharField(max_length=16, blank=True)
+    decision = models.CharField(max_length=60, blank=True)
+    decided_on = models.DateField(null=True)
+    signer = models.CharField(max_length=120, blank=True)
+    households = models.PositiveIntegerField(null=True)
+    minority_area = models.BooleanField(null=True)
+    fixed_number = models.PositiveSmallIntegerField(null=True)
+    neighbourhood_id = models.BigIntegerField(null=True)
+    team_id = models.BigIntegerField(null=True)
+    person_id = models.BigIntegerField(null=True)
+    mediator_id = models.BigIntegerField(null=True)
+    decision_id = models.BigIntegerField(null=True)
+    outcome = models.CharField("kết quả", max_length=8, choices=Outcome.choices, default=Outcome.NEW)
+    settled = models.CharField("đã xem", max_length=4, choices=Settled.choices, blank=True, default="")
+    changes = models.JSONField("thay đổi", default=list)
+    why = models.CharField("giải thích", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "dòng của danh sách"
+        verbose_name_plural = "dòng của danh sách"
+        constraints = [models.UniqueConstraint(fields=["batch", "position"], name="staged_row_once")]
+        indexes = [models.Index("batch", "outcome", "position", name="staged_by_outcome")]
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.line}"
+
+
+class Effect(models.Model):
+    """A row of a register that a batch made, or changed: what stood there before. By it a batch is undone."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="effects")
+    table = models.CharField(max_length=40)
+    row_id = models.BigIntegerField()
+    before = models.JSONField(null=True)  # None: the batch made the row
+    after = models.CharField(
+        max_length=32
+    )  # what the row was like then, as a digest: another one says it changed later
+
+    class Meta:
+        verbose_name = "điều đã ghi sổ"
+        verbose_name_plural = "điều đã ghi sổ"
+        indexes = [models.Index("batch", "table", name="effect_of_batch")]
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row_id}"
