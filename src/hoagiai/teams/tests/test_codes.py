@@ -1,10 +1,10 @@
 """Codes of teams."""
 
-from hoagiai.teams.codes import next_code
+from hoagiai.teams.codes import next_team_number, team_code
 
 
-def test_each_team_gets_the_next_code(db):
-    first, second = next_code(), next_code()
+def test_a_code_is_the_row_number(db):
+    first, second = next_team_number(), next_team_number()
 
-    assert first.startswith("THG-") and len(first) == 10
-    assert int(second.removeprefix("THG-")) == int(first.removeprefix("THG-")) + 1
+    assert second == first + 1
+    assert team_code(87397) == "THG-0087397"
