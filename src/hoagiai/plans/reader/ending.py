@@ -12,6 +12,7 @@ from .reading import SignerRead, TextRead
 from .signer import NAME, POST, RANK, SIDES, SIGNED, is_authority, looks_like_name, read_signer
 
 _RECIPIENTS: Final = pattern(r"noi nhan\b")
+_ATTACHED: Final = re.compile(r"ke hoach|chuong trinh|de an|quy che|the le|danh muc|danh sach|noi dung")
 _ANNEX: Final = pattern(r"(?:phu luc|bieu mau|danh muc|bang phan cong|mau so)\b")
 
 
@@ -64,7 +65,8 @@ def end_of_signature(lines: list[Line], start: int) -> int:
         (
             i
             for i in range(start, len(lines))
-            if _ANNEX.match(lines[i].folded) and not lines[i].folded.startswith("phu luc kem")
+            if (_ANNEX.match(lines[i].folded) and not lines[i].folded.startswith("phu luc kem"))
+            or (lines[i].capitals and i > start and _ATTACHED.fullmatch(lines[i].folded.strip(" .:*")))
         ),
         len(lines),
     )

@@ -27,12 +27,13 @@ _LEAD: Final = (
     rf"|(?:{_WHO} )?(?:chiu trach nhiem )?(?:chu tri|dau moi){_MORE}"
     rf"|{_WHO} (?:thuc hien|phu trach|chiu trach nhiem|duoc giao|trien khai|to chuc){_MORE}"
     r"|ai (?:lam|chu tri|phu trach|thuc hien|chiu trach nhiem)|nguoi (?:lam|phu trach|chu tri|chiu trach nhiem|thuc hien)"
-    r"|(?:phan cong|trach nhiem)(?: (?:nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
+    r"|(?:phan cong|trach nhiem)(?: (?:chinh|nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
 )
 _BARE_LEAD: Final = r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
 _ADVISING: Final = rf"(?:{_WHO} )?tham muu{_MORE}"
 _COORDINATING: Final = (
     rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|ho tro|lien quan|co lien quan){_MORE}"
+    r"|(?:trach nhiem|phan cong) (?:cung )?phoi hop"
     r"|(?:ai )?cung (?:lam|thuc hien|tham gia)|ai (?:phoi hop|ho tro|giup|tham gia)|nguoi (?:cung lam|phoi hop)"
 )
 _TIME: Final = (
@@ -160,7 +161,7 @@ def split_labels(words: Passage) -> tuple[Passage, list[Labelled]]:
 
 def _is_bare_lead(words: Passage, at: int, end: int) -> bool:
     """ "Việc. Thực hiện: Sở Tư pháp", "(thực hiện: các thôn)": after a stop or a bracket, before a body."""
-    return words.text[:at].rstrip(" -–+•*")[-1:] in {".", ";", "(", "[", ")"} and looks_like_agency(
+    return words.text[:at].rstrip(" -–+•*")[-1:] in {".", ";", ",", "(", "[", ")"} and looks_like_agency(
         words.cut(end)
     )
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from .doctypes import TYPE_START
-from .flat import PREAMBLE_INSIDE
 from .lines import Line
 from .marks import mark_of
+from .run_on import PREAMBLE_INSIDE
 from .sections import names_section
 from .title import PREAMBLE
 from .verbs import first_verb
