@@ -12,9 +12,23 @@ PLANS = (
 """Document, issuer, its province, who brings it in and accepts the work, month in which it is issued."""
 
 
-@click.group()
-def demo() -> None:
+@click.group(invoke_without_command=True)
+@click.option("--country", is_flag=True, help="Sinh sổ sách cả nước: 87.396 tổ, 549.446 hòa giải viên.")
+@click.option(
+    "--province", default="", metavar="TÊN", help="Chỉ sinh sổ sách của một tỉnh, thành phố hiện nay."
+)
+@click.option("--seed", default=315, show_default=True, metavar="SỐ", help="Hạt giống của bộ sinh số liệu.")
+@click.pass_context
+def demo(ctx: click.Context, country: bool, province: str, seed: int) -> None:
     """Dữ liệu minh họa (dữ liệu giả lập)."""
+    if ctx.invoked_subcommand:
+        return
+    if not country and not province:
+        click.echo(ctx.get_help())
+        return
+    from hoagiai.conf.demo.country.command import generate
+
+    generate(province=province, seed=seed)
 
 
 @demo.command("load")
