@@ -11,6 +11,7 @@ GROUPS = {
     "up": "hoagiai.conf.up:up",
     "setup": "hoagiai.conf.setup:setup",
     "plan": "hoagiai.plans.commands:plan",
+    "registers": "hoagiai.sheets.commands:registers",
     "places": "hoagiai.places.commands:places",
     "accounts": "hoagiai.accounts.commands:accounts",
     "demo": "hoagiai.conf.demo:demo",
@@ -18,7 +19,7 @@ GROUPS = {
     "restore": "hoagiai.conf.backup:restore",
     "django": "hoagiai.conf.manage:django",
 }
-ALONE = {"plan", "up", "setup", "restore"}
+ALONE = {"plan", "registers", "up", "setup", "restore"}
 """Commands that start the database themselves, or need none."""
 HELP_ONLY = "hoagiai.help_only"
 

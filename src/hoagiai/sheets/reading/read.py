@@ -1,10 +1,45 @@
 """Reading a file: one pass to understand it, one more whenever its rows are asked for."""
 
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from hoagiai.sheets.reading.mapping import Mapping
-from hoagiai.sheets.reading.understood import Register, Understood
+from hoagiai.base.folding import fold
+from hoagiai.base.legacy.fonts import NOTES
+from hoagiai.base.legacy.mending import Mender
+from hoagiai.base.sheets import Sheet, open_book
+from hoagiai.sheets.reading.body import KEYS, PLACES, SPARSE, Layout, read_body
+from hoagiai.sheets.reading.columns import understand
+from hoagiai.sheets.reading.grid import Grid, all_rows, sample
+from hoagiai.sheets.reading.heads import Head, find_head
+from hoagiai.sheets.reading.mapping import Mapping, SheetMapping
+from hoagiai.sheets.reading.profiles import Profile, profile
+from hoagiai.sheets.reading.registers import LABELS, register_of
+from hoagiai.sheets.reading.titles import given_in
+from hoagiai.sheets.reading.understood import (
+    Column,
+    LeftOut,
+    Reason,
+    Register,
+    Row,
+    SheetUnderstood,
+    Understood,
+)
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A sheet and how its rows are read."""
+
+    sheet: Sheet
+    mender: Mender
+    layout: Layout | None
+
+    def parts(self) -> Iterator[Row | LeftOut]:
+        if self.layout is not None:
+            yield from read_body(self.layout, all_rows(self.sheet, self.mender))
 
 
 def read(
@@ -18,6 +53,126 @@ def read(
     """What a list (.xlsx, .xls, .ods, .csv) says; raises `base.sheets.errors.SheetRefused`.
 
     `register` says what the sheets are lists of when the user knows; `mapping` corrects columns. `on` is the day
-    against which birth years are judged and two-digit years are completed; without it only what is impossible is refused.
+    against which birth years are judged; without it only what is impossible is refused.
     """
-    raise NotImplementedError(name)
+    book = open_book(source, name)
+    plans: list[_Plan] = []
+    sheets: list[SheetUnderstood] = []
+    for sheet in book.sheets:
+        understood, plan = _sheet(sheet, register, mapping or {}, on)
+        for part in plan.parts():
+            _tell(understood, part)
+        sheets.append(understood)
+        plans.append(plan)
+    notes = list(book.notes)
+    notes += [NOTES[kind] for kind in ("tcvn3", "vni") if any(plan.mender.used[kind] for plan in plans)]
+    return Understood(
+        book.name, book.format, tuple(sheets), tuple(dict.fromkeys(notes)), lambda: _rows(plans)
+    )
+
+
+def _rows(plans: list[_Plan]) -> Iterator[Row]:
+    for plan in plans:
+        for part in plan.parts():
+            if isinstance(part, Row):
+                yield part
+
+
+def _tell(understood: SheetUnderstood, part: Row | LeftOut) -> None:
+    if isinstance(part, LeftOut):
+        understood.left_out.append(part)
+        return
+    understood.kept.append(part.row)
+    understood.errors.extend(part.errors)
+
+
+def _sheet(
+    sheet: Sheet, register: Register | None, mapping: Mapping, on: date | None
+) -> tuple[SheetUnderstood, _Plan]:
+    mender = Mender()
+    grid = sample(sheet, mender)
+    own = mapping.get(sheet.name)
+    head = find_head(grid, tuple(row - 1 for row in own.head_rows) if own else ())
+    if head is None:
+        why = (
+            "trang tính trống"
+            if not any(map(any, grid.texts))
+            else "không tìm thấy hàng tiêu đề của một danh sách"
+        )
+        return SheetUnderstood(sheet.name, None, 0.0, why, sheet.hidden), _Plan(sheet, mender, None)
+    profiles = [profile(grid, column, head.last + 1) for column in range(grid.width)]
+    fingerprint = _fingerprint(head)
+    own = own or mapping.get(fingerprint)
+    titles = tuple(text for row in range(head.rows[0]) for text in grid.texts[row] if text)
+    found, sure, why = _register(head, profiles, titles, sheet, register, own)
+    columns = understand(head.paths, profiles, found, own)
+    understood = SheetUnderstood(
+        sheet.name, found, sure, why, sheet.hidden, tuple(row + 1 for row in head.rows), columns, fingerprint, titles,
+        given_in(titles),
+    )  # fmt: skip
+    if found is None or (own and own.skip):
+        understood.register = None
+        understood.why = "người dùng bỏ qua trang tính này" if own and own.skip else why
+        return understood, _Plan(sheet, mender, None)
+    if not any(column.field in KEYS[found] for column in columns):
+        understood.register, understood.sure = None, 0.0
+        understood.why = f"giống {LABELS[found]} nhưng không có cột tên; hãy chọn cột"
+        return understood, _Plan(sheet, mender, None)
+    understood.left_out = _above(grid, head)
+    layout = Layout(
+        sheet.name, found, head, columns, sheet.merged, _sparse(columns, profiles, grid, head), on
+    )
+    return understood, _Plan(sheet, mender, layout)
+
+
+def _register(
+    head: Head,
+    profiles: list[Profile],
+    titles: tuple[str, ...],
+    sheet: Sheet,
+    register: Register | None,
+    own: SheetMapping | None,
+) -> tuple[Register | None, float, str]:
+    found, sure, why = register_of(head.paths, profiles, titles, sheet.name)
+    chosen = (own.register if own else None) or register
+    if chosen is None:
+        return found, sure, why
+    if register and found is None and not (own and own.register):
+        understood = understand(head.paths, profiles, register, own)
+        if not any(column.field in KEYS[register] for column in understood):
+            return None, 0.0, why
+    return chosen, 1.0, f"{LABELS[chosen]}: do người dùng chọn"
+
+
+def _above(grid: Grid, head: Head) -> list[LeftOut]:
+    """The rows above the head and the head itself."""
+    left = []
+    for row in range(head.last + 1):
+        text = " | ".join(text for text in grid.texts[row] if text) if row < len(grid.texts) else ""
+        if row in head.number_rows:
+            reason = Reason.NUMBERS
+        elif row >= head.rows[0]:
+            reason = Reason.HEAD
+        else:
+            reason = Reason.TITLE if text else Reason.BLANK
+        left.append(LeftOut(row + 1, reason, text[:160]))
+    return left
+
+
+def _sparse(columns: tuple[Column, ...], profiles: list[Profile], grid: Grid, head: Head) -> frozenset[str]:
+    """Places that stand once for several rows."""
+    keys = {column.index for column in columns if column.field in ("full_name", "given_name")}
+    people = max((profiles[index].filled for index in keys), default=0)
+    return frozenset(
+        column.field
+        for column in columns
+        if column.field in PLACES
+        and profiles[column.index].filled
+        and profiles[column.index].filled < SPARSE * people
+    )
+
+
+def _fingerprint(head: Head) -> str:
+    """The layout in one word: the headings in their order."""
+    words = "|".join(">".join(fold(text) for text in path) for path in head.paths)
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""What the cells of one row say together, register by register."""

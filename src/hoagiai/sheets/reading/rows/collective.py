@@ -1,0 +1,58 @@
+"""Rows of the lists of teams and of neighbourhoods."""
+
+from hoagiai.sheets.reading.record import Draft
+from hoagiai.sheets.reading.rows.shared import decision
+from hoagiai.sheets.reading.values import places
+from hoagiai.sheets.reading.values.faults import doubt, error
+
+
+def finish_team(draft: Draft, name_column: int) -> None:
+    """A team: its name from its village when it has none; parts of a count against the whole."""
+    village, team = draft.raw.get("neighbourhood"), draft.raw.get("team")
+    if not team and isinstance(village, str) and village:
+        draft.raw["team"] = f"Tổ hòa giải {village}"
+    elif isinstance(team, str) and not places.is_team(team):
+        draft.raw["team"] = f"Tổ hòa giải {places.village(team) or team}"
+        if not village and places.kind_of(places.village(team)):
+            draft.raw["neighbourhood"] = places.village(team)
+    if not draft.raw.get("team"):
+        draft.words["team"] = ""
+        draft.fault("team", name_column, error("missing", "Thiếu tên tổ hòa giải. Hãy ghi tên tổ."))
+    _counts(draft)
+    decision(draft)
+
+
+def finish_neighbourhood(draft: Draft, name_column: int) -> None:
+    """A neighbourhood: kind and name together, whichever columns they came from."""
+    name, kind = draft.raw.get("neighbourhood"), draft.raw.get("neighbourhood_kind")
+    if not isinstance(name, str) or not name:
+        draft.words["neighbourhood"] = ""
+        draft.fault(
+            "neighbourhood", name_column, error("missing", "Thiếu tên thôn, tổ dân phố. Hãy ghi tên.")
+        )
+        return
+    own = places.kind_of(name)
+    if isinstance(kind, str) and not own:
+        draft.raw["neighbourhood"] = f"{places.kind_label(kind)} {name}"
+    elif own:
+        if isinstance(kind, str) and kind != own:
+            draft.complain(
+                "neighbourhood_kind", doubt("kind_differs", f"Loại khác với tên “{name}”. Hãy kiểm tra lại.")
+            )
+        draft.raw["neighbourhood_kind"] = own
+    _counts(draft)
+    decision(draft)
+
+
+def _counts(draft: Draft) -> None:
+    whole, men, women = (draft.raw.get(name) for name in ("mediators_count", "men_count", "women_count"))
+    if isinstance(whole, int) and isinstance(women, int):
+        if isinstance(men, int) and men + women != whole:
+            draft.complain(
+                "mediators_count",
+                doubt("sum", f"Nam {men} cộng nữ {women} khác tổng số {whole}. Hãy kiểm tra lại."),
+            )
+        elif women > whole:
+            draft.complain(
+                "women_count", doubt("sum", f"Số nữ {women} lớn hơn tổng số {whole}. Hãy kiểm tra lại.")
+            )

@@ -1,0 +1,19 @@
+"""What rows of every register have in common: the deciding document."""
+
+from hoagiai.sheets.reading.record import Draft
+from hoagiai.sheets.reading.values.decisions import split
+
+
+def decision(draft: Draft) -> None:
+    """A number and a day written together go to their two fields."""
+    words = draft.raw.get("decision")
+    if not isinstance(words, str):
+        return
+    number, day = split(words)
+    if number:
+        draft.raw["decision"] = number
+    else:
+        draft.raw.pop("decision")
+    if day and "decided_on" not in draft.raw:
+        draft.raw["decided_on"] = day
+        draft.column.setdefault("decided_on", draft.column.get("decision", 0))

@@ -1,0 +1,22 @@
+"""Birth days and years (ngày sinh, năm sinh)."""
+
+from datetime import date
+
+from hoagiai.base.sheets import Cell
+from hoagiai.sheets.reading.values.days import When, when
+from hoagiai.sheets.reading.values.faults import Fault, doubt, error
+
+ADULT, OLDEST = 18, 110
+
+
+def birth(cell: Cell, on: date | None) -> tuple[When | None, Fault | None]:
+    """When somebody was born; a year of two digits is of the last century."""
+    value, fault = when(cell, pivot=-1)
+    if value is None or on is None or (fault and value is None):
+        return value, fault
+    age = on.year - value.year
+    if age < 0 or age > OLDEST:
+        return None, error("birth", f"Năm sinh {value.year} không hợp lý. Hãy kiểm tra lại.")
+    if age < ADULT and fault is None:
+        fault = doubt("young", f"Sinh năm {value.year}, chưa đủ {ADULT} tuổi. Hãy kiểm tra lại năm sinh.")
+    return value, fault
