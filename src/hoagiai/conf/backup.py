@@ -21,6 +21,8 @@ FILES = "files"
 @click.argument("target", metavar="[TỆP]", required=False, type=click.Path(path_type=Path))
 def backup(target: Path | None) -> None:
     """Sao lưu cơ sở dữ liệu và tệp vào một tệp .tar (mặc định trong var/backups)."""
+    from hoagiai.base import formats
+
     now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
     path = target or var_folder() / "backups" / f"hoagiai-{now:%Y%m%d-%H%M%S}.tar"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +36,7 @@ def backup(target: Path | None) -> None:
             if (files := _files_folder()).exists():
                 archive.add(files, FILES)
         partial.replace(path)
-    click.echo(f"Đã sao lưu vào {path} ({path.stat().st_size / 2**20:.1f} MB).")
+    click.echo(f"Đã sao lưu vào {path} ({formats.size(path.stat().st_size)}).")
 
 
 @click.command()

@@ -70,3 +70,5 @@ def test_products_and_words_are_those_of_the_task(loaded):
 def test_difficulties_are_met_in_several_tasks_by_several_bodies(loaded):
     met = Difficulty.objects.values_list("assignment__task__title", "agency__name")
     assert len({task for task, _ in met}) == len({body for _, body in met}) == 4
+    waiting = Assignment.objects.filter(difficulties__state__in=["raised", "passed_up"])
+    assert not waiting.filter(state__in=["reported", "accepted"]).exists()
