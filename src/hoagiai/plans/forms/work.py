@@ -51,10 +51,12 @@ class WorkFilter(FilterForm):
         places: list[tuple[str, str]],
         own_first: bool,
     ) -> None:
-        super().__init__(data)
-        self.own_first = own_first
         scopes = [(OWN, "Của cơ quan tôi"), (ALL, "Mọi việc tôi được xem")]
         first = scopes[0 if own_first else 1]
+        super().__init__(
+            {name: "" if (name, value) == ("pham-vi", first[0]) else value for name, value in data.items()}
+        )
+        self.own_first = own_first
         self.choose("scope", [("", first[1]), *(s for s in scopes if s != first)])
         self.choose(
             "role", [("", "Mọi vai trò"), *((slug, r.label.capitalize()) for slug, r in ROLES.items())]

@@ -66,6 +66,14 @@ def test_every_filter_stands_in_the_address(at, plan, specialist, query, found):
     assert len(page.context["rows"]) == found
 
 
+@pytest.mark.parametrize(("person", "scope"), [("specialist", "tat-ca"), ("officer", "cua-toi")])
+def test_asking_for_what_one_sees_anyway_is_no_mistake(at, plan, request, person, scope):
+    page = at(request.getfixturevalue(person)).get(f"/nhiem-vu/?pham-vi={scope}")
+
+    assert not page.context["form"].errors
+    assert 'class="error"' not in page.content.decode()
+
+
 def test_filters_by_plan_and_by_place(at, plan, specialist, wards):
     there = at(specialist)
 
