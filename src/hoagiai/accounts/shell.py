@@ -4,11 +4,11 @@ from django.http import HttpRequest
 
 from hoagiai.accounts import queries
 from hoagiai.accounts.terms import Permission
-from hoagiai.base import clock, navigation
+from hoagiai.base import clock, navigation, slots
 
 
 def fill_shell() -> None:
-    """Register with the side and the top bar."""
+    """Register with the side and the top bar, and with the pages of bodies."""
     navigation.register(
         navigation.Item(
             "Người dùng", "accounts:people", group=navigation.Group.SYSTEM, order=30, visible=_may_grant
@@ -17,6 +17,8 @@ def fill_shell() -> None:
         navigation.Item("Phiên đăng nhập", "usersessions_list", group=navigation.Group.PERSON, order=20),
     )
     navigation.describe_person(_person)
+    for place in ("agency-acts", "agency-meaning", "agency-history", "agencies-acts"):
+        slots.fill(place, f"accounts/slots/{place.replace('-', '_')}.html")
 
 
 def _may_grant(request: HttpRequest) -> bool:

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from hoagiai.base import navigation
+from hoagiai.base import navigation, slots
 from hoagiai.desk.queries.notices import unread
 
 
@@ -14,6 +14,7 @@ def fill_shell() -> None:
         navigation.Item("Nhắc việc và lịch", "desk:settings", group=navigation.Group.PERSON, order=5),
     )
     navigation.search_at("desk:search")
+    slots.fill("late-task-acts", "desk/slots/late_task_acts.html")
 
 
 def _unread(request: HttpRequest) -> int:

@@ -11,10 +11,10 @@ from typing import Any
 
 from django import template
 from django.forms.utils import flatatt
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 from django.utils.safestring import SafeString
 
-from hoagiai.base import formats
+from hoagiai.base import formats, slots
 
 register = template.Library()
 
@@ -27,6 +27,16 @@ def _attributes(extra: Mapping[str, Any]) -> str:
     return flatatt(
         {key.replace("_", "-"): value for key, value in extra.items() if value not in (None, False)}
     )
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: template.Context, place: str, **about: Any) -> SafeString:
+    """What parts further left put at this place of the page (`base.slots`), told what it is about."""
+    drawn = []
+    with context.push(**about):
+        for name in slots.templates_at(place):
+            drawn.append(get_template(name).template.render(context))  # type: ignore[attr-defined]  # Django's own templates
+    return SafeString("".join(drawn))
 
 
 @register.simple_tag
