@@ -43,6 +43,16 @@ function closeMenus(except) {
 }
 document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
 
+// On a narrow screen the row of tabs begins where the chosen one is.
+function showTab() {
+  for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+    const row = tab.closest(".tabs");
+    row.scrollLeft += tab.getBoundingClientRect().right - row.getBoundingClientRect().right + 24;
+  }
+}
+showTab();
+document.addEventListener("htmx:afterSettle", showTab);
+
 document.addEventListener("toast", (event) => toast(event.detail.words, event.detail.kind));
 document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
   if (!(xhr.getResponseHeader("HX-Trigger") || "").includes("toast")) toast(WORDS[xhr.status] || FAILED, "error");
