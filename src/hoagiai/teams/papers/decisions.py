@@ -92,10 +92,11 @@ def _decision(
         body.append(Paragraph(second, lead="Điều 2."))
     last = 3 if second else 2
     body.append(Paragraph("Quyết định này có hiệu lực kể từ ngày ký.", lead=f"Điều {last}."))
-    closing = (
-        f"Điều {last + 1}. Văn phòng HĐND và UBND, Trưởng ban công tác Mặt trận {facts.place_name}, "
-        f"{_lowered(facts.head_title)} {facts.place_name}, {facts.team_name} và {whom} chịu trách nhiệm thi hành Quyết định này"
+    duty = (
+        f"Văn phòng HĐND và UBND, Trưởng ban công tác Mặt trận {facts.place_name}, {facts.village_head}, "
+        f"{facts.team_name} và {whom} chịu trách nhiệm thi hành Quyết định này."
     )
+    body.append(Paragraph(duty, lead=f"Điều {last + 1}."))
     return AdministrativeDocument(
         issuer=f"Ủy ban nhân dân\n{facts.unit.name}",
         number=_number(made.number) if made else "",
@@ -107,7 +108,6 @@ def _decision(
         deciding=f"Chủ tịch Ủy ban nhân dân {facts.unit_name}",
         bases=[*_bases(day), f"Theo đề nghị của Trưởng ban công tác Mặt trận {facts.place_name} tại {asked}"],
         body=body,
-        closing=closing,
         recipients=[
             f"Như Điều {last + 1}",
             f"Ban Thường trực Ủy ban MTTQ Việt Nam {facts.unit_name}",
@@ -160,7 +160,3 @@ def _person(who: Named | None) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -67,6 +67,16 @@ class Facts:
         return lowered(self.village) if self.village else DOTS
 
     @property
+    def village_head(self) -> str:
+        """The head of the neighbourhood inside a sentence: "trưởng bản Nà Cà", "tổ trưởng tổ dân phố số 3"."""
+        post, _, kind = lowered(self.head_title).partition(" ")
+        if self.village and self.place_name.startswith(kind):
+            return f"{post} {self.place_name}"
+        if self.place_name.startswith("tổ dân phố"):
+            return f"tổ trưởng {self.place_name}"
+        return f"{lowered(self.head_title)} {self.place_name}"
+
+    @property
     def held_on(self) -> date | None:
         """The day of the vote."""
         return self.election.held_on if self.election else None

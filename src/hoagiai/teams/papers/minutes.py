@@ -61,7 +61,8 @@ def minutes(facts: Facts, *, subject: str, form: str) -> AdministrativeDocument:
         closing=f"Biên bản lập xong hồi {SHORT} giờ {SHORT} phút cùng ngày, đã đọc cho mọi người nghe và thống nhất ký tên",
         cosigners=_cosigners(facts, leader=leader, form=form),
         signature=Signature(
-            post="Người chủ trì" if leader else "Tổ trưởng Tổ bầu",
+            authority=[] if leader else ["Tổ trưởng"],
+            post="Người chủ trì" if leader else "Tổ bầu",
             note=BY_HAND,
             name=facts.election.board_head if facts.election else "",
         ),
@@ -111,7 +112,7 @@ def _body(facts: Facts, *, leader: bool, form: str) -> Iterator[Block]:
     )
     words = "Số hòa giải viên đồng ý" if leader else BASE[ElectionForm(form)]
     base = facts.election.electors if facts.election else None
-    yield vote_table(facts.candidates, base=base, words=words, rows=facts.blank_rows)
+    yield vote_table(facts.candidates, base=base, words=words, rows=0 if facts.counted else facts.blank_rows)
     yield Paragraph(_ratio_note(leader=leader))
     yield Paragraph(_elected(facts, leader=leader))
 
@@ -180,9 +181,9 @@ def _cosigners(facts: Facts, *, leader: bool, form: str) -> list[Signature]:
     if leader:
         return [Signature(post="Thư ký", note=BY_HAND)]
     if form == ElectionForm.OPEN_VOTE:
-        return [Signature(post="Thành viên Tổ bầu", note=BY_HAND)]
+        return [Signature(authority=["Thành viên"], post="Tổ bầu", note=BY_HAND)]
     witness = facts.election.witness if facts.election else ""
     return [
-        Signature(post="Đại diện hộ gia đình chứng kiến", note=BY_HAND, name=witness),
-        Signature(post="Thành viên Tổ bầu", note=BY_HAND),
+        Signature(authority=["Đại diện"], post="Hộ gia đình", note=BY_HAND, name=witness),
+        Signature(authority=["Thành viên"], post="Tổ bầu", note=BY_HAND),
     ]

@@ -16,7 +16,7 @@ from hoagiai.base.documents.content import (
 from hoagiai.base.formats import number, percent
 from hoagiai.teams.papers.facts import DOTS, Facts, Named
 
-SHORT = "…" * 5
+SHORT = "…" * 3
 BY_HAND = "(Ký, ghi rõ họ tên)"
 ABOVE_HALF = "trên 50%"
 
@@ -55,7 +55,7 @@ def of_the_front(facts: Facts, *, day: date | None, **values: Any) -> Administra
 def front_head(facts: Facts, *, name: str = "") -> Signature:
     """The head of the Front Working Committee signs."""
     known = facts.election.board_head if facts.election else ""
-    return Signature(post="Trưởng ban công tác Mặt trận", note=BY_HAND, name=name or known)
+    return Signature(authority=["Trưởng ban"], post="Công tác Mặt trận", note=BY_HAND, name=name or known)
 
 
 def village_head(facts: Facts) -> Signature:
@@ -99,7 +99,7 @@ def people_table(
             each.address,
         ]
         if origin:
-            line.append(each.origin.capitalize())
+            line.append(each.origin[:1].upper() + each.origin[1:])
         if votes is not None:
             line += _votes(each, votes)
         lines.append(line)
@@ -113,8 +113,8 @@ def vote_table(people: Sequence[Named], *, base: int | None, words: str, rows: i
     columns = [
         Column("TT", 0.6, Align.CENTER),
         Column("Họ và tên", 3.4),
-        Column(words, 2, Align.CENTER),
-        Column("Tỷ lệ (%)", 1.4, Align.CENTER),
+        Column(words, 2.5, Align.CENTER),
+        Column("Tỷ lệ", 1.4, Align.CENTER),
     ]
     lines: list[list[Cell]] = [
         [str(place), each.name, *_votes(each, base or 0)] for place, each in enumerate(people, start=1)

@@ -32,7 +32,7 @@ def candidate_list(facts: Facts) -> AdministrativeDocument:
             f"giới thiệu để bầu {written(places)} hòa giải viên như sau:"
         ),
         body=[
-            people_table(facts.candidates, rows=facts.blank_rows, origin=True),
+            people_table(facts.candidates, rows=0 if day else facts.blank_rows, origin=True),
             Paragraph(
                 "Tiêu chuẩn hòa giải viên: công dân Việt Nam thường trú tại cơ sở, tự nguyện tham gia; có phẩm chất đạo "
                 "đức tốt, có uy tín trong cộng đồng dân cư; có khả năng thuyết phục, vận động nhân dân và có hiểu biết "
@@ -111,7 +111,7 @@ def cessation_asked(facts: Facts, *, leader: bool) -> AdministrativeDocument:
     """Mẫu số 08 (mediator) and 09 (leader), provisional: the request that an office end (Luật 35/2013/QH13 Điều 11.2)."""
     who = facts.leaving or Named("")
     office = "tổ trưởng tổ hòa giải" if leader else "hòa giải viên"
-    proposer = f"Trưởng ban công tác Mặt trận phối hợp với {facts.head_title[:1].lower()}{facts.head_title[1:]} {facts.place_name}"
+    proposer = f"Trưởng ban công tác Mặt trận phối hợp với {facts.village_head}"
     on_word = "" if leader else f", theo đề nghị của tổ trưởng {facts.team_name}"
     return of_the_front(
         facts,
@@ -133,7 +133,7 @@ def cessation_asked(facts: Facts, *, leader: bool) -> AdministrativeDocument:
                     f"Là {office} của {facts.team_name}.",
                 ]
             ),
-            Paragraph(f"Lý do: {_reason(facts)}."),
+            *_reason(facts),
         ],
         closing="Trân trọng đề nghị Chủ tịch Ủy ban nhân dân xem xét, quyết định",
         cosigners=[village_head(facts)],
@@ -161,5 +161,7 @@ def _ties(facts: Facts, proposed: list[Named]) -> list[Paragraph]:
     ]
 
 
-def _reason(facts: Facts) -> str:
-    return facts.ending or DOTS * 4
+def _reason(facts: Facts) -> list[Paragraph]:
+    if facts.ending:
+        return [Paragraph(f"Lý do: {facts.ending}.")]
+    return [Paragraph(f"Lý do: {DOTS * 2}"), Paragraph(f"{DOTS * 2}.")]
