@@ -15,6 +15,7 @@ from .reading import TextRead
 _MOTTO: Final = pattern(
     r"cong hoa xa hoi.*|chu nghia viet nam.*|doc lap\s*-.*|tu do\s*-.*|(?:^|(?<=\s))hanh phuc$|dang cong san viet nam.*"
 )
+_COMMITTEE: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)\s")
 _OPEN_MOTTO: Final = re.compile(r"cong hoa xa hoi(?!.*viet nam)|^chu nghia(?: viet)?$")
 _MOTTO_REST: Final = re.compile(r"(?:^|\s{2,})(?:(?:(?:chu )?nghia )?viet )?nam$")
 _HEADS: Final = pattern(
@@ -101,6 +102,10 @@ def _from_head(head: Header, lines: list[Line]) -> tuple[str, tuple[tuple[int, i
         return f"{name} {above_name}", own.spans
     if placed and re.fullmatch(r"(?:Ủy ban|Hội đồng) nhân dân|UBND|HĐND", name):
         return f"{name} {_levels_of(placed.text)}", own.spans
+    if len(joined_bodies) > 1 and name.startswith("Ban ") and not _CASED_PROPER.search(name):
+        committee = ordinary_case(joined_bodies[-2].text)  # "TỈNH ỦY BẾN TRE / BAN DÂN VẬN"
+        if _COMMITTEE.match(committee) and not name.startswith("Ban Chấp hành"):
+            return f"{name} {committee}", own.spans
     if len(joined_bodies) > 1 and not _CASED_PROPER.search(name) and not _OWN_NAME.match(name):
         above = pattern(rf"({_LEVEL}\s+[A-ZĐÀ-Ỹ].*)$").search(ordinary_case(joined_bodies[-2].text))
         name = f"{name} {above.group(1)}" if above else name
@@ -181,6 +186,8 @@ def _completed(name: str, head: Header, body: str) -> str:
         if head.place
         else None
     )
+    if place and _COMMITTEE.search(name) and fold(name).endswith(fold(place)):
+        return name
     level = re.search(rf"({_LEVEL})$", name)
     if level:
         known = pattern(rf"{re.escape(level.group(1))}\s+((?:[A-ZĐÀ-Ỹ][\wÀ-ỹ]*\s?){{1,4}})").search(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from .passage import Passage, pattern
+from .passage import Passage, fold, pattern
 
 RANKS: Final = {
     "part": 0, "capital": 1, "roman": 2, "number": 3, "dotted2": 4, "dotted3": 5, "dotted4": 6, "closed": 7,
@@ -26,6 +26,13 @@ NUMBERED: Final = {
 }
 BULLETS: Final = {"star", "dash", "plus"}
 
+_IN_WORDS: Final = {
+    word: str(number)
+    for number, words in enumerate(
+        ("thu nhat|mot la", "thu hai|hai la", "thu ba|ba la", "thu tu|bon la", "thu nam|nam la", "thu sau|sau la",
+         "thu bay|bay la", "thu tam|tam la", "thu chin|chin la", "thu muoi|muoi la"), 1)
+    for word in words.split("|")
+}  # fmt: skip
 _ROMAN: Final = r"(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))"
 _NEXT: Final = r"(?=\s|[^\W\d_]|[\"“(]|$)"
 _PATTERNS: Final = (
@@ -40,6 +47,7 @@ _PATTERNS: Final = (
     ("number", pattern(r"(?:Nhiệm vụ|NHIỆM VỤ|Hoạt động|Nội dung|Giải pháp)\s+(?:số\s+|thứ\s+)?(\d{1,2})\s*[.:]\s*")),
     ("letter", pattern(r"([a-zđ]\d?)\s?(?:\)|[./](?=\s|[A-ZĐÀ-Ỹ]|$))\s*")),
     ("paren", pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
+    ("paren", pattern(r"((?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?=\s?[,:])|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?=\s?[,:]))\s?[,:]\s*")),
     ("star", pattern(r"([*•●▪■◦○❖➢✓→⇒\uf000-\uf0ff]|=>)\s*")),
     ("dash", pattern(r"([-–—−‐])\s*(?=[^\s\d\-–—]|\d{1,3}(?!\d))")),
     ("dash", pattern(r"([-–—−‐])$")),
@@ -67,7 +75,8 @@ def mark_of(words: Passage) -> Mark | None:
     for kind, opening in _PATTERNS:
         found = opening.match(text)
         if found and not _is_slip(kind, found, text):
-            return Mark(kind, found.group(1).strip(), found.end())
+            label = found.group(1).strip()
+            return Mark(kind, _IN_WORDS.get(fold(label), label), found.end())
     return None
 
 

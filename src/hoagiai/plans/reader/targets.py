@@ -31,7 +31,9 @@ _MOST: Final = pattern(r"(?:không quá|tối đa|dưới|nhiều nhất|còn|xu
 _RISE: Final = pattern(
     r"(?:tăng|tăng thêm|nâng thêm|tăng ít nhất|tăng từ)\s*(?:ít nhất |tối thiểu )?$", re.IGNORECASE
 )
-_YEAR: Final = pattern(r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|nam (20\d{2})")
+_YEAR: Final = pattern(
+    r"(?:den|het|trong|cuoi)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)(20\d{2})|(?<!so voi )nam (20\d{2})"
+)
 _SCOPE: Final = pattern(
     r"(?:phan dau |tu nay )?(?:den|trong) (?:het |cuoi )?nam (20\d{2})|^nam (20\d{2})|^giai doan \d{4}\s*-\s*(20\d{2})"
 )
