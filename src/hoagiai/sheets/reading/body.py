@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from hoagiai.base.folding import fold
 from hoagiai.base.sheets import Cell, Merge
 from hoagiai.sheets.reading import rowkinds
 from hoagiai.sheets.reading.heads import Head, is_number_row
@@ -71,7 +70,7 @@ class _Body:
             merge.first_row: merge for merge in layout.merges if merge.last_column - merge.first_column >= 2
         }
         self.heading = {
-            (column, fold(text)) for column, path in enumerate(layout.head.paths) for text in path if text
+            (column, text.lower()) for column, path in enumerate(layout.head.paths) for text in path if text
         }
         self.seen: dict[int, int] = {}
 
@@ -120,7 +119,7 @@ class _Body:
         if reason is not None:
             return LeftOut(index + 1, reason, " | ".join(text for _, text in own)[:SHOWN])
         self.records += 1
-        return self._record(index, row, covered)
+        return self._record(index, row, texts, covered)
 
     def _reason(
         self,
@@ -147,7 +146,7 @@ class _Body:
             for column, text in own
             if column not in self.layout.keys and not rowkinds.is_numbering(text)
         ]
-        if first_text and (under := rowkinds.after_the_table(first_text)) and len(data) <= 3 and self.records:
+        if first_text and self.records and len(data) <= 3 and (under := rowkinds.after_the_table(first_text)):
             self.ended = self.ended or under is Reason.SIGNATURE
             return under
         if self._section(index, own, key, data):
@@ -181,7 +180,7 @@ class _Body:
         return sum(column in used and not is_nothing(text) for column, text in own) >= 2
 
     def _repeats_head(self, own: list[tuple[int, str]]) -> bool:
-        same = sum((column, fold(text)) in self.heading for column, text in own)
+        same = sum((column, text.lower()) in self.heading for column, text in own)
         return same >= max(2, 0.6 * len(own))
 
     def _is_total(self, own: list[tuple[int, str]], key: str) -> bool:
@@ -239,7 +238,7 @@ class _Body:
             self.above.pop("team", None)
         self.section[name] = value
 
-    def _record(self, index: int, row: list[Cell], covered: frozenset[int]) -> Row:
+    def _record(self, index: int, row: list[Cell], texts: list[str], covered: frozenset[int]) -> Row:
         layout = self.layout
         draft = Draft(layout.sheet, index + 1, layout.register, layout.on)
         width = len(row)
@@ -247,7 +246,7 @@ class _Body:
             if column.index < width:
                 cell = row[column.index]
                 if cell != "":
-                    take(draft, column, cell)
+                    take(draft, column, cell, texts[column.index])
         carried = self._carry(draft)
         if layout.register is Register.MEDIATORS:
             mediators.finish(draft, layout.name_column)

@@ -130,6 +130,8 @@ def _weighed(field: str, sure: float, profile: Profile, register: Register | Non
         return "age", 0.0
     if field == "decided_on" and profile.days + profile.years < 0.2 and profile.names + profile.marks < 0.2:
         return field, -0.1
+    if field == "ethnicity" and profile.phones > 0.6:
+        return "phone", 0.0
     if field == "ethnicity" and profile.marks > 0.7 and register is not Register.TEAMS:
         return "minority", -0.1
     if (

@@ -19,13 +19,14 @@ SHORT = {
     r"to hg": "to hoa giai",
     r"ten hg": "ten hoa giai",
     r"hgcs|hgocs": "hoa giai o co so",
-    r"s\.?\s?[dđ]\.?\s?t\.?|[dđ]t|dtdd|dtd?d|so dt|tel|phone|mobile|dthoai|d\.thoai|zalo": "dien thoai",
+    r"s\.?\s?[dđ]\.?\s?t\.?|dtdd|dtd?d|so dt|tel|phone|mobile|dthoai|d\.thoai|zalo": "dien thoai",
     r"cccd/cmnd|cmnd/cccd|cccd|cmnd|cmtnd|cmt|gcmnd|can cuoc cong dan|the can cuoc|can cuoc|ma dinh danh|"
     r"so dinh danh ca nhan|dinh danh ca nhan|chung minh nhan dan|chung minh thu|ddcn": "can cuoc",
     r"q[dđ]|q\.d|qdinh": "quyet dinh",
     r"ttdp|t\.?d\.?p\.?|to dp": "to dan pho",
     r"kdc": "khu dan cu",
     r"dtts|dttsts": "dan toc thieu so",
+    r"dt": "dan toc",
     r"gt": "gioi tinh",
     r"ng\.?\s?sinh": "ngay sinh",
     r"n\.?\s?sinh": "nam sinh",
@@ -37,7 +38,6 @@ SHORT = {
     r"ubnd": "uy ban nhan dan",
     r"mttq|mt tq": "mat tran",
     r"pbgdpl": "pho bien giao duc phap luat",
-    r"cb": "chi bo",
     r"sl": "so luong",
     r"tv": "thanh vien",
     r"tt/to|t\.to": "to truong",
@@ -48,7 +48,7 @@ SHORT = {
     r"tt": "stt",
     r"nam/nu": "nam nu",
 }
-_SHORT = [(re.compile(rf"(?<![\w]){short}(?![\w])"), words) for short, words in SHORT.items()]
+_SHORT = [(re.compile(rf"(?<!\w)(?:{short})(?!\w)"), words) for short, words in SHORT.items()]
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +56,9 @@ def clean(heading: str) -> str:
     """A heading for comparing: "Số\\nĐT (nếu có)" gives "so dien thoai"; the marks of "Năm" are kept as "năm"."""
     words = unicodedata.normalize("NFC", heading.replace("\xa0", " ")).lower()
     words = re.sub(r"(?<!\w)năm(?!\w)", "năm#", words)  # the year, not the man
+    words = re.sub(
+        r"(?<!\w)(?:số )?đt(?!\w)", "dien thoai", words
+    )  # "ĐT" is the phone, "DT" the ethnic group
     words = fold(words.replace("năm#", "yyear"))
     words = re.sub(r"-\s*\n\s*", "", words)
     words = UNIT.sub(" ", words)

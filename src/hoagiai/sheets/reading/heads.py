@@ -57,7 +57,7 @@ def find_head(grid: Grid, given: tuple[int, ...] = ()) -> Head | None:
 def is_number_row(texts: list[str]) -> bool:
     """Whether a row holds nothing but column numbers: A, B, 1, 2 or (1), (2)."""
     filled = [text for text in texts if text]
-    if len(filled) < 2:
+    if len(filled) < 2 or any(len(text) > 24 or (len(text) > 8 and "=" not in text) for text in filled):
         return False
     numbered = [text for text in filled if is_column_number(text) or re.fullmatch(r"\(?\d+\)?\s*=.*", text)]
     if len(numbered) < max(2, 0.8 * len(filled)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoagiai.base.sheets import Cell
+from hoagiai.sheets.reading import rowkinds
 from hoagiai.sheets.reading.grid import Grid
 from hoagiai.sheets.reading.values import contacts, people, places
 from hoagiai.sheets.reading.values.texts import is_mark, is_nothing
@@ -38,14 +39,35 @@ class Profile:
     samples: tuple[str, ...] = ()
 
 
-def profile(grid: Grid, column: int, first: int) -> Profile:
-    """The profile of a column from the row `first` (from 0) of the sample on."""
+def body_rows(grid: Grid, first: int) -> list[int]:
+    """The rows of the sample from `first` (from 0) that look like records: no lone texts, nothing under the table."""
+    rows: list[int] = []
+    ended = False
+    for row in range(first, len(grid.texts)):
+        texts = [text for text in grid.texts[row] if text]
+        words = next((text for text in texts if not rowkinds.is_numbering(text)), "")
+        if words and len(texts) <= 4 and rowkinds.after_the_table(words) is not None and rows:
+            ended = True
+        if ended and len(texts) <= 3:
+            continue
+        if (
+            len(texts) < min(2, grid.width)
+            or rowkinds.total(words)
+            or (len(texts) <= 3 and rowkinds.section(texts))
+        ):
+            continue
+        rows.append(row)
+    return rows
+
+
+def profile(grid: Grid, column: int, rows: list[int]) -> Profile:
+    """The profile of a column over these rows of the sample."""
     cells = [
-        (row[column], text)
-        for row, texts in zip(grid.cells[first:], grid.texts[first:], strict=True)
-        if column < len(row) and (text := texts[column]) and not is_nothing(text)
+        (grid.cells[row][column], text)
+        for row in rows
+        if column < len(grid.texts[row]) and (text := grid.texts[row][column]) and not is_nothing(text)
     ]
-    found = Profile(rows=len(grid.cells) - first, filled=len(cells))
+    found = Profile(rows=len(rows), filled=len(cells))
     if not cells:
         return found
     share = 1 / len(cells)

@@ -15,7 +15,7 @@ from hoagiai.sheets.reading.columns import understand
 from hoagiai.sheets.reading.grid import Grid, all_rows, sample
 from hoagiai.sheets.reading.heads import Head, find_head
 from hoagiai.sheets.reading.mapping import Mapping, SheetMapping
-from hoagiai.sheets.reading.profiles import Profile, profile
+from hoagiai.sheets.reading.profiles import Profile, body_rows, profile
 from hoagiai.sheets.reading.registers import LABELS, register_of
 from hoagiai.sheets.reading.titles import given_in
 from hoagiai.sheets.reading.understood import (
@@ -100,7 +100,8 @@ def _sheet(
             else "không tìm thấy hàng tiêu đề của một danh sách"
         )
         return SheetUnderstood(sheet.name, None, 0.0, why, sheet.hidden), _Plan(sheet, mender, None)
-    profiles = [profile(grid, column, head.last + 1) for column in range(grid.width)]
+    body = body_rows(grid, head.last + 1)
+    profiles = [profile(grid, column, body) for column in range(grid.width)]
     fingerprint = _fingerprint(head)
     own = own or mapping.get(fingerprint)
     titles = tuple(text for row in range(head.rows[0]) for text in grid.texts[row] if text)

@@ -41,9 +41,8 @@ class Draft:
         self.fault(name, self.column.get(name, otherwise), fault)
 
 
-def take(draft: Draft, column: Column, cell: Cell) -> None:
-    """Read one cell into the draft."""
-    words = plain(cell)
+def take(draft: Draft, column: Column, cell: Cell, words: str) -> None:
+    """Read one cell, whose plain text is `words`, into the draft."""
     if is_nothing(words):
         return
     if column.how is How.MARK:
@@ -64,7 +63,7 @@ def take(draft: Draft, column: Column, cell: Cell) -> None:
         draft.fault(name, column.index, fault)
     if value is not None:
         draft.raw[name] = value
-    if column.how is How.SPLIT and value is not None:
+    if column.how is How.SPLIT:
         _set(draft, column, "sex", column.value)
 
 

@@ -81,8 +81,10 @@ def team(text: str) -> str:
     if not found:
         return _NUMBERING.sub("", name) if len(name) > 4 else name
     rest = name[found.end() :].strip(" .,;:-–")
-    if (rest.isupper() and len(rest) > 3) or (rest and kind_of(rest)):
+    if any(pattern.match(rest) for pattern, _ in _SHORT) or (rest.isupper() and len(rest) > 3):
         rest = village(rest)
+        if kind_of(rest):
+            rest = rest[0].lower() + rest[1:]
     return f"Tổ hòa giải {rest}".strip()
 
 

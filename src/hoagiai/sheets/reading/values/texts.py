@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from datetime import date, datetime, time, timedelta
+from datetime import date
+from functools import lru_cache
 
 from hoagiai.base.folding import fold, same_spelling
 from hoagiai.base.sheets import Cell
@@ -16,25 +17,21 @@ NO = {"0", "không", "khong", "chưa", "chua", "no", "false", "sai", "k", "ko", 
 def plain(cell: Cell) -> str:
     """The text of a cell on one line; a whole number without its ".0", a day as dd/mm/yyyy."""
     if isinstance(cell, str):
-        if not cell:
-            return ""
-        text = (
-            cell
-            if cell.isascii() and cell.isprintable()
-            else INVISIBLE.sub("", unicodedata.normalize("NFC", cell))
-        )
-        return " ".join(text.replace("\xa0", " ").split()).lstrip("'")
+        return _one_line(cell) if cell else ""
     if isinstance(cell, bool):
         return "x" if cell else ""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e18 else repr(cell).replace(".", ",")
-    if isinstance(cell, datetime):
-        return cell.strftime("%d/%m/%Y")
     if isinstance(cell, date):
-        return cell.strftime("%d/%m/%Y")
-    if isinstance(cell, (time, timedelta)):
-        return str(cell)
+        return f"{cell.day:02d}/{cell.month:02d}/{cell.year}"
     return str(cell)
+
+
+@lru_cache(maxsize=8192)
+def _one_line(text: str) -> str:
+    if not text.isprintable() or not unicodedata.is_normalized("NFC", text):
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("\xa0", " ")
+    return " ".join(text.split()).lstrip("'")
 
 
 def lines(cell: Cell) -> list[str]:
@@ -61,7 +58,12 @@ def is_no(text: str) -> bool:
 
 def spelled(text: str) -> str:
     """A text with its tone marks in the places this product uses ("hòa", not "hoà")."""
-    return text if text.isascii() else same_spelling(text)
+    return text if text.isascii() else " ".join(map(_word, text.split(" ")))
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str) -> str:
+    return same_spelling(text)
 
 
 def words(cell: Cell) -> tuple[str, ...]:
