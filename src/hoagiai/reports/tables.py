@@ -39,7 +39,10 @@ def agency_table(figures: Figures) -> Table:
 
 
 def _heads(figures: Figures) -> list[Column]:
-    return [Column(column.label, 0.8, Align.RIGHT) for column in figures.columns]
+    return [
+        Column(column.label, 1.1 if len(column.label) > 15 else 0.8, Align.RIGHT)
+        for column in figures.columns
+    ]
 
 
 def _numbers(figures: Figures, tally: Tally) -> list[int]:

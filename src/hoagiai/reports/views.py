@@ -25,6 +25,9 @@ from hoagiai.reports.forms import ScopeForm, usual_period
 from hoagiai.reports.implementation import report_document
 from hoagiai.reports.tables import agency_table, difficulty_table, late_table, task_table
 
+MANY = 300
+"""From so many agencies on, a file takes more than two seconds: the page says so."""
+
 MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -50,7 +53,12 @@ def report(request: StaffRequest, code: UUID) -> HttpResponse:
     if figures:
         page = paginate(request, figures.agencies)
         agencies = [(row, figures.told(row.tally)) for row in page.rows]
-        context |= {"page": page, "agencies": agencies, "live": figures.scope.end == request.on}
+        context |= {
+            "page": page,
+            "agencies": agencies,
+            "large": page.total > MANY,
+            "live": figures.scope.end == request.on,
+        }
     return render(request, "reports/report.html", context, status=200 if figures else 422)
 
 

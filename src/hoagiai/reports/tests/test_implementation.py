@@ -184,3 +184,12 @@ def test_the_head_names_the_place_once_and_no_quotation_marks_stand_in_each_othe
     assert "SỞ TƯ PHÁP" in head
     text = "\n".join(paragraph.text for paragraph in written.paragraphs)
     assert "“Thực hiện Đề án ‘Nâng cao năng lực hòa giải viên’”" in text
+
+
+def test_of_a_long_file_one_is_told_before_one_asks_for_it(client, plan, specialist, monkeypatch):
+    client.force_login(specialist)
+    address = f"/bao-cao/ke-hoach/{plan.code}/"
+
+    assert "có đủ 4 cơ quan" not in client.get(address).content.decode()
+    monkeypatch.setattr("hoagiai.reports.views.MANY", 3)
+    assert "có đủ 4 cơ quan" in client.get(address).content.decode()
