@@ -44,6 +44,11 @@ class Tally:
         return self.states[TeamState.COMPLETE] + self.states[TeamState.GAPS]
 
     @property
+    def judged(self) -> int:
+        """Teams that the Law speaks of: all, or none before 1/1/2014."""
+        return self.total - self.states[TeamState.NO_LAW]
+
+    @property
     def lacking(self) -> int:
         """Teams that the Law finds incomplete."""
         return self.states[TeamState.LACKING]

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from hoagiai.accounts.queries import Someone, places_reached, reach
+from hoagiai.accounts.queries import Someone, may, places_reached, reach
 from hoagiai.accounts.terms import Permission
 from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, UnitQuerySet
 from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamPeriod
@@ -14,6 +15,27 @@ def places_of(user: Someone, permission: Permission, on: date) -> UnitQuerySet |
     """The units where a right over registers holds; None for the whole country, so that no filter is needed."""
     held = reach(user, permission, on)
     return None if held.everywhere else places_reached(held)
+
+
+def reads_registers(user: Someone, on: date) -> bool:
+    """Whether this person reads the registers of some place."""
+    return may(user, Permission.REGISTER_READ, on=on)
+
+
+def may_read_registers(user: Someone, on: date) -> bool:
+    """The same, or leads a team; asked of the database once for a request, and only of those without the right."""
+    if reads_registers(user, on):
+        return True
+    known: dict[date, bool] = user.__dict__.setdefault("_leads_a_team", {})
+    if on not in known:
+        known[on] = teams_led_by(user, on).exists()
+    return known[on]
+
+
+def require_reading(user: Someone, on: date) -> None:
+    """Refuse (403) who neither reads the registers of a place nor leads a team."""
+    if not may_read_registers(user, on):
+        raise PermissionDenied(f"Tài khoản của bạn không có quyền {Permission.REGISTER_READ.label}.")
 
 
 def teams_visible_to(user: Someone, on: date) -> QuerySet[Team]:

@@ -1,5 +1,19 @@
 """Addresses of the pages about teams."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from hoagiai.teams.views.teams import acts, listing, minimums, overview, team
+
+TEAM = "to-hoa-giai/<slug:code>/"
+urlpatterns: list[URLPattern] = [
+    path("to-hoa-giai/", listing.teams, name="list"),
+    path("to-hoa-giai/tong-quan/", overview.overview, name="overview"),
+    path("to-hoa-giai/thanh-lap/", acts.establish, name="establish"),
+    path("to-hoa-giai/so-toi-thieu/", minimums.minimums, name="minimums"),
+    path("to-hoa-giai/so-toi-thieu/dat/", minimums.set_one, name="set_minimum"),
+    path(TEAM, team.team, name="team"),
+    path(f"{TEAM}doi/", acts.change, name="change"),
+    path(f"{TEAM}thon-to/", acts.villages_of, name="villages"),
+    path(f"{TEAM}giai-the/", acts.dissolve, name="dissolve"),
+    path(f"{TEAM}ra-soat/", acts.review, name="review"),
+]

@@ -1,0 +1,69 @@
+"""The filters above the list of teams."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from hoagiai.base.forms import LongSelect
+from hoagiai.places.models import Unit
+from hoagiai.places.terms import Level
+from hoagiai.plans.forms.fields import FilterForm, named
+from hoagiai.teams.terms import FindingCode, TeamState
+
+STATES = [
+    ("", "Mọi tình trạng"),
+    *((str(state.value), str(state.label).capitalize()) for state in TeamState if state != TeamState.NO_LAW),
+]
+FINDINGS = [("", "Không chọn"), *((str(code.value), str(code.label).capitalize()) for code in FindingCode)]
+
+
+class PlaceFilter(FilterForm):
+    """Province and commune; each is asked for only when there is a choice."""
+
+    province = named(forms.ChoiceField(label="Tỉnh, thành phố", required=False, widget=LongSelect), "tinh")
+    commune = named(forms.ChoiceField(label="Xã, phường, đặc khu", required=False, widget=LongSelect), "xa")
+
+    def __init__(self, data: Any, *, places: Sequence[Unit], on: date) -> None:
+        super().__init__(data)
+        self.places = {unit.pk: unit for unit in places}
+        provinces = [unit for unit in places if unit.level == Level.PROVINCE]
+        communes = [unit for unit in places if unit.level == Level.COMMUNE]
+        self._offer("province", "Mọi tỉnh, thành phố", provinces, on)
+        self._offer("commune", "Mọi xã, phường, đặc khu", communes, on)
+
+    def _offer(self, name: str, everything: str, units: list[Unit], on: date) -> None:
+        then = [unit for unit in units if unit.exists_on(on)]
+        later = [unit for unit in units if not unit.exists_on(on)]
+        if len(units) < 2:
+            self.fields[name].widget = forms.HiddenInput()
+        choices: list[tuple[str, Any]] = [("", everything), *_named(then)]
+        if later:
+            choices = [
+                ("", everything),
+                (f"Ngày {on:%d/%m/%Y}", _named(then)),
+                ("Địa bàn hiện nay", _named(later)),
+            ]
+        self.choose(name, choices)
+
+    def place(self) -> Unit | None:
+        """The smallest place chosen."""
+        chosen = self.chosen()
+        key = chosen.get("commune") or chosen.get("province")
+        return self.places.get(int(key)) if key else None
+
+
+class TeamFilter(PlaceFilter):
+    """Everything by which the list of teams can be narrowed; kept in the address."""
+
+    words = named(forms.CharField(label="Tên hoặc mã tổ", required=False, max_length=160), "tim")
+    village = named(forms.CharField(label="Thôn, tổ dân phố", required=False, max_length=120), "thon")
+    state = named(forms.ChoiceField(label="Tình trạng", required=False, choices=STATES), "tinh-trang")
+    finding = named(forms.ChoiceField(label="Còn thiếu", required=False, choices=FINDINGS), "thieu")
+
+    field_order = ("words", "province", "commune", "village", "state", "finding")
+
+
+def _named(units: list[Unit]) -> list[tuple[str, str]]:
+    return [(str(unit.pk), unit.name) for unit in sorted(units, key=lambda unit: unit.sort_key)]

@@ -1,0 +1,121 @@
+"""The list of teams: who sees which, filters, order, the day, and a bound on statements."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from hoagiai.accounts.terms import RoleCode
+from hoagiai.accounts.tests.factories import make_agency, make_officer, make_user
+from hoagiai.teams.models import Person, Team
+from hoagiai.teams.tests.factories import neighbourhood, team
+
+pytestmark = pytest.mark.django_db
+LIST = "/to-hoa-giai/"
+
+
+@pytest.fixture
+def teams(communes):
+    """Two teams of the officer's commune, one of the next one."""
+    first, second = communes[:2]
+    return (
+        team(first, neighbourhood(first, "Nà Bản"), name="Tổ Nà Bản"),
+        team(first, neighbourhood(first, "Phiêng Ban"), name="Tổ Phiêng Ban", men=3, women=0),
+        team(second, neighbourhood(second, "Bản Giang"), name="Tổ Bản Giang", fixed_number=7),
+    )
+
+
+def names(response):
+    return [row.period.name for row in response.context["rows"]]
+
+
+def test_an_officer_sees_the_teams_of_the_commune_and_their_states(client, officer, teams):
+    client.force_login(officer)
+    response = client.get(LIST)
+
+    assert names(response) == ["Tổ Nà Bản", "Tổ Phiêng Ban"]
+    assert [row.word for row in response.context["rows"]] == ["Đủ", "Chưa đủ"]
+    assert "chưa có nữ" in response.content.decode()
+    assert [(tab["label"], tab["number"]) for tab in response.context["counts"]] == [
+        ("Tất cả", 2),
+        ("Chưa đủ", 1),
+        ("Đủ", 1),
+    ]
+
+
+def test_a_province_sees_all_its_communes_and_filters_by_commune(client, specialist, teams, communes):
+    client.force_login(specialist)
+
+    assert len(names(client.get(LIST))) == 3
+    assert names(client.get(LIST, {"xa": communes[1].pk})) == ["Tổ Bản Giang"]
+
+
+def test_filters_by_name_village_state_and_finding(client, specialist, teams):
+    client.force_login(specialist)
+
+    assert names(client.get(LIST, {"tim": "na ban"})) == ["Tổ Nà Bản"]
+    assert names(client.get(LIST, {"tim": teams[2].code})) == ["Tổ Bản Giang"]
+    assert names(client.get(LIST, {"thon": "phieng"})) == ["Tổ Phiêng Ban"]
+    assert names(client.get(LIST, {"tinh-trang": "thieu"})) == ["Tổ Phiêng Ban"]
+    assert names(client.get(LIST, {"thieu": "khuyet"})) == ["Tổ Bản Giang"]
+    assert names(client.get(LIST, {"tinh-trang": "khong-co", "tinh": "x", "trang": "-1"}))
+
+
+def test_the_list_is_as_it_was_on_the_day(client, officer, teams):
+    Team.objects.filter(pk=teams[0].pk).update(dissolved_on=date(2026, 6, 30))
+    client.force_login(officer)
+
+    then = client.get(LIST, {"ngay": "2026-06-30"})
+    assert names(then) == ["Tổ Nà Bản", "Tổ Phiêng Ban"]
+    assert "như ngày 30/06/2026" in then.content.decode()
+    assert f"{reverse('teams:team', args=[teams[0].code])}?ngay=2026-06-30" in then.content.decode()
+    assert not then.context["may_establish"]
+    assert names(client.get(LIST)) == ["Tổ Phiêng Ban"]
+    assert names(client.get(LIST, {"ngay": "hôm qua"})) == ["Tổ Phiêng Ban"]
+
+
+def test_states_of_the_whole_country_are_not_filtered_and_it_is_said_why(client, teams):
+    everywhere = make_officer(
+        make_agency("Bộ Tư pháp thử", kind="ministry_of_justice"), RoleCode.MINISTRY_STATISTICIAN
+    )
+    client.force_login(everywhere)
+    response = client.get(LIST, {"tinh-trang": "thieu"})
+
+    assert len(names(response)) == 3
+    assert "Chọn tỉnh, thành phố" in response.content.decode()
+    province = teams[0].periods.get().unit.province_id
+    assert names(client.get(LIST, {"tinh-trang": "thieu", "tinh": province})) == ["Tổ Phiêng Ban"]
+
+
+def test_a_leader_comes_to_the_own_team_and_sees_no_other(client, teams):
+    leader = make_user("Lò Văn A", username="totruong")
+    Person.objects.filter(offices__team=teams[0], offices__leaderships__isnull=False).update(user=leader)
+    client.force_login(leader)
+
+    assert client.get(LIST).url == reverse("teams:team", args=[teams[0].code])
+    assert client.get(reverse("teams:team", args=[teams[0].code])).status_code == 200
+    assert client.get(reverse("teams:team", args=[teams[1].code])).status_code == 404
+
+
+def test_who_reads_no_register_and_leads_no_team_is_refused(client, teams):
+    client.force_login(make_user("Người khác"))
+
+    assert client.get(LIST).status_code == 403
+
+
+def test_a_page_of_the_list_takes_a_bounded_number_of_statements(
+    client, specialist, communes, django_assert_max_num_queries
+):
+    for number in range(30):
+        team(communes[number % 4], neighbourhood(communes[number % 4], f"Số {number}"))
+    client.force_login(specialist)
+
+    for query in ({}, {"xa": communes[0].pk}, {"tinh-trang": "du"}, {"ngay": "2025-08-01"}):
+        with django_assert_max_num_queries(11):
+            assert client.get(LIST, query).status_code == 200
+
+
+def test_the_empty_register_says_what_to_do(client, officer):
+    client.force_login(officer)
+
+    assert "Chưa có tổ hòa giải nào" in client.get(LIST).content.decode()

@@ -1,0 +1,1 @@
+"""Pages about teams: list, overview, one team, what is done to it, minimums of places."""
