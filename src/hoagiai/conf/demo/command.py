@@ -89,6 +89,8 @@ def load_demo() -> None:
     from hoagiai.conf.demo.officers import officers_of
     from hoagiai.conf.demo.people import body_named, load_people
     from hoagiai.conf.demo.work import bodies_at_work, carry_out, meet_difficulties
+    from hoagiai.desk.actions import make_notices
+    from hoagiai.desk.models import Notice
 
     on = today()
     year = (on - timedelta(days=60)).year
@@ -101,6 +103,8 @@ def load_demo() -> None:
             carry_out(plan, officers=officers, issuer=users[writer], on=on)
             if name == "lai-chau.txt":
                 meet_difficulties(plan, officers=officers, issuer=users[writer], on=on)
+        Notice.objects.all().delete()  # months of acts were told as today's; the day's own notices remain
+        make_notices(on=on)
 
 
 def account_list() -> str:

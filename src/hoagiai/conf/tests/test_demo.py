@@ -10,6 +10,8 @@ from hoagiai.agencies.actions import load_agencies
 from hoagiai.conf.demo import account_list, is_loaded, load_demo
 from hoagiai.conf.demo.people import PEOPLE
 from hoagiai.conf.demo.stories import story_of
+from hoagiai.desk.models import Notice
+from hoagiai.desk.terms import AT_ONCE
 from hoagiai.places.models import Unit
 from hoagiai.plans.models import Assignment, Difficulty, DifficultyStep, Plan, Progress
 from hoagiai.plans.queries.standing import tally
@@ -72,3 +74,7 @@ def test_difficulties_are_met_in_several_tasks_by_several_bodies(loaded):
     assert len({task for task, _ in met}) == len({body for _, body in met}) == 4
     waiting = Assignment.objects.filter(difficulties__state__in=["raised", "passed_up"])
     assert not waiting.filter(state__in=["reported", "accepted"]).exists()
+
+
+def test_acts_of_past_months_are_not_told_as_news_of_today(loaded):
+    assert not Notice.objects.filter(kind__in=AT_ONCE).exists()
