@@ -22,7 +22,7 @@ INSERT INTO sheets_effect (batch_id, "table", row_id, before, after)
 SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(to_jsonb(t)::text)
 FROM batch_touched x JOIN {table} t ON t.id = x.id WHERE x.tbl = '{table}' GROUP BY t.id
 """
-TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb) ON COMMIT DROP"
+TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb)"
 TABLES = (
     "places_neighbourhood",
     "places_neighbourhoodperiod",
@@ -83,6 +83,7 @@ def _write(batch: Batch) -> None:
             cursor.execute(statement, values)
         for table in TABLES:
             cursor.execute(KEEP.format(table=table), values)
+        cursor.execute("DROP TABLE batch_touched")
 
 
 def _counts(batch: Batch) -> dict[str, int]:

@@ -147,12 +147,16 @@ def summary(understood: Understood) -> dict[str, Any]:
 
 def _read(batch: Batch) -> Understood:
     path = Path(batch.file.content.path)
-    understood = read(path, mapping=from_json(batch.mapping) or None, name=batch.file.name, on=batch.on)
+    understood = read(
+        path, mapping=from_json(batch.mapping) or None, name=batch.file.name, on=batch.on, body=False
+    )
     if not batch.mapping:
         known = RememberedLayout.objects.filter(unit=batch.unit, layout=understood.fingerprint[:400]).first()
         if known:
             batch.mapping = known.mapping
-            understood = read(path, mapping=from_json(known.mapping), name=batch.file.name, on=batch.on)
+            understood = read(
+                path, mapping=from_json(known.mapping), name=batch.file.name, on=batch.on, body=False
+            )
     return understood
 
 
