@@ -69,7 +69,8 @@ class Offices:
             office = self._add(chance, person, team, began, recognised)
             first_office = first_office or office
             if began and not stayed and chance.random() < 0.6:
-                left = self._former(chance, team, course, began, woman=woman) if left is None else left
+                gone = self._former(chance, team, course, began, woman=woman)
+                left = left or gone
             found.append(person)
         self._leaders(chance, course, first_office, left, later)
         return found
