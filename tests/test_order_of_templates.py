@@ -26,7 +26,9 @@ def test_no_template_names_a_part_to_its_left():
                     else [_part(tag, target, owners)]
                 )
                 wrong += [
-                    f"{path.relative_to(PRODUCT)} names {name}" for name in named if name in order and order[name] < order[part]
+                    f"{path.relative_to(PRODUCT)} names {name}"
+                    for name in named
+                    if name in order and order[name] < order[part]
                 ]
     assert wrong == []
 

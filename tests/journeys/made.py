@@ -13,6 +13,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
 from hoagiai.base.clock import today
 from hoagiai.conf.demo.people import LAI_CHAU, body_named
+from hoagiai.plans.actions.difficulties import answer, raise_difficulty
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.imports import keep_reading, keep_refusal
 from hoagiai.plans.actions.planning import make_plan
@@ -112,6 +113,15 @@ class Made:
         return Difficulty.objects.filter(state="raised", plan=self.plan).first()
 
     @cached_property
+    def answered(self) -> Difficulty:
+        """A difficulty of the officer's own ward, answered by the province."""
+        officer = User.objects.get(username=OFFICER)
+        raised = raise_difficulty(
+            plan=self.plan, agency=self.work.agency, title="Thiếu tài liệu tập huấn", on=today(), by=officer
+        )
+        return answer(difficulty=raised, words="Tài liệu gửi trong tuần này.", by=self.by)
+
+    @cached_property
     def list_draft(self) -> ListDraft:
         return ListDraft.objects.create(
             made_by=User.objects.get(username=OPERATOR), file_name="a.xlsx", rows=[]
@@ -131,6 +141,13 @@ class Made:
         Authenticator.objects.create(
             user=user, type="webauthn", data={"name": "Khóa của tôi", "credential": {}}
         )
+        return user
+
+    @cached_property
+    def with_app(self) -> User:
+        """The lawyer with an app for signing in, and nothing else."""
+        user = User.objects.get(username=LAWYER)
+        TOTP.activate(user, generate_totp_secret())
         return user
 
     def kept(self) -> PlanImport:

@@ -131,6 +131,8 @@ PAGES = [
     PageOf("plans:difficulty_answer", SPECIALIST, code("difficulty")),
     PageOf("plans:difficulty_pass_up", SPECIALIST, code("difficulty")),
     PageOf("plans:difficulty_raise", OFFICER),
+    PageOf("plans:difficulty_ask_again", OFFICER, code("answered")),
+    PageOf("plans:difficulty_close", OFFICER, code("answered")),
     PageOf("reports:index", SPECIALIST),
     PageOf("reports:report", SPECIALIST, code("plan"), main=True),
     PageOf("places:country", SPECIALIST, main=True),
@@ -218,15 +220,11 @@ NO_PAGE = {
         "mfa_download_recovery_codes",
         "mfa_login_webauthn",
     },
+    "walked by a test of its own: it stands in the middle of signing in": {"mfa_authenticate"},
     "pages reached only in the middle of signing in, or by a provider's answer": {
-        "mfa_authenticate",
         "mfa_reauthenticate_webauthn",
         "account_set_password",
         "openid_connect_login",
         "openid_connect_callback",
-    },
-    "acts drawn as `difficulty_answer` is, open to the body that raised it": {
-        "plans:difficulty_ask_again",
-        "plans:difficulty_close",
     },
 }

@@ -8,6 +8,7 @@ import pytest
 from django.urls import URLResolver, get_resolver, reverse
 
 from hoagiai.base.tests.browser import serious_faults
+from hoagiai.conf.demo.password import PASSWORD
 from journeys.made import Made
 from journeys.pages import NO_PAGE, PAGES
 
@@ -45,8 +46,27 @@ def test_a_page_is_easy_to_use(visit, made, picture, walked):
     assert page.locator("h1").count() == 1
     assert page.title()
 
-    faults = []
     looks = [(DESK, "light"), (PHONE, "light"), *([(DESK, "dark"), (PHONE, "dark")] if walked.main else [])]
+    assert faults_of(page, looks, picture, str(walked)) == []
+
+
+def test_the_second_step_of_signing_in_is_easy_to_use(visit, made, picture):
+    visitor = visit(axe=True)
+    page = visitor.page
+    page.goto(visitor.site.url + reverse("account_login"))
+    page.locator("input[name=login]").fill(made.with_app.username)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
+    page.wait_for_url(f"**{reverse('mfa_authenticate')}**")
+
+    assert page.locator("h1").count() == 1
+    assert page.locator("input[name=code]").is_visible()
+    assert faults_of(page, [(DESK, "light"), (PHONE, "light")], picture, "mfa_authenticate") == []
+
+
+def faults_of(page, looks, picture, name: str) -> list[str]:
+    """What axe and the width of a phone find at each size and colour; a picture of each is kept."""
+    faults = []
     for size, colours in looks:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")
@@ -54,8 +74,8 @@ def test_a_page_is_easy_to_use(visit, made, picture, walked):
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > size["width"]:
             faults.append(f"{size['width']}: {width} wide: {page.evaluate(WIDEST)}")
-        picture(page, f"{walked}-{size['width']}-{colours}".replace(":", "-").replace(" ", "-"))
-    assert faults == []
+        picture(page, f"{name}-{size['width']}-{colours}".replace(":", "-").replace(" ", "-"))
+    return faults
 
 
 WIDEST = """() => [...document.querySelectorAll("main *")]

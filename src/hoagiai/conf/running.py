@@ -36,6 +36,8 @@ def stop_leftovers(note: Path) -> None:
     """
     import psutil
 
+    if not note.exists():
+        return
     refuse_if_running(note)
     left = [process for pid in _pids(note)[1:] if (process := _ours(pid))]
     family = [member for process in left for member in (process, *process.children(recursive=True))]

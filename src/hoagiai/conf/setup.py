@@ -46,6 +46,9 @@ def _steps(demo: bool) -> Iterator[tuple[str, Callable[[], bool], Callable[[], o
         from hoagiai.conf.demo import is_loaded, load_demo
 
         yield "Nạp dữ liệu minh họa (dữ liệu giả lập)", lambda: not is_loaded(), load_demo
+        from hoagiai.conf.demo.country.demo_slice import load_demo_registers, registers_missing
+
+        yield "Nạp sổ sách minh họa (dữ liệu giả lập)", registers_missing, load_demo_registers
 
 
 @contextmanager

@@ -41,7 +41,7 @@ WORDS = {
     "{value!r} does not match the format {format}.": "“{value}” không phải ngày dạng dd/mm/yyyy.",
     "{value!r} does not match the formats {formats}.": "“{value}” không phải ngày dạng dd/mm/yyyy hay yyyy-mm-dd.",
     "{value!r} is not a valid {number_type}.": "“{value}” không phải số.",
-    "{name} {filename!r} does not exist.": "{name} “{filename}” không có. Hãy kiểm tra lại đường dẫn.",
+    "{name} {filename!r} does not exist.": "không có “{filename}”. Hãy kiểm tra lại đường dẫn.",
     "{name} {filename!r} is a file.": "“{filename}” là tệp, cần một thư mục.",
     "{name} {filename!r} is a directory.": "“{filename}” là thư mục, cần một tệp.",
     "{name} {filename!r} is not readable.": "không có quyền đọc “{filename}”.",

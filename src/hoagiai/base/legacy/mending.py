@@ -12,13 +12,22 @@ PRIVATE = re.compile("[\uf020-\uf0ff]")
 TOKEN = re.compile("[A-Za-z\u00a1-\u00ff\u00ad\uf020-\uf0ff]+")
 ANY_TOKEN = re.compile("[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9\uf020-\uf0ff]+")
 WORD = re.compile(r"[^\W\d_]+")
+SIGNS = re.compile("[\u00a1-\u00bf\u00ad]")  # codes that VNI does not use
 HIGH = re.compile("[\u00a1-\u00ff\u00ad\uf020-\uf0ff]")
-TCVN3, VNI, UNICODE, EITHER, PLAIN, MIXED = "tcvn3", "vni", "unicode", "either", "plain", "mixed"
+TCVN3, VNI, UNICODE, EITHER, LEGACY, PLAIN, MIXED = (
+    "tcvn3",
+    "vni",
+    "unicode",
+    "either",
+    "legacy",
+    "plain",
+    "mixed",
+)
 
 
 @lru_cache(maxsize=65536)
 def reading_of(text: str) -> str:
-    """How a text was typed: tcvn3, vni, unicode, plain (no marks), or either (nothing in it decides)."""
+    """How a text was typed: tcvn3, vni, unicode, plain (no marks), legacy (one of the two) or either (nothing decides)."""
     if text.isascii():
         return PLAIN
     if ONLY_UNICODE.search(text):
@@ -34,7 +43,7 @@ def reading_of(text: str) -> str:
     fewest = min(faults.values())
     if faults[UNICODE] > fewest:
         if faults[TCVN3] == faults[VNI]:
-            return TCVN3 if re.search("[\u00a1-\u00bf]", text) else VNI
+            return TCVN3 if SIGNS.search(text) else LEGACY
         return TCVN3 if faults[TCVN3] == fewest else VNI
     if faults[TCVN3] == fewest and tcvn3.decode(text) != text:
         return EITHER
@@ -77,7 +86,7 @@ def decoded(text: str) -> str:
 
 def _word(word: str) -> str:
     reading = reading_of(word)
-    return decode(word, reading) if reading in (TCVN3, VNI) else word
+    return decode(word, TCVN3 if reading == LEGACY else reading) if reading in (TCVN3, VNI, LEGACY) else word
 
 
 def faults_in(text: str) -> int:
@@ -106,8 +115,8 @@ class Mender:
     def mend(self, column: int, text: str) -> str:
         """The text as Unicode."""
         reading = reading_of(text)
-        if reading == EITHER:
-            reading = self._usual(column)
+        if reading in (EITHER, LEGACY):
+            reading = self._usual(column, reading == LEGACY)
         if reading == MIXED:
             self.used[TCVN3] += 1
             return ANY_TOKEN.sub(_mixed, text)
@@ -116,12 +125,12 @@ class Mender:
             return decode(text, reading)
         return text
 
-    def _usual(self, column: int) -> str:
-        """What the column is typed in; a column that says nothing follows the sheet."""
-        own = self.seen.get(column)
-        if own:
-            return own.most_common(1)[0][0]
-        whole: Counter[str] = Counter()
-        for counts in self.seen.values():
-            whole.update(counts)
-        return whole.most_common(1)[0][0] if whole else UNICODE
+    def _usual(self, column: int, legacy: bool) -> str:
+        """What the column is typed in; a column that says nothing follows the sheet. `legacy`: not Unicode."""
+        for counts in (self.seen.get(column), sum(self.seen.values(), Counter())):
+            known = Counter(
+                {kind: count for kind, count in (counts or {}).items() if not (legacy and kind == UNICODE)}
+            )
+            if known:
+                return known.most_common(1)[0][0]
+        return TCVN3 if legacy else UNICODE

@@ -10,7 +10,7 @@ RIMES = """
     a ă â e ê i o ô ơ u ư y ia iê ua uô ưa ươ oa oă oe uê uy uơ uâ uya
     ai ay ao au âu ây eo êu iu oi ôi ơi ui ưi ưu iêu yêu ươu uôi ươi oai oay oeo uây uyu uao ueo oao uai ưa
     am an ang anh ap at ac ach ăm ăn ăng ăp ăt ăc âm ân âng âp ât âc
-    em en eng ep et ec êm ên ênh êp êt êch êng êc im in inh ip it ich ing iêm iên iêng iêp iêt iêc
+    em en eng ep et ec êm ên ênh êp êt êch êng êc im in inh ip it ich iêm iên iêng iêp iêt iêc
     yêm yên yêng yêt yn ynh yt ych
     om on ong oong op ot oc ooc ôm ôn ông ôông ôp ôt ôc ơm ơn ơng ơp ơt ơc
     um un ung up ut uc ưm ưn ưng ưt ưc ưp uôm uôn uông uôt uôc ươm ươn ương ươp ươt ươc

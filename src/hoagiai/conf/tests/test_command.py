@@ -47,7 +47,7 @@ def test_the_help_of_each_command_is_vietnamese(words):
         (["upp"], "Không có lệnh “upp”."),
         (["plan", "parse"], "Thiếu tham số 'TỆP...'."),
         (["plan", "parse", "--jsn", "a"], "Không có tùy chọn “--jsn”. Có phải là '--json'?"),
-        (["restore", "/khong-co.tar"], "Tệp “/khong-co.tar” không có."),
+        (["restore", "/khong-co.tar"], "không có “/khong-co.tar”."),
         (["restore"], "Thiếu tham số 'TỆP'."),
         (["up", "--port", "abc"], "“abc” không phải số."),
         (["up", "--port"], "Tùy chọn “--port” cần một giá trị đi kèm."),

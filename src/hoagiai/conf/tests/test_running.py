@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+import time
 
 import click
+import psutil
 import pytest
 from click.testing import CliRunner
 
@@ -17,6 +19,8 @@ def other():
     """A living process whose command line names the product."""
     command = [sys.executable, "-c", "import time; time.sleep(60)", "hoagiai"]
     with subprocess.Popen(command, start_new_session=True) as process:
+        while "hoagiai" not in psutil.Process(process.pid).cmdline():
+            time.sleep(0.01)  # its command line is there a moment after its start
         yield process
         process.kill()
 

@@ -7,6 +7,7 @@ from hoagiai.base.folding import fold
 from hoagiai.sheets.reading.grid import Grid
 from hoagiai.sheets.reading.headings import is_column_number
 from hoagiai.sheets.reading.matching import heading_score
+from hoagiai.sheets.reading.values.texts import is_mark
 
 DEEPEST = 80  # the head is looked for in the first rows
 ROWS_ABOVE, ROWS_BELOW = 3, 3
@@ -28,7 +29,7 @@ class Head:
     @property
     def last(self) -> int:
         """The last row that belongs to the head."""
-        return max(self.rows + self.number_rows)
+        return max(self.rows + self.number_rows, default=-1)
 
 
 def find_head(grid: Grid, given: tuple[int, ...] = ()) -> Head | None:
@@ -155,11 +156,15 @@ def _is_lower_heading(grid: Grid, first: int, last: int, row: int) -> bool:
         above = [grid.raw(line, column) for line in range(first, last + 1)]
         if not any(above):
             continue
-        starts_group = (column + 1 in columns and not any(
+        beside = column + 1 < grid.width and not any(
             grid.raw(line, column + 1) for line in range(first, last + 1)
-        )) or _width(grid, last, column) > 1  # fmt: skip
+        )
+        starts_group = beside or _width(grid, last, column) > 1
         if not starts_group:
             return False
+    if all(_width(grid, last, column) > 1 for column in columns):
+        if not any(is_mark(text) and fold(text) != "co" for text in texts):
+            return True  # each under a merged heading
     scored = sum(heading_score(text) >= 0.5 for text in texts)
     return scored >= 1 and (len(columns) >= 2 or scored == len(columns)) and scored >= 0.4 * len(columns)
 

@@ -50,6 +50,17 @@ _BY_GROUP: tuple[tuple[str, str, str], ...] = (
     (r".*(so ho|dan so|quy mo).*", r"(so )?(nhan )?khau|so nguoi|dan so", "population"),
 )  # fmt: skip
 _GROUPS = tuple((re.compile(group), re.compile(leaf), field) for group, leaf, field in _BY_GROUP)
+_LOWER = frozenset(
+    [
+        "tong so",
+        "trong do",
+        "ho dem",
+        "noi cap",
+        "ngay cap",
+        *"co khong da chua so ngay tong khac thang luat năm".split(),
+    ]
+)
+"""Words of lower headings that are headings only under a group."""
 _OTHERS_OWN = re.compile(r"\b(cha|me|vo|chong|con|than nhan|nguoi gioi thieu|nguoi lap)\b")
 
 
@@ -65,7 +76,7 @@ def candidates(path: tuple[str, ...], register: Register | None) -> tuple[tuple[
             (name for over, under, name in _GROUPS if over.fullmatch(group) and under.fullmatch(leaf)), ""
         )
         if field:
-            found.append((field, 0.96, f"“{path[-1]}” dưới “{path[-2]}”"))
+            found.append((field, 0.99, f"“{path[-1]}” dưới “{path[-2]}”"))
             break
     for text in dict.fromkeys(
         [leaf, *([f"{above[-1]} {leaf}"] if above else []), clean(_BRACKETS.sub(" ", path[-1]))]
@@ -127,6 +138,8 @@ def heading_score(text: str) -> float:
     if len(words) <= 60 and (near := _contained(bare(text), text)):
         return 0.8 if near[0][1] >= 0.75 else 0.6
     if dimension((text,)):
+        return 0.5
+    if words in _LOWER:
         return 0.5
     if len(words) <= 40 and _alike(bare(text), text):
         return 0.7

@@ -49,11 +49,13 @@ def read(
     *,
     name: str = "",
     on: date | None = None,
+    body: bool = True,
 ) -> Understood:
     """What a list (.xlsx, .xls, .ods, .csv) says; raises `base.sheets.errors.SheetRefused`.
 
     `register` says what the sheets are lists of when the user knows; `mapping` corrects columns. `on` is the day
-    against which birth years are judged; without it only what is impossible is refused.
+    against which birth years are judged; without it only what is impossible is refused. With `body=False` the rows
+    under the heads are read by `rows()` alone: `kept`, `left_out` and `errors` are there once it has run to its end.
     """
     book = open_book(source, name)
     plans: list[_Plan] = []

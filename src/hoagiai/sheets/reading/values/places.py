@@ -44,7 +44,7 @@ def village(text: str) -> str:
         label = next(label for _, value, label in _KINDS if value == kind)
         rest = name[len(label) :]
         name = label[0].upper() + label[1:] + rest
-    return " ".join(name.split())
+    return " ".join(re.sub(r"(?<=\s)Số(?=\s+\d)", "số", name).split())
 
 
 @lru_cache(maxsize=16384)

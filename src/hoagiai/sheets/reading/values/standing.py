@@ -53,10 +53,10 @@ def standing(text: str) -> str:
     """A value of `VillageStanding`, or "" when the words name none."""
     folded = _folded(text)
     if _YOUTH_SECRETARY.search(folded) and not re.search(r"bi thu chi bo", folded):
-        return VillageStanding.FRONT
+        return str(VillageStanding.FRONT)
     if _FRONT_HEAD.search(folded) and not re.search(r"bi thu", folded):
-        return VillageStanding.FRONT
-    return next((each for each, pattern in _STANDING_PATTERNS if pattern.search(folded)), "")
+        return str(VillageStanding.FRONT)
+    return next((str(each) for each, pattern in _STANDING_PATTERNS if pattern.search(folded)), "")
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +81,7 @@ def roles(text: str) -> tuple[str, ...]:
 def ending(text: str) -> str:
     """A value of `Ending`, or ""."""
     folded = _folded(text)
-    return next((each for each, pattern in _ENDING_PATTERNS if pattern.search(folded)), "")
+    return next((str(each) for each, pattern in _ENDING_PATTERNS if pattern.search(folded)), "")
 
 
 def _folded(text: str) -> str:

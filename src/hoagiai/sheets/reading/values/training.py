@@ -25,18 +25,20 @@ def training(text: str, law: bool = False) -> str:
     if not folded or _SCHOOL.match(folded):
         return ""
     if _NONE.match(folded):
-        return Training.NONE
+        return str(Training.NONE)
     if law or _LAW.search(folded):
         if POSTGRADUATE.search(folded):
-            return Training.LAW_POSTGRADUATE
+            return str(Training.LAW_POSTGRADUATE)
         if BACHELOR.search(folded):
-            return Training.LAW_BACHELOR
+            return str(Training.LAW_BACHELOR)
         if SECONDARY.search(folded):
-            return Training.LAW_SECONDARY
+            return str(Training.LAW_SECONDARY)
         if re.search(r"\b(khac|nganh khac)\b", folded):
-            return Training.OTHER
-        return Training.LAW_BACHELOR if folded in ("luat", "chuyen mon luat", "co chuyen mon luat") else ""
-    return Training.OTHER
+            return str(Training.OTHER)
+        return (
+            str(Training.LAW_BACHELOR) if folded in ("luat", "chuyen mon luat", "co chuyen mon luat") else ""
+        )
+    return str(Training.OTHER)
 
 
 def is_schooling(text: str) -> bool:
