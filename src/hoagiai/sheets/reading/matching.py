@@ -57,7 +57,7 @@ _LOWER = frozenset(
         "ho dem",
         "noi cap",
         "ngay cap",
-        *"co khong da chua so ngay tong khac thang luat năm".split(),
+        *["co", "khong", "da", "chua", "so", "ngay", "tong", "khac", "thang", "luat", "năm"],
     ]
 )
 """Words of lower headings that are headings only under a group."""
