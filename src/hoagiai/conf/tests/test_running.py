@@ -54,7 +54,11 @@ def test_what_a_killed_run_left_is_stopped(other, tmp_path):
     assert not note.exists()
 
 
-@pytest.mark.parametrize("words", [None, "", "không phải số", str(os.getpid())])
+@pytest.mark.parametrize(
+    "words",
+    [None, "", "không phải số", str(os.getpid())],
+    ids=["no note", "empty", "no number", "own process"],
+)
 def test_no_run_is_seen_where_none_is(words, tmp_path):
     """The last: a container restarts with the number that the run before it had."""
     note = tmp_path / "running"
