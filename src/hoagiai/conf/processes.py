@@ -40,14 +40,18 @@ def stop(children: list[Child]) -> None:
             send(child.pid, signal.SIGKILL)
 
 
-def watch(children: list[Child]) -> bool:
-    """Wait for Ctrl-C or for a child that ends by itself; True when we were asked to stop."""
+def listen() -> list[int]:
+    """From now on Ctrl-C and its like end nothing by themselves; they are added to the list."""
     asked: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda number, _frame: asked.append(number))
+    return asked
+
+
+def watch(children: list[Child], asked: list[int]) -> None:
+    """Wait until we are asked to stop or a child ends by itself."""
     while not asked and all(child.poll() is None for child in children):
         time.sleep(0.2)
-    return bool(asked)
 
 
 def why_ended(children: list[Child]) -> str:

@@ -38,13 +38,16 @@ def up(port: int, host: str, demo: bool) -> None:
     running.remember([], note)
     _prepare(demo)
     children = [processes.start_web(host, port), processes.start_worker()]
-    running.remember(children, note)
-    _wait_until_healthy(host, port, children)
-    _announce()
-    asked = processes.watch(children)
-    why = "" if asked else processes.why_ended(children)
-    processes.stop(children)
-    note.unlink(missing_ok=True)
+    try:
+        running.remember(children, note)
+        _wait_until_healthy(host, port, children)
+        asked = processes.listen()
+        _announce()
+        processes.watch(children, asked)
+        why = "" if asked else processes.why_ended(children)
+    finally:
+        processes.stop(children)
+        note.unlink(missing_ok=True)
     if why:
         raise click.ClickException(f"{why} Phần mềm đã dừng; hãy chạy lại.")
     click.echo("\n  Đã dừng.")
@@ -96,9 +99,7 @@ def _wait_until_healthy(host: str, port: int, children: list[processes.Child]) -
                     return
         except OSError:
             time.sleep(0.1)
-    why = processes.why_ended(children)
-    processes.stop(children)
-    raise click.ClickException(f"Không khởi động được. {why}")
+    raise click.ClickException(f"Không khởi động được. {processes.why_ended(children)}")
 
 
 def _announce() -> None:
