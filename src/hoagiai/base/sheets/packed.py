@@ -10,8 +10,8 @@ from hoagiai.base.sheets import errors, limits
 
 CHUNK = 1 << 20
 ROW = re.compile(rb'<row [^>]*?r="(\d+)"')
-CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^>]*[^/]>')
-FAR_CELL = re.compile(rb'<c r="([A-Z]{2,3})\d+"[^>]*[^/]>')
+CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"(?:[^>]*[^/>])?>')
+FAR_CELL = re.compile(rb'<c r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"[^>]*office:value')
 
 
@@ -65,8 +65,7 @@ def _check_reach(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name:
             continue
         rows = columns = 0
         for chunk in _chunks(archive, entry):
-            for found in (_last(CELL, chunk),):
-                rows = max(rows, found)
+            rows = max(rows, _last(CELL, chunk))
             columns = max([columns, *(_number(letters) for letters in FAR_CELL.findall(chunk))])
         if columns > limits.COLUMNS or rows * max(columns, 26) > limits.CELLS:
             sheet = entry.filename.rpartition("/")[2].removesuffix(".xml")

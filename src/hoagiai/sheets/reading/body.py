@@ -10,6 +10,8 @@ from hoagiai.sheets.reading.heads import Head, is_number_row
 from hoagiai.sheets.reading.record import Draft, plain_values, take
 from hoagiai.sheets.reading.rows import collective, mediators
 from hoagiai.sheets.reading.understood import Column, How, LeftOut, Reason, Register, Row, Value
+from hoagiai.sheets.reading.values.faults import doubt
+from hoagiai.sheets.reading.values.people import Name
 from hoagiai.sheets.reading.values.texts import is_nothing, plain
 
 SHOWN = 160
@@ -18,6 +20,8 @@ KEYS = {
     Register.TEAMS: ("team", "neighbourhood"),
     Register.NEIGHBOURHOODS: ("neighbourhood",),
 }
+DITTO = {"nt", "-nt-", "như trên", "- nt -", '"', "“", "”", "ntr", "n.t", "nhu tren", '""', "- nt-", "(nt)"}
+"""What is written for "as in the row above"."""
 PLACES = ("province", "district", "commune", "team", "neighbourhood")
 """From the widest to the narrowest; a new wider one ends the narrower ones carried from above."""
 SPARSE = 0.75
@@ -72,6 +76,7 @@ class _Body:
         self.heading = {
             (column, text.lower()) for column, path in enumerate(layout.head.paths) for text in path if text
         }
+        self.last: dict[int, Cell] = {}
         self.seen: dict[int, int] = {}
 
     def _vertical(self) -> dict[int, list[Merge]]:
@@ -177,7 +182,11 @@ class _Body:
         used = {
             column.index for column in self.layout.used if column.field not in ("ordinal", "note", *PLACES)
         }
-        return sum(column in used and not is_nothing(text) for column, text in own) >= 2
+        first, text = own[0]
+        numbered = text.isdecimal() and first in {
+            each.index for each in self.layout.used if each.field == "ordinal"
+        }
+        return sum(column in used and not is_nothing(text) for column, text in own) >= (1 if numbered else 2)
 
     def _repeats_head(self, own: list[tuple[int, str]]) -> bool:
         same = sum((column, text.lower()) in self.heading for column, text in own)
@@ -246,7 +255,13 @@ class _Body:
             if column.index < width:
                 cell = row[column.index]
                 if cell != "":
-                    take(draft, column, cell, texts[column.index])
+                    words = texts[column.index]
+                    if len(words) <= 8 and words.lower() in DITTO and column.how is How.VALUE:
+                        cell = self.last.get(column.index, "")
+                        words = plain(cell)
+                    else:
+                        self.last[column.index] = cell
+                    take(draft, column, cell, words)
         carried = self._carry(draft)
         if layout.register is Register.MEDIATORS:
             mediators.finish(draft, layout.name_column)
@@ -254,11 +269,29 @@ class _Body:
             collective.finish_team(draft, layout.name_column)
         else:
             collective.finish_neighbourhood(draft, layout.name_column)
+        self._repeated(draft)
         values = plain_values(draft)
         filled = [
             column.field for column in layout.used if column.index in covered and column.field in values
         ]
         return Row(layout.sheet, index + 1, layout.register, values, (*carried, *filled), tuple(draft.faults))
+
+    def _repeated(self, draft: Draft) -> None:
+        """The same identity number twice, or the same person twice in a team: to look at."""
+        number, name = draft.raw.get("identity_number"), draft.raw.get("full_name")
+        if not isinstance(name, Name):
+            return
+        keys = [("full_name", hash((name.full.lower(), draft.raw.get("birth_year"), draft.raw.get("team"))))]
+        if number:
+            keys.insert(0, ("identity_number", hash(number)))
+        for place, key in keys:
+            row = self.seen.setdefault(key, draft.row)
+            if row != draft.row:
+                words = "Số định danh" if place == "identity_number" else "Người này"
+                draft.complain(
+                    place, doubt("repeated", f"{words} đã có ở hàng {row}. Hãy xóa hàng trùng hoặc sửa lại.")
+                )
+                return
 
     def _carry(self, draft: Draft) -> list[str]:
         """Places that stand once for several rows: in a section row, or in the first of the rows."""

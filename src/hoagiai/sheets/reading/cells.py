@@ -81,7 +81,7 @@ def _day(cell: Cell, on: date | None) -> Read:
     if value is None:
         return None, fault
     if value.date is None:
-        return None, error(
+        return None, doubt(
             "day_incomplete", f"“{plain(cell)}” chưa đủ ngày, tháng, năm. Hãy ghi đủ, ví dụ 05/03/2020."
         )
     if on and value.date > on.replace(year=on.year + 5, day=1):

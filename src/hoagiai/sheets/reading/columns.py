@@ -31,6 +31,9 @@ _READS = {
     "identities": "số định danh",
     "villages": "tên thôn, tổ dân phố",
     "teams": "tên tổ hòa giải",
+    "names": "họ tên người",
+    "years": "năm",
+    "days": "ngày",
 }
 
 
@@ -214,11 +217,15 @@ def _by_cells_alone(columns: list[Column], profiles: list[Profile]) -> list[Colu
     taken = {column.field for column in columns}
     result = []
     for column in columns:
-        if column.field or column.why or profiles[column.index].filled < 3:
+        if column.field or column.why or profiles[column.index].filled < 2:
             result.append(column)
             continue
         profile = profiles[column.index]
+        bare = not any(each.headings for each in columns)
         tries = (
+            ("full_name", profile.names if bare and profile.different > 0.5 else 0.0, "names"),
+            ("birth_year", profile.years if bare else 0.0, "years"),
+            ("birth_date", profile.days if bare else 0.0, "days"),
             ("sex", profile.sexes, "sexes"),
             ("identity_number", profile.identities, "identities"),
             ("phone", profile.phones, "phones"),

@@ -53,7 +53,7 @@ def body_rows(grid: Grid, first: int) -> list[int]:
         if (
             len(texts) < min(2, grid.width)
             or rowkinds.total(words)
-            or (len(texts) <= 3 and rowkinds.section(texts))
+            or (len(texts) <= 2 and grid.width > 4 and rowkinds.section(texts))
         ):
             continue
         rows.append(row)

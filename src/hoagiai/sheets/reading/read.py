@@ -1,6 +1,7 @@
 """Reading a file: one pass to understand it, one more whenever its rows are asked for."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from hoagiai.sheets.reading.heads import Head, find_head
 from hoagiai.sheets.reading.mapping import Mapping, SheetMapping
 from hoagiai.sheets.reading.profiles import Profile, body_rows, profile
 from hoagiai.sheets.reading.registers import LABELS, register_of
+from hoagiai.sheets.reading.tables import split
 from hoagiai.sheets.reading.titles import given_in
 from hoagiai.sheets.reading.understood import (
     Column,
@@ -58,34 +60,50 @@ def read(
     under the heads are read by `rows()` alone: `kept`, `left_out` and `errors` are there once it has run to its end.
     """
     book = open_book(source, name)
-    plans: list[_Plan] = []
     sheets: list[SheetUnderstood] = []
-    for sheet in book.sheets:
+    plans: list[_Plan] = []
+    for sheet in (part for whole in book.sheets for part in _tables(whole, mapping or {})):
         understood, plan = _sheet(sheet, register, mapping or {}, on)
-        for part in plan.parts():
-            _tell(understood, part)
         sheets.append(understood)
         plans.append(plan)
-    notes = list(book.notes)
-    notes += [NOTES[kind] for kind in ("tcvn3", "vni") if any(plan.mender.used[kind] for plan in plans)]
-    return Understood(
-        book.name, book.format, tuple(sheets), tuple(dict.fromkeys(notes)), lambda: _rows(plans)
-    )
+    result = Understood(book.name, book.format, tuple(sheets), book.notes)
+    told = [False]
+
+    def rows() -> Iterator[Row]:
+        if told[0]:
+            yield from (part for plan in plans for part in plan.parts() if isinstance(part, Row))
+            return
+        for sheet, plan in zip(sheets, plans, strict=True):
+            yield from _telling(sheet, plan)
+        used = [kind for kind in ("tcvn3", "vni") if any(plan.mender.used[kind] for plan in plans)]
+        result.notes = tuple(dict.fromkeys([*book.notes, *(NOTES[kind] for kind in used)]))
+        told[0] = True
+
+    result._rows = rows
+    if body:
+        for _ in rows():
+            pass
+    return result
 
 
-def _rows(plans: list[_Plan]) -> Iterator[Row]:
-    for plan in plans:
-        for part in plan.parts():
-            if isinstance(part, Row):
-                yield part
+def _telling(sheet: SheetUnderstood, plan: _Plan) -> Iterator[Row]:
+    """The records of a sheet; what is left out and what is wrong is noted on the way."""
+    sheet.kept, sheet.errors = [], []
+    sheet.left_out = [
+        left for left in sheet.left_out if plan.layout and left.row <= plan.layout.head.last + 1
+    ]
+    for part in plan.parts():
+        if isinstance(part, LeftOut):
+            sheet.left_out.append(part)
+            continue
+        sheet.kept.append(part.row)
+        sheet.errors.extend(part.errors)
+        yield part
 
 
-def _tell(understood: SheetUnderstood, part: Row | LeftOut) -> None:
-    if isinstance(part, LeftOut):
-        understood.left_out.append(part)
-        return
-    understood.kept.append(part.row)
-    understood.errors.extend(part.errors)
+def _tables(sheet: Sheet, mapping: Mapping) -> list[Sheet]:
+    own = mapping.get(sheet.name)
+    return [sheet] if own and own.head_rows else split(sheet, sample(sheet, Mender()))
 
 
 def _sheet(
@@ -95,6 +113,10 @@ def _sheet(
     grid = sample(sheet, mender)
     own = mapping.get(sheet.name)
     head = find_head(grid, tuple(row - 1 for row in own.head_rows) if own else ())
+    if head is None or _headless(grid, head):
+        head = Head((), (), ((),) * grid.width)
+        if not _people_without_a_head(grid, head):
+            head = None
     if head is None:
         why = (
             "trang tính trống"
@@ -106,7 +128,9 @@ def _sheet(
     profiles = [profile(grid, column, body) for column in range(grid.width)]
     fingerprint = _fingerprint(head)
     own = own or mapping.get(fingerprint)
-    titles = tuple(text for row in range(head.rows[0]) for text in grid.texts[row] if text)
+    titles = tuple(
+        text for row in range(head.rows[0] if head.rows else 0) for text in grid.texts[row] if text
+    )
     found, sure, why = _register(head, profiles, titles, sheet, register, own)
     columns = understand(head.paths, profiles, found, own)
     understood = SheetUnderstood(
@@ -128,6 +152,24 @@ def _sheet(
     return understood, _Plan(sheet, mender, layout)
 
 
+def _headless(grid: Grid, head: Head) -> bool:
+    """Whether what was taken for a head is the first record of a list without headings."""
+    row = head.rows[0]
+    return (
+        row == 0
+        and any(re.fullmatch(r"\d+", text) for text in grid.texts[row] if text)
+        and len(head.rows) == 1
+    )
+
+
+def _people_without_a_head(grid: Grid, head: Head) -> bool:
+    """Whether the cells alone say that this is a list of people: a column of names, one of years, days or sexes."""
+    found = [profile(grid, column, body_rows(grid, 0)) for column in range(grid.width)]
+    return any(each.names > 0.9 and each.different > 0.5 and each.filled > 1 for each in found) and any(
+        each.years > 0.8 or each.days > 0.8 or each.sexes > 0.8 for each in found if each.filled > 1
+    )
+
+
 def _register(
     head: Head,
     profiles: list[Profile],
@@ -137,6 +179,12 @@ def _register(
     own: SheetMapping | None,
 ) -> tuple[Register | None, float, str]:
     found, sure, why = register_of(head.paths, profiles, titles, sheet.name)
+    if not head.rows:
+        found, sure, why = (
+            Register.MEDIATORS,
+            0.5,
+            f"{LABELS[Register.MEDIATORS]}: không có hàng tiêu đề, đoán theo nội dung các ô",
+        )
     chosen = (own.register if own else None) or register
     if chosen is None:
         return found, sure, why
@@ -150,7 +198,8 @@ def _register(
 def _above(grid: Grid, head: Head) -> list[LeftOut]:
     """The rows above the head and the head itself."""
     left = []
-    for row in range(head.last + 1):
+    begin = next((row for row, texts in enumerate(grid.texts) if any(texts)), 0)
+    for row in range(begin if begin > 20 else 0, head.last + 1):
         text = " | ".join(text for text in grid.texts[row] if text) if row < len(grid.texts) else ""
         if row in head.number_rows:
             reason = Reason.NUMBERS

@@ -21,7 +21,7 @@ _SIGNATURE = re.compile(
     r".{0,40}, ?ngay .{0,6} ?thang .{0,6} ?nam|ngay .{0,6} ?thang .{0,6} ?nam)"
 )
 _NOTE = re.compile(r"^(ghi chu|luu y|chu thich|\(?\*+\)?|note|cach ghi|huong dan|- (cot|ghi)|nguon)\s*[:.]?")
-_NUMBERING = re.compile(r"^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,3})\)?\s*[.):/]?$", re.I)
+_NUMBERING = re.compile(r"^[*+•\-–]$|^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,3})\)?\s*[.):/]?$", re.I)
 _ROMAN = re.compile(r"^\(?(?:[IVXLC]{1,6}|[A-ZĐ])\)?\s*[.):/]?$")
 _LONE_NAME = re.compile(r"(?:[^\W\d_]+\s){1,4}[^\W\d_]+")
 

@@ -4,6 +4,7 @@ from hoagiai.sheets.reading.record import Draft
 from hoagiai.sheets.reading.rows.shared import decision
 from hoagiai.sheets.reading.values import places
 from hoagiai.sheets.reading.values.faults import doubt, error
+from hoagiai.sheets.reading.values.texts import words
 
 
 def finish_team(draft: Draft, name_column: int) -> None:
@@ -15,6 +16,7 @@ def finish_team(draft: Draft, name_column: int) -> None:
         draft.raw["team"] = f"Tổ hòa giải {places.village(team) or team}"
         if not village and places.kind_of(places.village(team)):
             draft.raw["neighbourhood"] = places.village(team)
+    _villages(draft)
     if not draft.raw.get("team"):
         draft.words["team"] = ""
         draft.fault("team", name_column, error("missing", "Thiếu tên tổ hòa giải. Hãy ghi tên tổ."))
@@ -42,6 +44,20 @@ def finish_neighbourhood(draft: Draft, name_column: int) -> None:
         draft.raw["neighbourhood_kind"] = own
     _counts(draft)
     decision(draft)
+
+
+def _villages(draft: Draft) -> None:
+    """The villages served: "Bản Pa Tần 1, 2" are two."""
+    if "neighbourhoods" in draft.raw:
+        return
+    names = [places.village(name) for name in words(draft.words.get("neighbourhood", ""))]
+    if len(names) > 1:
+        kind = places.kind_of(names[0])
+        label = f"{places.kind_label(kind)} " if kind else ""
+        draft.raw["neighbourhoods"] = tuple(
+            name if places.kind_of(name) or not label else f"{label}{name}" for name in names
+        )
+        draft.raw.pop("neighbourhood", None)
 
 
 def _counts(draft: Draft) -> None:

@@ -96,7 +96,7 @@ def _plausible(digits: str) -> bool:
 
 
 def says(identity_number: str) -> tuple[str, int] | None:
-    """The sex and birth year that a 12-digit number holds (Nghị định 70/2024/NĐ-CP: digits 4 to 6), or None."""
+    """The sex and birth year that a 12-digit number holds in its digits 4 to 6, or None."""
     if len(identity_number) != 12 or identity_number[3] not in "0123":
         return None
     sign = int(identity_number[3])
