@@ -71,11 +71,17 @@ class Page:
         return address(self.request, **{PAGE: number if number > 1 else None})
 
 
-def paginate(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], *, size: int = SIZE) -> Page:
-    """The page that the address asks for; a number out of range gives the nearest page."""
+def paginate(
+    request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], *, size: int = SIZE, total: int | None = None
+) -> Page:
+    """The page that the address asks for; a number out of range gives the nearest page.
+
+    Who knows how many rows there are says so as `total` and spares the count.
+    """
     asked = _whole(request.GET.get(SIZE_NAME, ""))
     size = asked if asked in SIZES else size
-    total = rows.count() if isinstance(rows, QuerySet) else len(rows)
+    if total is None:
+        total = rows.count() if isinstance(rows, QuerySet) else len(rows)
     last = max(1, -(-total // size))
     number = min(max(_whole(request.GET.get(PAGE, "")), 1), last)
     start = (number - 1) * size

@@ -50,6 +50,7 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["folded"], opclasses=["text_pattern_ops"], name="person_by_folded"),
             models.Index("sort_key", name="person_by_sort_key"),
+            models.Index(fields=["id"], include=["sex", "ethnicity"], name="person_counted"),
             models.Index(fields=["phone_hash"], condition=~Q(phone_hash=""), name="person_by_phone"),
             models.Index(fields=["identity_hash"], condition=~Q(identity_hash=""), name="person_by_identity"),
         ]

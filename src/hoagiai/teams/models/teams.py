@@ -94,6 +94,7 @@ class TeamPeriod(models.Model):
         ]
         indexes = [
             models.Index("unit", "sort_key", name="team_period_of_unit"),
+            models.Index("sort_key", "id", name="team_period_in_order"),
             models.Index(fields=["folded"], opclasses=["text_pattern_ops"], name="team_period_by_folded"),
         ]
 

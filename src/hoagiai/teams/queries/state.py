@@ -5,12 +5,13 @@ A profile is cut down to what decides (four women are as good as one), so a coun
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from hoagiai.places.models import NeighbourhoodPeriod
@@ -64,11 +65,16 @@ class Tally:
         return self.states[TeamState.COMPLETE]
 
 
-def tallies(periods: QuerySet[TeamPeriod], *, on: date, by: str | None = None) -> dict[Any, Tally]:
-    """Counts of states and findings, for all together (key None), by "province" or by "unit" of that day."""
+def tallies(
+    periods: QuerySet[TeamPeriod], *, on: date, by: str | None = None, wide: bool = False
+) -> dict[Any, Tally]:
+    """Counts of states and findings, for all together (key None), by "province" or by "unit" of that day.
+
+    `wide` says that these are (nearly) all teams of the country: read everything at once.
+    """
     counted: dict[Any, Tally] = {}
     judged = _judge(on)
-    for group, *profile, number in _rows(periods, sql.CUT + _BY[by], on):
+    for group, *profile, number in _rows(periods, sql.CUT + _BY[by], on, wide=wide):
         counted.setdefault(group, Tally()).add(*judged(tuple(profile)), number)
     return counted
 
@@ -78,17 +84,39 @@ def tally(periods: QuerySet[TeamPeriod], *, on: date) -> Tally:
     return tallies(periods, on=on).get(None, Tally())
 
 
-def teams_that(
-    periods: QuerySet[TeamPeriod], *, on: date, state: str = "", finding: str = ""
-) -> Collection[int]:
-    """Ids of the teams in a state, or with a finding, or both."""
+@dataclass(frozen=True)
+class Sorted:
+    """Teams with one distinct profile: their ids, what they lack, how they stand."""
+
+    teams: list[int]
+    findings: tuple[Finding, ...]
+    state: TeamState
+
+    def is_asked(self, state: str, finding: str) -> bool:
+        """Whether these teams are in the state and with the finding asked for; nothing asked is all."""
+        found = not finding or any(each.code == finding for each in self.findings)
+        return found and state in ("", self.state)
+
+
+def sorted_out(periods: QuerySet[TeamPeriod], *, on: date) -> list[Sorted]:
+    """All these teams by their profiles: one statement to count them and to pick some."""
     judged = _judge(on)
-    chosen: list[int] = []
-    for ids, *profile in _rows(periods, sql.CUT + sql.TEAMS, on):
-        found, stands = judged(tuple(profile))
-        if state in ("", stands) and (not finding or any(each.code == finding for each in found)):
-            chosen += ids
-    return chosen
+    rows = _rows(periods, sql.CUT + sql.TEAMS, on)
+    return [Sorted(ids, *judged(tuple(profile))) for ids, *profile in rows]
+
+
+def teams_that(periods: QuerySet[TeamPeriod], *, on: date, state: str = "", finding: str = "") -> list[int]:
+    """Ids of the teams in a state, or with a finding, or both."""
+    groups = sorted_out(periods, on=on)
+    return [team for group in groups if group.is_asked(state, finding) for team in group.teams]
+
+
+def tally_of(groups: Iterable[Sorted]) -> Tally:
+    """Counts of groups that are known already."""
+    total = Tally()
+    for group in groups:
+        total.add(group.findings, group.state, len(group.teams))
+    return total
 
 
 def profiles(periods: QuerySet[TeamPeriod], *, on: date) -> dict[int, Profile]:
@@ -133,18 +161,26 @@ def _judge(on: date) -> Callable[[Hashable], tuple[tuple[Finding, ...], TeamStat
     return judged
 
 
-def _rows(periods: QuerySet[TeamPeriod], ending: str, on: date) -> list[tuple[Any, ...]]:
+def _rows(
+    periods: QuerySet[TeamPeriod], ending: str, on: date, *, wide: bool = False
+) -> list[tuple[Any, ...]]:
     """Run the statement over the teams chosen; the numbers that decide come from the rules."""
     chosen = periods.select_related(None).order_by().values_list("team_id", "unit_id", "fixed_number")
     inner, values = _with_names(*chosen.query.sql_with_params())
+    statement = sql.COUNTS.replace("PERIODS", inner, 1) + ending
+    if wide:
+        for narrow in sql.NARROW:
+            statement = statement.replace(narrow, "")
     values |= {
         "on": on,
         "mediators": composition.least_mediators(on),
         "women": composition.LEAST_WOMEN.at(on) or 0,
         "minority": composition.LEAST_MINORITY.at(on) or 0,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(sql.COUNTS.replace("PERIODS", inner, 1) + ending, values)
+    with transaction.atomic() if wide else nullcontext(), connection.cursor() as cursor:
+        if wide:
+            cursor.execute("SET LOCAL work_mem = '64MB'")
+        cursor.execute(statement, values)
         return list(cursor.fetchall())
 
 

@@ -4,30 +4,31 @@
 """
 
 COUNTS = """
-WITH t AS MATERIALIZED (SELECT * FROM (PERIODS) AS chosen (team_id, unit_id, fixed_number)),
+WITH t AS (SELECT * FROM (PERIODS) AS chosen (team_id, unit_id, fixed_number)),
 m AS (
     SELECT o.team_id, count(*)::int AS mediators, (count(*) FILTER (WHERE p.sex = 'f'))::int AS women,
         (count(*) FILTER (WHERE p.ethnicity NOT IN ('', '01')))::int AS minority,
-        bool_or(l.mediator_id IS NOT NULL) AS leader
+        bool_or(EXISTS (
+            SELECT FROM teams_leadership l
+            WHERE l.mediator_id = o.id AND (l.first_day IS NULL OR l.first_day <= %(on)s)
+                AND (l.last_day IS NULL OR l.last_day >= %(on)s)
+        )) AS leader
     FROM teams_mediator o JOIN teams_person p ON p.id = o.person_id
-    LEFT JOIN (
-        SELECT DISTINCT mediator_id FROM teams_leadership
-        WHERE (first_day IS NULL OR first_day <= %(on)s) AND (last_day IS NULL OR last_day >= %(on)s)
-    ) l ON l.mediator_id = o.id
-    WHERE o.team_id IN (SELECT team_id FROM t)
-        AND (o.first_day IS NULL OR o.first_day <= %(on)s) AND (o.last_day IS NULL OR o.last_day >= %(on)s)
+    WHERE (o.first_day IS NULL OR o.first_day <= %(on)s) AND (o.last_day IS NULL OR o.last_day >= %(on)s)
+        AND o.team_id IN (SELECT team_id FROM t)
     GROUP BY o.team_id
 ),
 v AS (
-    SELECT s.team_id, count(*)::int AS villages, bool_or(a.neighbourhood_id IS NOT NULL) AS area
+    SELECT s.team_id, count(*)::int AS villages,
+        bool_or(EXISTS (
+            SELECT FROM places_minorityarea a
+            WHERE a.neighbourhood_id = n.id AND (a.first_day IS NULL OR a.first_day <= %(on)s)
+                AND (a.last_day IS NULL OR a.last_day >= %(on)s)
+        )) AS area
     FROM teams_teamneighbourhood s JOIN places_neighbourhood n ON n.id = s.neighbourhood_id
-    LEFT JOIN (
-        SELECT DISTINCT neighbourhood_id FROM places_minorityarea
-        WHERE (first_day IS NULL OR first_day <= %(on)s) AND (last_day IS NULL OR last_day >= %(on)s)
-    ) a ON a.neighbourhood_id = n.id
-    WHERE s.team_id IN (SELECT team_id FROM t)
-        AND (s.first_day IS NULL OR s.first_day <= %(on)s) AND (s.last_day IS NULL OR s.last_day >= %(on)s)
+    WHERE (s.first_day IS NULL OR s.first_day <= %(on)s) AND (s.last_day IS NULL OR s.last_day >= %(on)s)
         AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
+        AND s.team_id IN (SELECT team_id FROM t)
     GROUP BY s.team_id
 ),
 local_least AS (
@@ -44,6 +45,12 @@ whole AS (
     FROM t LEFT JOIN m ON m.team_id = t.team_id LEFT JOIN v ON v.team_id = t.team_id
     LEFT JOIN local_least ON local_least.unit_id = t.unit_id
 )"""
+
+# Taken out when the teams are those of the whole country: then every office counts, and workers share the reading.
+NARROW = (
+    "\n        AND o.team_id IN (SELECT team_id FROM t)",
+    "\n        AND s.team_id IN (SELECT team_id FROM t)",
+)
 
 # What decides: enough is enough, and a number that is reached asks for nothing.
 CUT = """,

@@ -10,7 +10,7 @@ from hoagiai.base.folding import fold
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
 from hoagiai.places.terms import Level
 from hoagiai.teams.models import Team, TeamNeighbourhood, TeamPeriod
-from hoagiai.teams.queries.visible import places_of, teams_visible_to
+from hoagiai.teams.queries.visible import places_of, teams_led_by, teams_visible_to
 
 SORTS = {
     "ten": ("sort_key", "pk"),
@@ -26,10 +26,19 @@ def periods_on(on: date) -> QuerySet[TeamPeriod]:
     return TeamPeriod.objects.in_force(on).filter(began, lasts).select_related("team", "unit")
 
 
+def number_of_teams(on: date) -> int:
+    """How many teams of the country exist on a day; every one has one period then."""
+    began = Q(established_on__isnull=True) | Q(established_on__lte=on)
+    return Team.objects.filter(began, Q(dissolved_on__isnull=True) | Q(dissolved_on__gte=on)).count()
+
+
 def periods_visible_to(user: Someone, today: date, on: date) -> QuerySet[TeamPeriod]:
     """Teams that one may read today, as they were on a day."""
-    teams = teams_visible_to(user, today)
-    return periods_on(on).filter(team__in=teams.values("pk")) if teams.query.where else periods_on(on)
+    places = places_of(user, Permission.REGISTER_READ, today)
+    if places is None:
+        return periods_on(on)
+    here = TeamPeriod.objects.filter(last_day=None, unit__in=places.values("pk")).values_list("team_id")
+    return periods_on(on).filter(team__in=here.union(teams_led_by(user, today).order_by(), all=True))
 
 
 def within(periods: QuerySet[TeamPeriod], place: Unit, on: date) -> QuerySet[TeamPeriod]:

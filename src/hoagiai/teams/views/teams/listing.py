@@ -1,7 +1,7 @@
 """The list of teams on a day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from hoagiai.teams.forms.teams import TeamFilter
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import state as states
 from hoagiai.teams.queries import teams as queries
-from hoagiai.teams.queries.state import Face, Tally
+from hoagiai.teams.queries.state import Face, Sorted, Tally
 from hoagiai.teams.queries.visible import places_of, reads_registers, require_reading, teams_led_by
 from hoagiai.teams.rules.composition import Finding, findings, state
 from hoagiai.teams.terms import TeamState
@@ -53,6 +53,18 @@ class Row:
     word: str
 
 
+@dataclass(frozen=True)
+class Found:
+    """The teams of the list, how many when that is known, and what the page says about them."""
+
+    rows: QuerySet[TeamPeriod]
+    total: int | None = None
+    refused: str = ""
+    counts: list[dict[str, Any]] = field(default_factory=list)
+    one_commune: bool = False
+    sorts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: queries.SORTS)
+
+
 @login_required
 @require_safe
 def teams(request: StaffRequest) -> HttpResponse:
@@ -64,18 +76,19 @@ def teams(request: StaffRequest) -> HttpResponse:
             return redirect("teams:team", led[0])
     asof = as_of(request)
     form = _filter(request, asof)
-    sort = Sort(request, queries.SORTS, "ten")
-    rows, refused = _matching(request, asof, form)
-    page = paginate(request, rows.order_by(*sort.order))
+    found = _found(request, asof, form)
+    sort = Sort(request, found.sorts, "ten")
+    page = paginate(request, found.rows.order_by(*sort.order), total=found.total)
     context = {
         "form": form,
         "sort": sort,
+        "sort_by_commune": "xa" in found.sorts,
         "page": page,
         "rows": rows_of(page.rows, asof.on),
         "chips": chips(request, form),
-        "refused": refused,
-        "counts": _counts(request, asof, form),
-        "with_commune": _with_commune(form),
+        "refused": found.refused,
+        "counts": found.counts,
+        "with_commune": not found.one_commune,
         "may_establish": not asof.other_day and may(request.user, Permission.REGISTER_WRITE, on=request.on),
         "may_set_minimum": may(request.user, Permission.MINIMUM_SET, on=request.on),
         "part": wants_part(request),
@@ -104,53 +117,52 @@ def _filter(request: StaffRequest, asof: AsOf) -> TeamFilter:
     return TeamFilter(request.GET, places=places, on=asof.on)
 
 
-def _matching(request: StaffRequest, asof: AsOf, form: TeamFilter) -> tuple[QuerySet[TeamPeriod], str]:
+def _found(request: StaffRequest, asof: AsOf, form: TeamFilter) -> Found:
     """The teams through all filters; the states of a whole country are not filtered, and why is said."""
     wanted = form.chosen()
-    rows = _in_place(request, asof, form)
-    rows = queries.named(rows, wanted.get("words", ""))
+    place = form.place()
+    every = queries.periods_visible_to(request.user, request.on, asof.on)
+    every = queries.within(every, place, asof.on) if place else every
+    rows = queries.named(every, wanted.get("words", ""))
     if wanted.get("village"):
         rows = queries.serving(rows, wanted["village"], asof.on)
-    judged = {name: wanted.get(name, "") for name in ("state", "finding")}
-    if not any(judged.values()):
-        return rows, ""
-    if form.place() is None and places_of(request.user, Permission.REGISTER_READ, request.on) is None:
-        return rows, "Chọn tỉnh, thành phố rồi lọc theo tình trạng; danh sách dưới đây là mọi tình trạng."
-    return rows.filter(team__in=states.teams_that(rows, on=asof.on, **judged)), ""
+    asked = (wanted.get("state", ""), wanted.get("finding", ""))
+    if place is None and places_of(request.user, Permission.REGISTER_READ, request.on) is None:
+        refused = "Chọn tỉnh, thành phố rồi lọc theo tình trạng; danh sách dưới đây là mọi tình trạng."
+        narrowed = any(wanted.get(name) for name in ("words", "village"))
+        total = None if narrowed else queries.number_of_teams(asof.on)
+        return Found(rows, total, refused if any(asked) else "", sorts={"ten": queries.SORTS["ten"]})
+    if not _one_commune(form):
+        return _in_state(rows, states.sorted_out(rows, on=asof.on), asked) if any(asked) else Found(rows)
+    groups = states.sorted_out(every, on=asof.on)
+    found = _in_state(rows, groups, asked) if any(asked) else Found(rows)
+    plain = not wanted.get("words") and not wanted.get("village")
+    total = found.total if any(asked) else states.tally_of(groups).total
+    tabs = _tabs(request, states.tally_of(groups), asked[0])
+    return replace(found, total=total if plain else None, counts=tabs, one_commune=True)
 
 
-def _in_place(request: StaffRequest, asof: AsOf, form: TeamFilter) -> QuerySet[TeamPeriod]:
-    rows = queries.periods_visible_to(request.user, request.on, asof.on)
-    place = form.place()
-    return queries.within(rows, place, asof.on) if place else rows
+def _in_state(rows: QuerySet[TeamPeriod], groups: list[Sorted], asked: tuple[str, str]) -> Found:
+    chosen = [team for group in groups if group.is_asked(*asked) for team in group.teams]
+    return Found(rows.filter(team__in=chosen), len(chosen))
 
 
-def _with_commune(form: TeamFilter) -> bool:
-    """Whether rows lie in more than one commune."""
-    return not form.chosen().get("commune") and len(form.places) != 1
+def _one_commune(form: TeamFilter) -> bool:
+    """Whether all rows lie in one commune: the one chosen, or one's only one."""
+    return bool(form.chosen().get("commune")) or [unit.level for unit in form.places.values()] == [
+        Level.COMMUNE
+    ]
 
 
-def _counts(request: StaffRequest, asof: AsOf, form: TeamFilter) -> list[dict[str, Any]]:
-    """States with their numbers, where that is one commune's."""
-    if _with_commune(form) and not _one_commune(form):
-        return []
-    counted = states.tally(_in_place(request, asof, form), on=asof.on)
-    asked = form.chosen().get("state", "")
+def _tabs(request: StaffRequest, counted: Tally, asked: str) -> list[dict[str, Any]]:
+    """States with their numbers, as links."""
     labels = [("", "Tất cả"), *((each.value, WORDS[each]) for each in TeamState if counted.states[each])]
     return [
         {
             "label": label,
-            "number": _number(counted, key),
-            "url": address(request, tinh_trang=key, sap_xep=request.GET.get("sap-xep")),
+            "number": counted.states[TeamState(key)] if key else counted.total,
+            "url": address(request, tinh_trang=key),
             "current": key == asked,
         }
         for key, label in labels
     ]
-
-
-def _one_commune(form: TeamFilter) -> bool:
-    return sum(unit.level == Level.COMMUNE for unit in form.places.values()) == len(form.places) == 1
-
-
-def _number(counted: Tally, key: str) -> int:
-    return counted.states[TeamState(key)] if key else counted.total

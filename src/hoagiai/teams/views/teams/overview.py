@@ -58,12 +58,13 @@ def overview(request: StaffRequest) -> HttpResponse:
     place = form.place() or _only_place(form)
     if place:
         periods = queries.within(periods, place, asof.on)
-    by_unit = states.tallies(periods, on=asof.on, by="unit")
+    everywhere = places_of(request.user, Permission.REGISTER_READ, request.on) is None
+    by_unit = states.tallies(periods, on=asof.on, by="unit", wide=everywhere and place is None)
     total = _sum(by_unit.values())
     by_province = place is None or (place.level == Level.PROVINCE and not place.exists_on(asof.on))
     rows = [] if place and place.level == Level.COMMUNE else _rows(by_unit, asof, by_province)
     sort = Sort(request, SORTS, "ten")
-    narrowed = place is not None or places_of(request.user, Permission.REGISTER_READ, request.on) is not None
+    narrowed = place is not None or not everywhere
     context = {
         "form": form,
         "place": place,
