@@ -143,6 +143,8 @@ def _flat(heading: str, leaf: str) -> tuple[str, str] | None:
     ):
         if _LEVEL.search(leaf):
             return ("training", value)
+    if leaf in ("to vien", "to vien to hoa giai"):
+        return ("leads", NO)
     if re.fullmatch(r"chua qua dao tao( chuyen mon)?|chua dao tao", leaf):
         return ("training", str(Training.NONE))
     return None

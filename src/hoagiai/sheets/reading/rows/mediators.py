@@ -4,7 +4,7 @@ from datetime import date
 
 from hoagiai.sheets.reading.record import Draft
 from hoagiai.sheets.reading.rows.shared import decision
-from hoagiai.sheets.reading.values import contacts, people, standing, training
+from hoagiai.sheets.reading.values import contacts, people, places, standing, training
 from hoagiai.sheets.reading.values.days import When
 from hoagiai.sheets.reading.values.faults import doubt, error
 from hoagiai.sheets.reading.values.people import Name
@@ -20,6 +20,7 @@ def finish(draft: Draft, name_column: int) -> None:
     _ethnicity(draft)
     _position(draft)
     _training(draft)
+    _village(draft)
     decision(draft)
     if "recognised_on" not in draft.raw and "decided_on" in draft.raw:
         draft.raw["recognised_on"] = draft.raw["decided_on"]
@@ -146,6 +147,15 @@ def _position(draft: Draft) -> None:
     roles = tuple(dict.fromkeys([*_tuple(draft.raw.get("roles")), *standing.roles(said)]))
     if roles:
         draft.raw["roles"] = roles
+
+
+def _village(draft: Draft) -> None:
+    """A list that says no team and no village: the village that the address begins with."""
+    address = draft.raw.get("address")
+    if isinstance(address, str) and not draft.raw.get("team") and not draft.raw.get("neighbourhood"):
+        name = places.village(address.split(",")[0].split(" - ")[0])
+        if places.kind_of(name) and len(name) <= 60:
+            draft.raw["neighbourhood"] = name
 
 
 def _tuple(value: object) -> tuple[str, ...]:

@@ -5,12 +5,19 @@ from datetime import date
 from hoagiai.base.sheets import Cell
 from hoagiai.sheets.reading.values.days import When, when
 from hoagiai.sheets.reading.values.faults import Fault, doubt, error
+from hoagiai.sheets.reading.values.texts import plain
 
 ADULT, OLDEST = 18, 110
 
 
 def birth(cell: Cell, on: date | None) -> tuple[When | None, Fault | None]:
     """When somebody was born; a year of two digits is of the last century."""
+    short = plain(cell)
+    if len(short) == 2 and short.isdecimal() and int(short) >= 25:
+        year = 1900 + int(short)
+        return When(year), doubt(
+            "short_year", f"“{short}” được hiểu là năm sinh {year}. Hãy ghi đủ bốn chữ số."
+        )
     value, fault = when(cell, pivot=-1)
     if value is None or on is None or (fault and value is None):
         return value, fault

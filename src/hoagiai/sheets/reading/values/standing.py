@@ -25,7 +25,7 @@ _NOT_OF_THE_TEAM = re.compile(
     r"to truong (to )?(dan pho|tdp|khu|an ninh|bao ve|bvan|vay von|tiet kiem|lien gia|phu nu|nong|tu quan|dan)"
 )
 _PLAIN_MEMBER = re.compile(
-    r"^(to vien|thanh vien|hoa giai vien|hgv|to pho|pho to truong|thu ky|uy vien|vien|pho to|khong|"
+    r"^(to vien|tv|thanh vien|hoa giai vien|hgv|to pho|pho to truong|thu ky|uy vien|vien|pho to|khong|"
     r"(thanh vien|to pho|to vien|thu ky)( to)?( hoa giai| hg)?|hoa giai vien (thu ky|to pho)?)$"
 )
 _ROLES = (
