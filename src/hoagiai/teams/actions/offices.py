@@ -8,6 +8,7 @@ from hoagiai.audit import act
 from hoagiai.teams import acts
 from hoagiai.teams.actions.days import require_alive
 from hoagiai.teams.actions.decisions import DecisionPaper, record_decision
+from hoagiai.teams.actions.newcomers import Stander, entered
 from hoagiai.teams.errors import AlreadyInOffice, AlreadyLeads, NotInOffice, OfficeEnded, OutOfOrder
 from hoagiai.teams.models import Decision, Leadership, Mediator, Person, Team
 from hoagiai.teams.queries.offices import leader_on, period_on
@@ -18,11 +19,17 @@ GROUNDS = (Ending.OWN_WISH, Ending.BELOW_STANDARD, Ending.BREACH)
 
 
 def recognise_directly(
-    *, team: Team, person: Person, first_day: date | None, by: User, paper: DecisionPaper | None = None
+    *,
+    team: Team,
+    person: Person | Stander,
+    first_day: date | None,
+    by: User,
+    paper: DecisionPaper | None = None,
 ) -> Mediator:
     """Enter a mediator recognised without an election in this register; an empty day is "before it began"."""
     with act(acts.MEDIATOR_RECOGNISED, by=by):
         require_alive(team, first_day)
+        person = entered(person, synthetic=team.synthetic)
         if Mediator.objects.filter(team=team, person=person, last_day=None).exists():
             raise AlreadyInOffice(person.full_name)
         decision = _decision(DecisionKind.MEDIATOR_RECOGNISED, team, paper, by)

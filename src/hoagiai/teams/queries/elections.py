@@ -1,12 +1,14 @@
 """Elections that one may see; what the count of one gave and what may follow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 
 from hoagiai.accounts.queries import Someone
-from hoagiai.teams.models import Candidacy, Election, Mediator
+from hoagiai.base.folding import fold
+from hoagiai.teams.models import Candidacy, Election, Mediator, TeamPeriod
 from hoagiai.teams.queries.visible import teams_visible_to
 from hoagiai.teams.rules.election_steps import Days, Deadline, Stage, Step, deadlines, next_steps
 from hoagiai.teams.rules.elections import Outcome, Votes, leader_elected, mediators_elected
@@ -79,3 +81,39 @@ def deadlines_of(election: Election) -> tuple[Deadline, ...]:
         decided_on=election.decision.day if election.decision else None,
     )
     return deadlines(days, election.subject)
+
+
+UNDER_WAY = (
+    ElectionState.PREPARED,
+    ElectionState.LIST_PUBLISHED,
+    ElectionState.COUNTED,
+    ElectionState.LIST_SENT,
+    ElectionState.DECIDED,
+)
+"""Somebody has still to do something."""
+
+
+def filtered(rows: QuerySet[Election], asked: Mapping[str, Any]) -> QuerySet[Election]:
+    """Elections by team name, subject and step; what is empty does not narrow."""
+    for word in fold(asked.get("words") or "").split():
+        named = TeamPeriod.objects.filter(team=OuterRef("team"), last_day=None, folded__contains=word)
+        rows = rows.filter(Exists(named))
+    if asked.get("subject"):
+        rows = rows.filter(subject=asked["subject"])
+    if asked.get("state"):
+        rows = rows.filter(state=asked["state"])
+    return rows
+
+
+def in_order(rows: QuerySet[Election]) -> QuerySet[Election]:
+    """Those under way first, then the newest."""
+    late = Case(When(state__in=UNDER_WAY, then=Value(0)), default=Value(1))
+    return rows.select_related("team", "decision").order_by(late, "-begun_on", "-pk")
+
+
+def add_names(rows: Sequence[Election]) -> None:
+    """Give each election `period`, the name and commune of its team now: one statement."""
+    periods = TeamPeriod.objects.filter(team__in=[each.team_id for each in rows], last_day=None)
+    by_team = {each.team_id: each for each in periods.select_related("unit")}
+    for each in rows:
+        each.period = by_team.get(each.team_id)  # type: ignore[attr-defined]  # shown by the list

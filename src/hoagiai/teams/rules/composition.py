@@ -66,7 +66,7 @@ def findings(profile: Profile, *, on: date) -> tuple[Finding, ...]:
 
 
 def state(found: Iterable[Finding], *, on: date) -> TeamState:
-    """Red when the Law is not met, amber when something else is missing, green otherwise (Điều 12.1)."""
+    """Red when the Law is not met, amber when something else is missing, green otherwise (Luật 35/2013/QH13 Điều 12.1)."""
     if LEAST_MEDIATORS.at(on) is None:
         return TeamState.NO_LAW
     tones = {each.tone for each in found}

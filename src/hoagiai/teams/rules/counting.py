@@ -7,6 +7,7 @@ from datetime import date
 from hoagiai.base.folding import fold
 from hoagiai.law.dated import Dated
 from hoagiai.law.instruments import JOINT_RESOLUTION_01_2014
+from hoagiai.teams.rules.composition import cited
 from hoagiai.teams.rules.elections import GUIDED, QUORUM, more_than
 from hoagiai.teams.terms import ElectionForm, ElectionSubject
 
@@ -112,15 +113,20 @@ def _votes(count: Count) -> Iterator[Problem]:
 
 def _quorum(count: Count) -> Iterator[Problem]:
     """Nghị quyết liên tịch 01/2014/NQLT/CP-UBTƯMTTQVN Điều 12.2; said of meetings of households only."""
-    percent = QUORUM.at(count.held_on)
-    if percent is None or count.subject == ElectionSubject.LEADER or count.form not in MEETINGS:
+    percent, source = QUORUM.at(count.held_on), QUORUM.source(count.held_on)
+    if (
+        percent is None
+        or source is None
+        or count.subject == ElectionSubject.LEADER
+        or count.form not in MEETINGS
+    ):
         return
     electors, attending = count.electors or 0, count.attending or 0
     if not more_than(percent, attending, electors):
         yield Problem(
             "attending",
             f"Cuộc họp chỉ được tiến hành khi có trên {percent}% đại diện hộ gia đình dự: "
-            f"{attending} trên {electors} hộ là chưa đủ ({QUORUM.source(count.held_on)}).",
+            f"{attending} trên {electors} hộ là chưa đủ ({cited(source)}).",
         )
 
 
@@ -133,10 +139,10 @@ def _witness(count: Count) -> Iterator[Problem]:
         yield Problem(
             "witness",
             "Hãy ghi ít nhất một đại diện hộ gia đình chứng kiến kiểm phiếu, không có người thân trong danh sách "
-            f"bầu ({source}).",
+            f"bầu ({cited(source)}).",
         )
     elif fold(count.witness) in {fold(name) for name in count.names.values()}:
         yield Problem(
             "witness",
-            f"{count.witness} có tên trong danh sách bầu nên không chứng kiến kiểm phiếu được ({source}).",
+            f"{count.witness} có tên trong danh sách bầu nên không chứng kiến kiểm phiếu được ({cited(source)}).",
         )

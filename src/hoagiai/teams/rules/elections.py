@@ -8,6 +8,7 @@ from enum import StrEnum
 from hoagiai.law.dated import Dated
 from hoagiai.law.instruments import JOINT_RESOLUTION_01_2014, LAW_35_2013
 from hoagiai.law.sources import Source
+from hoagiai.teams.rules.composition import LEAST_MEDIATORS
 
 IN_FORCE, GUIDED = date(2014, 1, 1), date(2015, 1, 10)
 
@@ -22,7 +23,6 @@ LEADER_THRESHOLD = Dated((GUIDED, 50, JOINT_RESOLUTION_01_2014.article("13")))
 
 ORDER = Dated((IN_FORCE, "", LAW_35_2013.article("8(3)(b)")))
 TIES = Dated((GUIDED, "", JOINT_RESOLUTION_01_2014.article("12(3)")))
-FEWEST = Dated((IN_FORCE, 3, LAW_35_2013.article("12(1)")))
 ADDITIONAL = Dated((IN_FORCE, "", LAW_35_2013.article("8(3)(c)")))
 REPEAT = Dated((GUIDED, "", JOINT_RESOLUTION_01_2014.article("12(3)(b)")))
 
@@ -101,7 +101,7 @@ def mediators_elected(
         beyond=beyond,
         failed=failed,
         missing=missing,
-        required=missing > 0 and in_office + elected < (FEWEST.at(on) or 0),
+        required=missing > 0 and in_office + elected < (LEAST_MEDIATORS.at(on) or 0),
         follow=Follow.ADDITIONAL if missing else Follow.NOTHING,
         source=TIES.source(on) if tied else ADDITIONAL.source(on) if missing else THRESHOLD.source(on),
     )

@@ -3,7 +3,6 @@
 from hoagiai.teams.actions.elections.counting import CountPaper, record_count
 from hoagiai.teams.actions.elections.deciding import announce, record_decision_of, send_list
 from hoagiai.teams.actions.elections.preparing import (
-    Stander,
     add_candidate,
     add_mediators,
     begin_election,
@@ -12,6 +11,7 @@ from hoagiai.teams.actions.elections.preparing import (
     publish_list,
     remove_candidate,
 )
+from hoagiai.teams.actions.newcomers import Stander
 
 __all__ = [
     "CountPaper",

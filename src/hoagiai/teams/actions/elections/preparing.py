@@ -1,7 +1,6 @@
 """Begin an election, make its list, hang it out; or give it up."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from hoagiai.accounts.models import User
@@ -10,6 +9,7 @@ from hoagiai.places.models import Neighbourhood
 from hoagiai.teams import acts
 from hoagiai.teams.actions.days import require_alive, require_order
 from hoagiai.teams.actions.elections.locking import locked
+from hoagiai.teams.actions.newcomers import Stander, entered
 from hoagiai.teams.errors import (
     AlreadyInOffice,
     FollowedAlready,
@@ -28,17 +28,6 @@ UNDECIDED = (
     ElectionState.COUNTED,
     ElectionState.LIST_SENT,
 )
-
-
-@dataclass(frozen=True)
-class Stander:
-    """Somebody new to the register who stands for election."""
-
-    full_name: str
-    sex: str
-    birth_year: int | None = None
-    ethnicity: str = ""
-    address: str = ""
 
 
 def begin_election(
@@ -69,8 +58,7 @@ def add_candidate(*, election: Election, person: Person | Stander, origin: str, 
     """Put somebody on the list (Luật 35/2013/QH13 Điều 8.1); somebody new to the register is entered too."""
     with act(acts.ELECTION_CANDIDATE, by=by):
         now = locked(election, ElectionState.PREPARED, wanted="sửa danh sách")
-        if isinstance(person, Stander):
-            person = _entered(person, synthetic=now.team.synthetic)
+        person = entered(person, synthetic=now.team.synthetic)
         if now.candidacies.filter(person=person).exists():
             raise OnTheListAlready(person.full_name)
         if Mediator.objects.in_force(now.begun_on).filter(team=now.team, person=person).exists():
@@ -158,14 +146,3 @@ _COUNTED = (
     ElectionState.DECIDED,
     ElectionState.ANNOUNCED,
 )
-
-
-def _entered(stander: Stander, *, synthetic: bool) -> Person:
-    return Person.objects.create(
-        full_name=" ".join(stander.full_name.split()),
-        sex=stander.sex,
-        birth_year=stander.birth_year,
-        ethnicity=stander.ethnicity,
-        address=stander.address.strip(),
-        synthetic=synthetic,
-    )

@@ -57,7 +57,7 @@ def test_a_count_that_fits_together_has_no_problem(count):
         pytest.param(
             replace(MEETING, attending=60, in_favour={1: 60, 2: 60}),
             "attending",
-            "chưa đủ (Điều 12(2)",
+            "chưa đủ (Điều 12.2",
             id="NQLT 12(2): exactly half attends",
         ),
         pytest.param(
@@ -83,7 +83,7 @@ def test_a_count_that_fits_together_has_no_problem(count):
             id="more votes than valid ballots",
         ),
         pytest.param(
-            replace(BALLOT, witness=" "), "witness", "Điều 12(2)", id="NQLT 12(2): nobody saw the count"
+            replace(BALLOT, witness=" "), "witness", "Điều 12.2", id="NQLT 12(2): nobody saw the count"
         ),
         pytest.param(
             replace(BALLOT, witness="Lo thi Binh"),
@@ -94,7 +94,7 @@ def test_a_count_that_fits_together_has_no_problem(count):
         pytest.param(
             replace(TO_HOMES, witness=""),
             "witness",
-            "Điều 12(2)",
+            "Điều 12.2",
             id="NQLT 12(2)(b): nobody saw the count of ballots to homes",
         ),
         pytest.param(

@@ -12,11 +12,13 @@ from hoagiai.accounts.queries import may, may_in
 from hoagiai.accounts.terms import Permission
 from hoagiai.plans.views.telling import told
 from hoagiai.teams.models import Team, TeamPeriod
+from hoagiai.teams.papers.links import papers_for
 from hoagiai.teams.queries import state as states
 from hoagiai.teams.queries import team_page as queries
 from hoagiai.teams.queries.teams import period_of, periods_of, periods_on, team_with_code
 from hoagiai.teams.rules.composition import Profile, findings, state
 from hoagiai.teams.views.asof import AsOf, as_of
+from hoagiai.teams.views.elections.naming import elections_of
 from hoagiai.teams.views.teams.listing import TONES, WORDS
 
 FORMER_SHOWN = 50
@@ -39,6 +41,7 @@ def team(request: HttpRequest, code: str) -> HttpResponse:
         "villages": queries.villages_on(found, asof.on),
         "periods": [each for each in periods_of(found) if _begun(each, asof)],
         "decisions": queries.decisions_about(found, asof.on),
+        "elections": elections_of(found),
         "reviews": queries.reviews_of(found, asof.on),
         "history": told(queries.history_of_team(found)) if _may_see_history(staff) else None,
         "may_write": not asof.other_day and may_write(staff, found),
@@ -71,11 +74,6 @@ def _state(team: Team, asof: AsOf) -> dict[str, Any]:
         "word": WORDS[stands],
         "stands": stands,
     }
-
-
-def papers_for(team: Team, finding: Any) -> list[tuple[str, str]]:
-    """The papers and steps that cure a finding: pairs (words, address)."""
-    return []
 
 
 def _alive(team: Team, asof: AsOf) -> bool:

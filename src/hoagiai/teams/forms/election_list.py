@@ -1,0 +1,20 @@
+"""The filters above the list of elections."""
+
+from django import forms
+
+from hoagiai.plans.forms.fields import FilterForm, named
+from hoagiai.teams.terms import ElectionState, ElectionSubject
+
+SUBJECTS = [
+    ("", "Mọi cuộc bầu"),
+    *((value, str(label).capitalize()) for value, label in ElectionSubject.choices),
+]
+STATES = [("", "Mọi bước"), *((value, str(label).capitalize()) for value, label in ElectionState.choices)]
+
+
+class ElectionFilter(FilterForm):
+    """Team by name, what is elected, which step."""
+
+    words = named(forms.CharField(label="Tên tổ", required=False, max_length=160), "tim")
+    subject = named(forms.ChoiceField(label="Bầu", required=False, choices=SUBJECTS), "bau")
+    state = named(forms.ChoiceField(label="Đang ở bước", required=False, choices=STATES), "buoc")

@@ -1,0 +1,1 @@
+"""Pages about elections, offices and their papers."""

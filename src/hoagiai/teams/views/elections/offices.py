@@ -1,0 +1,209 @@
+"""Recognition without an election, and how an office ends; the scans of decisions."""
+
+from datetime import date
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoagiai.audit import once
+from hoagiai.base.documents.names import content_disposition
+from hoagiai.plans.views.acting import run_act
+from hoagiai.plans.views.downloads import LEAST
+from hoagiai.teams.actions import offices as actions
+from hoagiai.teams.actions.decisions import keep_scan as keep_scan_of
+from hoagiai.teams.forms.offices import CeaseForm, CeaseLeadingForm, NameLeaderForm, RecogniseForm, ScanForm
+from hoagiai.teams.models import Mediator, Team
+from hoagiai.teams.papers.catalogue import papers_of_leaving
+from hoagiai.teams.papers.links import office_paper_links
+from hoagiai.teams.queries.known import decisions_of, people_known_in
+from hoagiai.teams.queries.offices import in_office, leader_on
+from hoagiai.teams.views.elections.frame import METHODS, act_page, team_url, written_team
+from hoagiai.teams.views.teams.team import seen
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def recognise(request: HttpRequest, code: str) -> HttpResponse:
+    """Somebody recognised outside the elections of this register."""
+    staff, team, period = written_team(request, code)
+    form = RecogniseForm(
+        request.POST or None, request.FILES or None, people=people_known_in(period.unit), on=staff.on
+    )
+
+    def perform() -> str:
+        given = form.cleaned_data
+        made = actions.recognise_directly(
+            team=team,
+            person=form.chosen(),
+            first_day=given["first_day"],
+            paper=form.paper(),
+            by=staff.user,
+        )
+        if given["leads"]:
+            actions.lead_directly(mediator=made, first_day=given["first_day"], by=staff.user)
+        return f"Đã ghi {made.person.full_name} là hòa giải viên{', tổ trưởng' if given['leads'] else ''}."
+
+    page = act_page(
+        period,
+        title="Ghi hòa giải viên đã được công nhận",
+        accept="Ghi vào sổ",
+        back_url=team_url(team),
+        explain=(
+            "Dùng cho người đã được công nhận trước khi lập sổ hoặc theo quyết định không qua cuộc bầu ghi ở đây. Bầu "
+            "mới thì ghi bằng “Bầu hòa giải viên”."
+        ),
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def name_leader(request: HttpRequest, code: str) -> HttpResponse:
+    """A leader recognised outside the elections of this register."""
+    staff, team, period = written_team(request, code)
+    form = NameLeaderForm(request.POST or None, request.FILES or None, mediators=in_office(team, staff.on))
+
+    def perform() -> str:
+        given = form.cleaned_data
+        led = actions.lead_directly(
+            mediator=given["mediator"], first_day=given["first_day"], paper=form.paper(), by=staff.user
+        )
+        return f"Đã ghi {led.mediator.person.full_name} là tổ trưởng."
+
+    page = act_page(
+        period,
+        title="Ghi tổ trưởng đã được công nhận",
+        accept="Ghi vào sổ",
+        back_url=team_url(team),
+        explain="Dùng cho tổ trưởng đã được công nhận trước khi lập sổ. Bầu mới thì ghi bằng “Bầu tổ trưởng”.",
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def cease(request: HttpRequest, code: str, office: UUID) -> HttpResponse:
+    """A mediator's office ends."""
+    staff, team, period = written_team(request, code)
+    leaving = get_object_or_404(_open_offices(team), code=office)
+    leads = _leads(leaving, team, staff.on)
+    form = CeaseForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"from_day": staff.on, "signer_title": "Chủ tịch"},
+    )
+
+    def perform() -> str:
+        given = form.cleaned_data
+        actions.cease(
+            mediator=leaving,
+            ending=given["ending"],
+            from_day=given["from_day"],
+            paper=form.paper(),
+            by=staff.user,
+        )
+        return f"{leaving.person.full_name} thôi làm hòa giải viên từ ngày {given['from_day']:%d/%m/%Y}."
+
+    also = (
+        " Người này đang là tổ trưởng; thôi làm hòa giải viên thì cũng thôi làm tổ trưởng." if leads else ""
+    )
+    page = act_page(
+        period,
+        title=f"Thôi làm hòa giải viên: {leaving.person.full_name}",
+        accept="Ghi thôi làm hòa giải viên",
+        back_url=team_url(team),
+        danger=True,
+        explain=(
+            "Tổ trưởng đề nghị, Trưởng ban công tác Mặt trận cùng trưởng thôn, tổ trưởng tổ dân phố đề nghị Chủ tịch UBND "
+            f"cấp xã quyết định (Điều 11 Luật 35/2013/QH13).{also}"
+        ),
+        template="teams/elections/cease.html",
+        extra={"papers": office_paper_links(leaving, papers_of_leaving(leads=leads))},
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def cease_leading(request: HttpRequest, code: str) -> HttpResponse:
+    """The leader stops leading and stays a mediator."""
+    staff, team, period = written_team(request, code)
+    led = leader_on(team, staff.on)
+    if led is None:
+        raise Http404("Tổ chưa có tổ trưởng.")
+    form = CeaseLeadingForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"from_day": staff.on, "signer_title": "Chủ tịch"},
+    )
+
+    def perform() -> str:
+        day = form.cleaned_data["from_day"]
+        actions.cease_leading(team=team, from_day=day, paper=form.paper(), by=staff.user)
+        return f"{led.mediator.person.full_name} thôi làm tổ trưởng từ ngày {day:%d/%m/%Y}, vẫn là hòa giải viên."
+
+    page = act_page(
+        period,
+        title=f"Thôi làm tổ trưởng: {led.mediator.person.full_name}",
+        accept="Ghi thôi làm tổ trưởng",
+        back_url=team_url(team),
+        danger=True,
+        explain="Người này vẫn là hòa giải viên; tổ bầu tổ trưởng mới.",
+        template="teams/elections/cease.html",
+        extra={"papers": office_paper_links(led.mediator, papers_of_leaving(leads=True)[2:])},
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_safe
+def decision_scan(request: HttpRequest, code: str, pk: int) -> HttpResponseBase:
+    """The scan of a decision on a team one sees, as a download."""
+    _, team = seen(request, code)
+    file = get_object_or_404(decisions_of(team), pk=pk).scan
+    if file is None:
+        raise Http404("Quyết định này chưa có bản chụp.")
+    try:
+        content = file.content.open("rb")
+    except FileNotFoundError as lost:
+        raise Http404("Tệp không còn trong kho lưu trữ.") from lost
+    response = FileResponse(content, content_type=file.media_type or "application/octet-stream")
+    stem, dot, suffix = file.name.rpartition(".")
+    response["Content-Disposition"] = content_disposition(stem if dot else suffix, suffix if dot else "bin")
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = LEAST
+    return response
+
+
+@login_required
+@require_http_methods(METHODS)
+@once
+def keep_scan(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """Keep the scan of a decision."""
+    staff, team, period = written_team(request, code)
+    decision = get_object_or_404(decisions_of(team), pk=pk)
+    form = ScanForm(request.POST or None, request.FILES or None)
+
+    def perform() -> str:
+        keep_scan_of(decision=decision, scan=form.cleaned_data["scan"][0], by=staff.user)
+        return f"Đã lưu bản chụp quyết định số {decision.number}."
+
+    page = act_page(period, title=f"Bản chụp {decision}", accept="Lưu bản chụp", back_url=team_url(team))
+    return run_act(request, form, perform, page)
+
+
+def _open_offices(team: Team) -> QuerySet[Mediator]:
+    return Mediator.objects.filter(team=team, last_day=None).select_related("person", "team")
+
+
+def _leads(mediator: Mediator, team: Team, on: date) -> bool:
+    led = leader_on(team, on)
+    return led is not None and led.mediator_id == mediator.pk

@@ -1,0 +1,171 @@
+"""The page of one election, and the list of elections."""
+
+from dataclasses import dataclass
+from typing import cast
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from hoagiai.accounts.middleware import StaffRequest
+from hoagiai.accounts.queries import may
+from hoagiai.accounts.terms import Permission
+from hoagiai.audit import history_of
+from hoagiai.base.htmx import page_or_part
+from hoagiai.base.pagination import paginate
+from hoagiai.plans.views.telling import told
+from hoagiai.teams.forms.election_list import ElectionFilter
+from hoagiai.teams.models import Candidacy, Election, TeamPeriod
+from hoagiai.teams.papers.links import election_paper_links
+from hoagiai.teams.queries import elections as queries
+from hoagiai.teams.queries.offices import village_on
+from hoagiai.teams.queries.visible import require_reading
+from hoagiai.teams.rules.election_steps import Step
+from hoagiai.teams.rules.elections import Outcome
+from hoagiai.teams.terms import ElectionState, ElectionSubject
+from hoagiai.teams.views.elections.frame import may_write, newest_period, seen_election
+from hoagiai.teams.views.elections.naming import election_name, named, tone
+from hoagiai.teams.views.teams.team import seen
+
+STEPS = ("Lập danh sách", "Niêm yết", "Bầu", "Đề nghị", "Quyết định", "Công bố")
+LEADER_STEPS = ("Lập danh sách", "Bầu", "Đề nghị", "Quyết định", "Công bố")
+DONE = {
+    ElectionState.PREPARED: 0,
+    ElectionState.LIST_PUBLISHED: 2,
+    ElectionState.COUNTED: 3,
+    ElectionState.LIST_SENT: 4,
+    ElectionState.DECIDED: 5,
+    ElectionState.ANNOUNCED: 6,
+}
+ACTS = {
+    Step.CANDIDATES: ("Sửa danh sách", "candidates"),
+    Step.PUBLISH: ("Ghi niêm yết danh sách", "publish"),
+    Step.COUNT: ("Ghi kết quả bầu", "count"),
+    Step.SEND: ("Gửi danh sách đề nghị", "send"),
+    Step.DECIDE: ("Ghi quyết định", "decide"),
+    Step.ANNOUNCE: ("Ghi công bố", "announce"),
+    Step.REPEAT: ("Bầu lại", "follow"),
+    Step.ADDITIONAL: ("Bầu bổ sung", "follow"),
+    Step.CANCEL: ("Hủy cuộc bầu", "cancel"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One candidate as the page draws it."""
+
+    candidacy: Candidacy
+    tone: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Due:
+    """One act that may follow."""
+
+    step: Step
+    label: str
+    url: str
+
+
+@login_required
+@require_safe
+def election(request: HttpRequest, code: UUID) -> HttpResponse:
+    """One election: where it stands, what is due, who stands, the papers."""
+    staff, found, period = seen_election(request, code)
+    candidacies = queries.candidacies_of(found)
+    outcome = queries.outcome_of(found, candidacies)
+    steps = queries.steps_of(found, candidacies, outcome) if may_write(staff, period) else ()
+    acts = [_due(step, found, candidacies) for step in steps]
+    context = {
+        "election": found,
+        "name": election_name(found),
+        "team": found.team,
+        "period": period,
+        "village": village_on(found.neighbourhood, staff.on) if found.neighbourhood else None,
+        "tone": tone(found),
+        "steps": _steps(found),
+        "lines": [_line(each, outcome) for each in candidacies],
+        "outcome": outcome,
+        "due": acts[0] if acts and acts[0].step != Step.CANCEL else None,
+        "others": acts[1:] if acts and acts[0].step != Step.CANCEL else acts,
+        "deadlines": queries.deadlines_of(found),
+        "papers": election_paper_links(found),
+        "follower": queries.followed_by(found),
+        "leader": found.subject == ElectionSubject.LEADER,
+        "history": told(history_of(found)) if may(staff.user, Permission.HISTORY_READ, on=staff.on) else None,
+    }
+    return render(request, "teams/elections/election.html", context)
+
+
+@login_required
+@require_safe
+def election_list(request: HttpRequest) -> HttpResponse:
+    """Elections one may see, those under way first."""
+    staff = cast(StaffRequest, request)
+    require_reading(staff.user, staff.on)
+    return _list(staff, queries.elections_visible_to(staff.user, staff.on))
+
+
+@login_required
+@require_safe
+def elections(request: HttpRequest, code: str) -> HttpResponse:
+    """The elections of one team."""
+    staff, team = seen(request, code)
+    period = newest_period(team)
+    return _list(staff, team.elections.all(), period=period)
+
+
+def _list(staff: StaffRequest, rows: QuerySet[Election], period: TeamPeriod | None = None) -> HttpResponse:
+    form = ElectionFilter(staff.GET)
+    page = paginate(staff, queries.in_order(queries.filtered(rows, form.chosen())))
+    queries.add_names(page.rows)
+    context = {
+        "page": page,
+        "rows": [named(each) for each in page.rows],
+        "form": form,
+        "period": period,
+        "narrowed": bool(staff.GET),
+    }
+    return page_or_part(staff, "teams/elections/list.html", context)
+
+
+def _steps(found: Election) -> list[tuple[str, bool, bool]]:
+    """The steps with whether each is done and whether it is the one under way."""
+    leader = found.subject == ElectionSubject.LEADER
+    labels = LEADER_STEPS if leader else STEPS
+    done = DONE.get(ElectionState(found.state), 0)
+    if leader and done:
+        done -= 1
+    if not leader and found.state == ElectionState.PREPARED and found.candidacies.exists():
+        done = 1
+    if leader and found.state == ElectionState.PREPARED and found.candidacies.exists():
+        done = 1
+    return [(label, place < done, place == done) for place, label in enumerate(labels)]
+
+
+def _due(step: Step, found: Election, candidacies: list[Candidacy]) -> Due:
+    label, name = ACTS[step]
+    if step == Step.CANDIDATES and not candidacies:
+        label = "Lập danh sách"
+    if step == Step.COUNT and found.state == ElectionState.COUNTED:
+        label = "Sửa kết quả bầu"
+    return Due(step, label, reverse(f"teams:{name}", args=[found.code]))
+
+
+def _line(each: Candidacy, outcome: Outcome | None) -> Line:
+    if each.refused:
+        return Line(each, "late", "không được công nhận")
+    if outcome is None:
+        return Line(each, "", "")
+    if each.pk in outcome.chosen:
+        return Line(each, "done", "được bầu")
+    if each.pk in outcome.tied:
+        return Line(each, "soon", "bằng phiếu, Chủ tịch quyết định")
+    if each.pk in outcome.beyond:
+        return Line(each, "plain", "trên 50%, ngoài số cần bầu")
+    return Line(each, "plain", "không quá 50%")
