@@ -24,7 +24,7 @@ def _run(target: Path) -> int:
 
     start_django()
     prepare(demo=False)
-    from bench import pages, reading, writing
+    from bench import pages, reading, registers, writing
     from bench.country import generate
     from bench.measure import Figure, table
 
@@ -32,7 +32,8 @@ def _run(target: Path) -> int:
         people = generate()
     found: list[Figure] = []
     failed = 0
-    for source in (reading.figures(), pages.figures(people), writing.figures(people)):
+    sources = (reading.figures(), pages.figures(people), writing.figures(people), registers.figures(people))
+    for source in sources:
         try:
             for figure in source:
                 print(f"  ✓ {figure.name}", file=sys.stderr)  # noqa: T201 - a command's own output
