@@ -32,9 +32,10 @@ def generate(*, province: str, seed: int) -> None:
         province=_province(province) if province else None,
         say=lambda words: click.echo(f"  ✓ {words} ({time.monotonic() - began:.0f} giây)"),
     )
-    told = [f"{loaded.rows[table]:,} {words}".replace(",", ".") for table, words in _TOLD]
+    told = [f"{loaded.rows[table]:,}".replace(",", ".") + f" {words}" for table, words in _TOLD]
     click.echo(f"  Đã nạp (dữ liệu giả lập): {', '.join(told)}.")
-    click.echo(f"  Thời gian: {time.monotonic() - began:.1f} giây.".replace(".", ",", 1))
+    seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
+    click.echo(f"  Thời gian: {seconds} giây.")
 
 
 def _province(name: str) -> "Unit":
