@@ -10,7 +10,7 @@ register = template.Library()
 
 @register.filter
 def cited(source: Source | None) -> str:
-    """{{ outcome.source|cited }} → Điều 12.3 Nghị quyết liên tịch …; nothing for none."""
+    """{{ outcome.source|cited }} → the article with its instrument, as a sentence names it; nothing for none."""
     return composition.cited(source) if source else ""
 
 
