@@ -13,6 +13,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
 from hoagiai.base.clock import today
 from hoagiai.conf.demo.people import LAI_CHAU, body_named
+from hoagiai.places.models import Unit
 from hoagiai.plans.actions.difficulties import answer, raise_difficulty
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.imports import keep_reading, keep_refusal
@@ -22,6 +23,10 @@ from hoagiai.plans.models import Assignment, Difficulty, Party, Plan, PlanImport
 from hoagiai.plans.reader import read
 from hoagiai.plans.reader.as_json import to_json
 from hoagiai.plans.reader.from_text import from_text
+from hoagiai.teams.actions.offices import recognise_directly
+from hoagiai.teams.models import Decision, Election, Team
+from hoagiai.teams.tests.elections import made as elections
+from hoagiai.teams.tests.factories import neighbourhood, person, team
 from journeys import papers
 
 SPECIALIST, OFFICER, OPERATOR, LAWYER = (
@@ -120,6 +125,54 @@ class Made:
             plan=self.plan, agency=self.work.agency, title="Thiếu tài liệu tập huấn", on=today(), by=officer
         )
         return answer(difficulty=raised, words="Tài liệu gửi trong tuần này.", by=self.by)
+
+    @cached_property
+    def ward(self) -> Unit:
+        return body_named("Ủy ban nhân dân phường Tân Phong", LAI_CHAU).unit
+
+    @cached_property
+    def officer(self) -> User:
+        return User.objects.get(username=OFFICER)
+
+    @cached_property
+    def team(self) -> Team:
+        """A team of the officer's ward, with a leader."""
+        return team(self.ward, neighbourhood(self.ward, "Tổ 30", kind="to_dan_pho"), men=3)
+
+    @cached_property
+    def recognition(self) -> Decision:
+        """Recognises one more mediator of the team; no scan is kept yet."""
+        paper, by = elections.PAPER, self.officer
+        office = recognise_directly(team=self.team, person=person(), first_day=paper.day, paper=paper, by=by)
+        return Decision.objects.get(pk=office.recognised_by_id)
+
+    @cached_property
+    def election_prepared(self) -> Election:
+        return elections.prepared(self.new_team(), self.officer)
+
+    @cached_property
+    def election_published(self) -> Election:
+        return elections.published(self.new_team(), self.officer)
+
+    @cached_property
+    def election_counted(self) -> Election:
+        """One of two places is filled."""
+        return elections.counted(self.new_team(), self.officer, 80, 40, 30)
+
+    @cached_property
+    def election_sent(self) -> Election:
+        return elections.sent(self.new_team(), self.officer, 80, 70, 60)
+
+    @cached_property
+    def election_decided(self) -> Election:
+        return elections.decided(self.new_team(), self.officer, 80, 70, 60)
+
+    @cached_property
+    def election_of_leader(self) -> Election:
+        return elections.of_leader(self.new_team(), self.officer)
+
+    def new_team(self) -> Team:
+        return team(self.ward, neighbourhood(self.ward, "Tổ 31", kind="to_dan_pho"))
 
     @cached_property
     def list_draft(self) -> ListDraft:

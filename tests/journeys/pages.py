@@ -82,6 +82,18 @@ def unit(level: Level, number: str, since: date | None) -> Callable[[Made], dict
     return lambda made: {"level": level, "code": number, "since": since}
 
 
+def team(made: Made) -> dict[str, Any]:
+    return {"code": made.team.code}
+
+
+def office(made: Made) -> dict[str, Any]:
+    return {"code": made.team.code, "office": made.team.mediators.last().code}
+
+
+def decision(made: Made) -> dict[str, Any]:
+    return {"code": made.team.code, "pk": made.recognition.pk}
+
+
 PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
 PAGES = [
     PageOf("desk:home", SPECIALIST, main=True),
@@ -135,6 +147,31 @@ PAGES = [
     PageOf("plans:difficulty_close", OFFICER, code("answered")),
     PageOf("reports:index", SPECIALIST),
     PageOf("reports:report", SPECIALIST, code("plan"), main=True),
+    PageOf("teams:list", SPECIALIST, main=True),
+    PageOf("teams:list", OFFICER, label="of an officer"),
+    PageOf("teams:overview", SPECIALIST, main=True),
+    PageOf("teams:minimums", SPECIALIST),
+    PageOf("teams:set_minimum", SPECIALIST),
+    PageOf("teams:team", OFFICER, team, main=True),
+    PageOf("teams:team", SPECIALIST, team, query="?ngay=2026-01-15", label="on another day"),
+    PageOf("teams:establish", OFFICER),
+    *(PageOf(f"teams:{name}", OFFICER, team) for name in ("change", "villages", "dissolve", "review")),
+    *(PageOf(f"teams:{name}", OFFICER, team) for name in ("elections", "elect", "elect_leader")),
+    *(PageOf(f"teams:{name}", OFFICER, team) for name in ("recognise", "name_leader", "cease_leading")),
+    PageOf("teams:cease", OFFICER, office),
+    PageOf("teams:keep_scan", OFFICER, decision),
+    PageOf("teams:election_list", OFFICER),
+    PageOf("teams:election", OFFICER, code("election_counted"), main=True),
+    PageOf("teams:election", OFFICER, code("election_of_leader"), label="of a leader"),
+    PageOf("teams:candidates", OFFICER, code("election_prepared")),
+    PageOf("teams:candidates", OFFICER, code("election_of_leader"), label="of a leader"),
+    PageOf("teams:publish", OFFICER, code("election_prepared")),
+    PageOf("teams:cancel", OFFICER, code("election_prepared")),
+    PageOf("teams:count", OFFICER, code("election_published"), main=True),
+    PageOf("teams:send", OFFICER, code("election_counted")),
+    PageOf("teams:follow", OFFICER, code("election_counted")),
+    PageOf("teams:decide", OFFICER, code("election_sent")),
+    PageOf("teams:announce", OFFICER, code("election_decided")),
     PageOf("places:country", SPECIALIST, main=True),
     PageOf("places:country", SPECIALIST, query="?q=lai+chau", label="search"),
     PageOf("places:unit", SPECIALIST, unit(Level.PROVINCE, "12", None), main=True),
@@ -197,6 +234,7 @@ NO_PAGE = {
         "plans:add_party",
         "plans:remove_party",
         "plans:work_discard_draft",
+        "teams:remove_candidate",
         "accounts:reopen",
         "desk:notices_read",
         "desk:notice_read",
@@ -213,6 +251,10 @@ NO_PAGE = {
         "plans:file",
         "plans:difficulties_excel",
         "plans:time_meaning",
+        "teams:election_paper",
+        "teams:team_paper",
+        "teams:office_paper",
+        "teams:decision_scan",
         "reports:download",
         "accounts:template",
         "accounts:slip_file",
