@@ -128,5 +128,9 @@ class CountForm(forms.Form):
 def _number(label: str, unit: str = "") -> forms.IntegerField:
     attrs = {"inputmode": "numeric"} | ({"data-unit": unit} if unit else {})
     return forms.IntegerField(
-        label=label, min_value=0, max_value=1_000_000, widget=forms.NumberInput(attrs=attrs), required=False
+        label=label,
+        min_value=0,
+        max_value=1_000_000,
+        widget=forms.NumberInput(attrs=attrs),
+        error_messages={"required": "Hãy ghi số này như trong biên bản; không có thì ghi 0."},
     )
