@@ -5,7 +5,7 @@ import re
 import click
 import pytest
 from click.testing import CliRunner
-from django.db import OperationalError, connection
+from django.db import OperationalError, connections
 
 from hoagiai.conf.command import GROUPS, main
 from hoagiai.conf.django_setup import require_database, start_django
@@ -69,10 +69,11 @@ def test_every_group_is_walked():
 
 @pytest.mark.parametrize(("embedded", "where"), [(True, "postgres và tệp log"), (False, "DATABASE_URL")])
 def test_what_to_check_is_what_is_used(embedded, where, monkeypatch):
-    def refuse():
+    def refuse(self):
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(connection, "ensure_connection", refuse)
+    # on the class: undone on the one connection, it would keep the wrapper of this moment for ever
+    monkeypatch.setattr(type(connections["default"]), "ensure_connection", refuse)
 
     with pytest.raises(click.ClickException) as refused:
         require_database(embedded=embedded)
