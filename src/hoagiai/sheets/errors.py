@@ -26,3 +26,10 @@ class CannotUndo(SheetError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"Không hoàn tác được: {what}. Hãy sửa từng mục trong sổ.")
+
+
+class ReasonMissing(SheetError):
+    """Protected data is taken out for a reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Hãy ghi lý do lấy ngày sinh, số điện thoại, số định danh.")

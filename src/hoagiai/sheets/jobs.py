@@ -6,8 +6,8 @@ from datetime import timedelta
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from hoagiai.sheets.models import Batch
-from hoagiai.sheets.terms import BatchState
+from hoagiai.sheets.models import Batch, Export
+from hoagiai.sheets.terms import BatchState, ExportState
 
 log = logging.getLogger(__name__)
 
@@ -57,3 +57,33 @@ def left_behind(timestamp: int) -> None:
     for state, job in steps.items():
         for key in lost.filter(state=state).order_by("pk").values_list("pk", flat=True)[:10]:
             job(batch_id=key)
+
+
+@app.task(queue="lists", name="sheets.export")
+def make_export(*, export_id: int) -> None:
+    """Write one list out of the registers."""
+    from hoagiai.sheets.actions.exporting import fail, make
+
+    try:
+        make(export_id=export_id)
+    except Exception:
+        log.exception("export %s could not be made", export_id)
+        fail(export_id=export_id, why="Phần mềm gặp lỗi khi lập tệp; lỗi đã được ghi lại. Hãy xuất lại.")
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(queue="lists", name="sheets.exports_left_behind", pass_context=False)
+def exports_left_behind(timestamp: int) -> None:
+    """Make the lists whose worker ended before they were whole."""
+    lost = Export.objects.filter(state=ExportState.WAITING, made_at__lt=timezone.now() - PATIENCE)
+    for key in lost.order_by("pk").values_list("pk", flat=True)[:10]:
+        make_export(export_id=key)
+
+
+@app.periodic(cron="15 2 * * *")
+@app.task(queue="lists", name="sheets.remove_old_exports", pass_context=False)
+def remove_old_exports(timestamp: int) -> None:
+    """Remove files that were kept long enough."""
+    from hoagiai.sheets.actions.exporting import remove_old
+
+    remove_old()

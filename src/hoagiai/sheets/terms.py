@@ -40,3 +40,27 @@ class Settled(models.TextChoices):
     SAME = "same", "là người đã có trong sổ"
     NEW = "new", "là người khác, ghi mới"
     SKIP = "skip", "không ghi dòng này"
+
+
+class Listing(models.TextChoices):
+    """The register that is written out as a list (sổ)."""
+
+    NEIGHBOURHOODS = "neighbourhoods", "Thôn, tổ dân phố"
+    TEAMS = "teams", "Tổ hòa giải"
+    MEDIATORS = "mediators", "Hòa giải viên"
+
+
+class Form(models.TextChoices):
+    """How a list is laid out: every column with its code, or the list that provinces ask for."""
+
+    OWN = "own", "Đủ các cột, có mã"
+    ASKED = "asked", "Danh sách theo mẫu tỉnh thường yêu cầu"
+
+
+class ExportState(models.TextChoices):
+    """Where a list on its way out stands."""
+
+    WAITING = "waiting", "đang lập"
+    READY = "ready", "đã lập xong"
+    FAILED = "failed", "không lập được"
+    REMOVED = "removed", "đã xóa tệp"

@@ -18,10 +18,11 @@ FROM (
 WHERE s.id = first.id AND first.turn > 1
 """
 SAME_NUMBER = TWICE.format(
-    which="identity_hash <> ''", key="identity_hash, unit_id, coalesce(team_id::text, team_key)"
+    which="identity_hash <> ''", key="identity_hash, unit_id, coalesce(mediator_id::text, team_id::text, team_key)"
 )
 SAME_NAME = TWICE.format(
-    which="true", key="unit_id, coalesce(team_id::text, team_key), folded, birth_year, sex, identity_hash"
+    which="true",
+    key="unit_id, coalesce(mediator_id::text, team_id::text, team_key), folded, birth_year, sex, identity_hash",
 )
 
 BY_CODE = f"""
@@ -146,6 +147,5 @@ FROM (
 WHERE s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
-STATEMENTS = (
-    NO_NAME, BY_CODE, SAME_NUMBER, SAME_NAME, IN_TEAM, BY_NUMBER, ALIKE, SETTLED, CHANGED, TWO_LEADERS, ANOTHER_LEADER
-)  # fmt: skip
+FIND = (NO_NAME, BY_CODE, SAME_NUMBER, SAME_NAME, IN_TEAM, BY_NUMBER, ALIKE, SETTLED)
+JUDGE = (CHANGED, TWO_LEADERS, ANOTHER_LEADER)

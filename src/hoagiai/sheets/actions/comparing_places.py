@@ -3,14 +3,17 @@
 # What was found before is forgotten, except what refused a row when it was read.
 FORGET = """
 UPDATE sheets_stagedrow SET neighbourhood_id = NULL, team_id = NULL, person_id = NULL, mediator_id = NULL,
-    decision_id = NULL, changes = '[]', outcome = 'new', why = ''
+    decision_id = NULL, changes = '[]', outcome = 'new', why = '',
+    full_name = left(coalesce(shown ->> 'full_name', full_name), 120),
+    address = left(coalesce(shown ->> 'address', address), 255)
 WHERE batch_id = %(batch)s AND NOT (outcome = 'refused' AND faults @> '[{"severity": "error"}]')
 """
 
 VILLAGES = """
 UPDATE sheets_stagedrow s SET neighbourhood_id = p.neighbourhood_id
 FROM places_neighbourhoodperiod p JOIN places_neighbourhood n ON n.id = p.neighbourhood_id
-WHERE s.batch_id = %(batch)s AND s.village_folded <> '' AND p.unit_id = s.unit_id AND p.folded = s.village_folded
+WHERE s.batch_id = %(batch)s AND s.neighbourhood_id IS NULL AND s.village_folded <> '' AND p.unit_id = s.unit_id
+  AND p.folded = s.village_folded
   AND (p.first_day IS NULL OR p.first_day <= %(on)s) AND (p.last_day IS NULL OR p.last_day >= %(on)s)
   AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
 """
@@ -114,7 +117,9 @@ FROM (
 ) first
 WHERE s.id = first.id AND first.turn > 1
 """
-VILLAGE_TWICE = TWICE.format(which="register = 'neighbourhoods'", key="unit_id, village_folded")
+VILLAGE_TWICE = TWICE.format(
+    which="register = 'neighbourhoods'", key="unit_id, coalesce(neighbourhood_id::text, village_folded)"
+)
 TEAM_TWICE = TWICE.format(which="register = 'teams'", key="unit_id, coalesce(team_id::text, team_key)")
 
 CHANGED_VILLAGES = """

@@ -63,7 +63,9 @@ WHERE {_ROWS} AND s.outcome = 'changed'
 # What the list leaves empty stays as it is.
 PEOPLE_CHANGE = f"""
 UPDATE teams_person p SET
-    full_name = s.full_name, folded = s.folded, sort_key = s.sort_key,
+    full_name = CASE WHEN s.changes ? 'full_name' THEN s.full_name ELSE p.full_name END,
+    folded = CASE WHEN s.changes ? 'full_name' THEN s.folded ELSE p.folded END,
+    sort_key = CASE WHEN s.changes ? 'full_name' THEN s.sort_key ELSE p.sort_key END,
     sex = CASE WHEN s.sex <> '' THEN s.sex ELSE p.sex END,
     birth_year = coalesce(s.birth_year, p.birth_year), birth_date = coalesce(s.birth_date, p.birth_date),
     ethnicity = CASE WHEN s.ethnicity <> '' THEN s.ethnicity ELSE p.ethnicity END,

@@ -22,7 +22,7 @@ def finish(draft: Draft, name_column: int) -> None:
     _training(draft)
     _village(draft)
     decision(draft)
-    if "recognised_on" not in draft.raw and "decided_on" in draft.raw:
+    if not coded(draft) and "recognised_on" not in draft.raw and "decided_on" in draft.raw:
         draft.raw["recognised_on"] = draft.raw["decided_on"]
 
 
@@ -36,6 +36,8 @@ def _name(draft: Draft, name_column: int) -> None:
         )
         draft.faults[:] = [fault for fault in draft.faults if fault.field not in ("family_name", "given_name") or fault.code != "name_short"]  # fmt: skip
     name = draft.raw.get("full_name")
+    if isinstance(name, Name) and coded(draft):
+        return
     if isinstance(name, Name):
         if name.sex and "sex" not in draft.raw:
             draft.raw["sex"] = name.sex
@@ -46,6 +48,11 @@ def _name(draft: Draft, name_column: int) -> None:
         draft.fault(
             "full_name", name_column, error("missing", "Thiếu họ và tên. Hãy ghi họ và tên của người này.")
         )
+
+
+def coded(draft: Draft) -> bool:
+    """Whether the row comes from a list of ours: its cells mean what their headings say and nothing beside."""
+    return "mediator_code" in draft.raw
 
 
 def _beside(draft: Draft, words: str) -> None:
@@ -87,7 +94,8 @@ def _birth(draft: Draft) -> None:
     if known is None:
         _from_age(draft)
         return
-    draft.raw["birth_year"] = known.year
+    as_written = coded(draft) and isinstance(year, When)
+    draft.raw["birth_year"] = year.year if as_written and isinstance(year, When) else known.year
     if known.date:
         draft.raw["birth_date"] = known.date
         draft.column.setdefault("birth_date", draft.column.get("birth_year", 0))
@@ -133,6 +141,8 @@ def _ethnicity(draft: Draft) -> None:
 
 def _position(draft: Draft) -> None:
     """Position, standing, roles and leadership are often one column."""
+    if coded(draft):
+        return
     said = " ; ".join(
         draft.words[name] for name in ("position", "standing", "occupation") if name in draft.words
     )

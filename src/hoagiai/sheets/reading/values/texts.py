@@ -67,9 +67,13 @@ def _word(text: str) -> str:
 
 
 def words(cell: Cell) -> tuple[str, ...]:
-    """Several words in one cell, cut at line breaks, semicolons, commas and "và"."""
-    text = cell.replace("\n", ";") if isinstance(cell, str) else plain(cell)
-    pieces = re.split(r"\s*[;,+]\s*|\s+và\s+|\s*&\s*|\s+-\s+", plain(text))
+    """Several words in one cell, cut at line breaks, semicolons, commas and "và".
+
+    A cell that ends with a semicolon is cut at semicolons alone: so exports write names that hold a comma or "và".
+    """
+    text = plain(cell.replace("\n", ";") if isinstance(cell, str) else cell)
+    signs = r"\s*;\s*" if text.endswith(";") else r"\s*[;,+]\s*|\s+và\s+|\s*&\s*|\s+-\s+"
+    pieces = re.split(signs, text)
     return tuple(
         dict.fromkeys(spelled(piece.strip(" .-")) for piece in pieces if not is_nothing(piece.strip(" .-")))
     )
