@@ -18,7 +18,8 @@ FROM (
 WHERE s.id = first.id AND first.turn > 1
 """
 SAME_NUMBER = TWICE.format(
-    which="identity_hash <> ''", key="identity_hash, unit_id, coalesce(mediator_id::text, team_id::text, team_key)"
+    which="identity_hash <> ''",
+    key="identity_hash, unit_id, coalesce(mediator_id::text, team_id::text, team_key)",
 )
 SAME_NAME = TWICE.format(
     which="true",

@@ -1,7 +1,6 @@
 """Write a register out as an Excel file: ordered in a page, made there when short or by the worker, kept some days."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,7 +116,7 @@ def _fill(made: Export, asked: Asked) -> None:
     with half.open("rb") as file:
         made.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     made.size = half.stat().st_size
-    os.replace(half, path)
+    half.replace(path)
     made.content.name = name
 
 

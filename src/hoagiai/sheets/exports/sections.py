@@ -31,7 +31,9 @@ class Places:
 
 
 def _letter(number: int) -> str:
-    return chr(64 + number) if number <= 26 else f"{chr(64 + (number - 1) // 26)}{chr(65 + (number - 1) % 26)}"
+    return (
+        chr(64 + number) if number <= 26 else f"{chr(64 + (number - 1) // 26)}{chr(65 + (number - 1) % 26)}"
+    )
 
 
 def roman(number: int) -> str:

@@ -85,4 +85,6 @@ def asked(asked: Asked, rows: Iterator[VillageRow], totals: Totals) -> Iterator[
 
 
 def _note(row: VillageRow) -> str:
-    return "; ".join([*(row.teams or ["chưa có tổ hòa giải"]), *([values.SYNTHETIC] if row.synthetic else [])])
+    return "; ".join(
+        [*(row.teams or ["chưa có tổ hòa giải"]), *([values.SYNTHETIC] if row.synthetic else [])]
+    )

@@ -129,7 +129,10 @@ class _Writer:
 
     def _office(self) -> None:
         half = max(2, self._column_at(0.4))
-        left = [(line, "office_bold" if line == self.listed.office[-1] else "office") for line in self.listed.office]
+        left = [
+            (line, "office_bold" if line == self.listed.office[-1] else "office")
+            for line in self.listed.office
+        ]
         right = [(COUNTRY, "office_bold"), (MOTTO, "motto")]
         for place in range(max(len(left), len(right))):
             if place < len(left):

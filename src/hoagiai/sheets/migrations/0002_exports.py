@@ -12,88 +12,269 @@ import hoagiai.sheets.models.exports
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('places', '0005_settled_units'),
-        ('sheets', '0001_initial'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("places", "0005_settled_units"),
+        ("sheets", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Export',
+            name="Export",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('listing', models.CharField(choices=[('neighbourhoods', 'Thôn, tổ dân phố'), ('teams', 'Tổ hòa giải'), ('mediators', 'Hòa giải viên')], max_length=14, verbose_name='sổ')),
-                ('form', models.CharField(choices=[('own', 'Đủ các cột, có mã'), ('asked', 'Danh sách theo mẫu tỉnh thường yêu cầu')], max_length=5, verbose_name='bố cục')),
-                ('on', models.DateField(verbose_name='tính đến ngày')),
-                ('ended', models.BooleanField(default=False, verbose_name='kèm người đã thôi')),
-                ('protected', models.BooleanField(default=False, verbose_name='kèm thông tin được bảo vệ')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='lý do')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='yêu cầu lúc')),
-                ('state', models.CharField(choices=[('waiting', 'đang lập'), ('ready', 'đã lập xong'), ('failed', 'không lập được'), ('removed', 'đã xóa tệp')], default='waiting', max_length=7, verbose_name='trạng thái')),
-                ('failure', models.TextField(blank=True, verbose_name='lý do không lập được')),
-                ('rows', models.PositiveIntegerField(default=0, verbose_name='số dòng')),
-                ('content', models.FileField(blank=True, upload_to=hoagiai.sheets.models.exports._path, verbose_name='tệp')),
-                ('size', models.PositiveBigIntegerField(default=0, verbose_name='dung lượng (byte)')),
-                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.unit', verbose_name='địa bàn')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "listing",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhoods", "Thôn, tổ dân phố"),
+                            ("teams", "Tổ hòa giải"),
+                            ("mediators", "Hòa giải viên"),
+                        ],
+                        max_length=14,
+                        verbose_name="sổ",
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("own", "Đủ các cột, có mã"),
+                            ("asked", "Danh sách theo mẫu tỉnh thường yêu cầu"),
+                        ],
+                        max_length=5,
+                        verbose_name="bố cục",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="tính đến ngày")),
+                ("ended", models.BooleanField(default=False, verbose_name="kèm người đã thôi")),
+                ("protected", models.BooleanField(default=False, verbose_name="kèm thông tin được bảo vệ")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="lý do")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="yêu cầu lúc")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "đang lập"),
+                            ("ready", "đã lập xong"),
+                            ("failed", "không lập được"),
+                            ("removed", "đã xóa tệp"),
+                        ],
+                        default="waiting",
+                        max_length=7,
+                        verbose_name="trạng thái",
+                    ),
+                ),
+                ("failure", models.TextField(blank=True, verbose_name="lý do không lập được")),
+                ("rows", models.PositiveIntegerField(default=0, verbose_name="số dòng")),
+                (
+                    "content",
+                    models.FileField(
+                        blank=True, upload_to=hoagiai.sheets.models.exports._path, verbose_name="tệp"
+                    ),
+                ),
+                ("size", models.PositiveBigIntegerField(default=0, verbose_name="dung lượng (byte)")),
+                ("sha256", models.CharField(blank=True, max_length=64, verbose_name="SHA-256")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="places.unit",
+                        verbose_name="địa bàn",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lần xuất danh sách',
-                'verbose_name_plural': 'lần xuất danh sách',
-                'ordering': ['-made_at'],
+                "verbose_name": "lần xuất danh sách",
+                "verbose_name_plural": "lần xuất danh sách",
+                "ordering": ["-made_at"],
             },
         ),
         migrations.CreateModel(
-            name='ExportEvent',
+            name="ExportEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('id', models.BigIntegerField()),
-                ('code', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('listing', models.CharField(choices=[('neighbourhoods', 'Thôn, tổ dân phố'), ('teams', 'Tổ hòa giải'), ('mediators', 'Hòa giải viên')], max_length=14, verbose_name='sổ')),
-                ('form', models.CharField(choices=[('own', 'Đủ các cột, có mã'), ('asked', 'Danh sách theo mẫu tỉnh thường yêu cầu')], max_length=5, verbose_name='bố cục')),
-                ('on', models.DateField(verbose_name='tính đến ngày')),
-                ('ended', models.BooleanField(default=False, verbose_name='kèm người đã thôi')),
-                ('protected', models.BooleanField(default=False, verbose_name='kèm thông tin được bảo vệ')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='lý do')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='yêu cầu lúc')),
-                ('state', models.CharField(choices=[('waiting', 'đang lập'), ('ready', 'đã lập xong'), ('failed', 'không lập được'), ('removed', 'đã xóa tệp')], default='waiting', max_length=7, verbose_name='trạng thái')),
-                ('failure', models.TextField(blank=True, verbose_name='lý do không lập được')),
-                ('content', models.FileField(blank=True, upload_to=hoagiai.sheets.models.exports._path, verbose_name='tệp')),
-                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
-                ('made_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='sheets.export')),
-                ('unit', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='places.unit', verbose_name='địa bàn')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("id", models.BigIntegerField()),
+                ("code", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "listing",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhoods", "Thôn, tổ dân phố"),
+                            ("teams", "Tổ hòa giải"),
+                            ("mediators", "Hòa giải viên"),
+                        ],
+                        max_length=14,
+                        verbose_name="sổ",
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("own", "Đủ các cột, có mã"),
+                            ("asked", "Danh sách theo mẫu tỉnh thường yêu cầu"),
+                        ],
+                        max_length=5,
+                        verbose_name="bố cục",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="tính đến ngày")),
+                ("ended", models.BooleanField(default=False, verbose_name="kèm người đã thôi")),
+                ("protected", models.BooleanField(default=False, verbose_name="kèm thông tin được bảo vệ")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="lý do")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="yêu cầu lúc")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "đang lập"),
+                            ("ready", "đã lập xong"),
+                            ("failed", "không lập được"),
+                            ("removed", "đã xóa tệp"),
+                        ],
+                        default="waiting",
+                        max_length=7,
+                        verbose_name="trạng thái",
+                    ),
+                ),
+                ("failure", models.TextField(blank=True, verbose_name="lý do không lập được")),
+                (
+                    "content",
+                    models.FileField(
+                        blank=True, upload_to=hoagiai.sheets.models.exports._path, verbose_name="tệp"
+                    ),
+                ),
+                ("sha256", models.CharField(blank=True, max_length=64, verbose_name="SHA-256")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="sheets.export",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="places.unit",
+                        verbose_name="địa bàn",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='export',
-            index=models.Index(fields=['made_by', '-made_at'], name='exports_of_person'),
+            model_name="export",
+            index=models.Index(fields=["made_by", "-made_at"], name="exports_of_person"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='export',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT new_values."code", new_values."content", new_values."ended", new_values."failure", new_values."form", new_values."id", new_values."listing", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."protected", new_values."reason", new_values."sha256", new_values."state", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='a46010c9285e42e29e5e47b6b2e858f21030e2e1', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0e5f9', referencing='REFERENCING NEW TABLE AS new_values ', table='sheets_export', when='AFTER')),
+            model_name="export",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT new_values."code", new_values."content", new_values."ended", new_values."failure", new_values."form", new_values."id", new_values."listing", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."protected", new_values."reason", new_values."sha256", new_values."state", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a46010c9285e42e29e5e47b6b2e858f21030e2e1",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0e5f9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="sheets_export",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='export',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT new_values."code", new_values."content", new_values."ended", new_values."failure", new_values."form", new_values."id", new_values."listing", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."protected", new_values."reason", new_values."sha256", new_values."state", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."content" IS DISTINCT FROM (new_values."content") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."failure" IS DISTINCT FROM (new_values."failure") OR old_values."form" IS DISTINCT FROM (new_values."form") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."listing" IS DISTINCT FROM (new_values."listing") OR old_values."made_at" IS DISTINCT FROM (new_values."made_at") OR old_values."made_by_id" IS DISTINCT FROM (new_values."made_by_id") OR old_values."on" IS DISTINCT FROM (new_values."on") OR old_values."protected" IS DISTINCT FROM (new_values."protected") OR old_values."reason" IS DISTINCT FROM (new_values."reason") OR old_values."sha256" IS DISTINCT FROM (new_values."sha256") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='a7bca68c42cac8aef08ce5278673b890eaa27645', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ebbbd', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='sheets_export', when='AFTER')),
+            model_name="export",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT new_values."code", new_values."content", new_values."ended", new_values."failure", new_values."form", new_values."id", new_values."listing", new_values."made_at", new_values."made_by_id", new_values."on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."protected", new_values."reason", new_values."sha256", new_values."state", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."content" IS DISTINCT FROM (new_values."content") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."failure" IS DISTINCT FROM (new_values."failure") OR old_values."form" IS DISTINCT FROM (new_values."form") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."listing" IS DISTINCT FROM (new_values."listing") OR old_values."made_at" IS DISTINCT FROM (new_values."made_at") OR old_values."made_by_id" IS DISTINCT FROM (new_values."made_by_id") OR old_values."on" IS DISTINCT FROM (new_values."on") OR old_values."protected" IS DISTINCT FROM (new_values."protected") OR old_values."reason" IS DISTINCT FROM (new_values."reason") OR old_values."sha256" IS DISTINCT FROM (new_values."sha256") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."unit_id" IS DISTINCT FROM (new_values."unit_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a7bca68c42cac8aef08ce5278673b890eaa27645",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ebbbd",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="sheets_export",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='export',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT old_values."code", old_values."content", old_values."ended", old_values."failure", old_values."form", old_values."id", old_values."listing", old_values."made_at", old_values."made_by_id", old_values."on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."protected", old_values."reason", old_values."sha256", old_values."state", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='f0cc34db50bca0f787bf38925232375d843a0c59', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_57847', referencing='REFERENCING OLD TABLE AS old_values ', table='sheets_export', when='AFTER')),
+            model_name="export",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "sheets_exportevent" ("code", "content", "ended", "failure", "form", "id", "listing", "made_at", "made_by_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protected", "reason", "sha256", "state", "unit_id") SELECT old_values."code", old_values."content", old_values."ended", old_values."failure", old_values."form", old_values."id", old_values."listing", old_values."made_at", old_values."made_by_id", old_values."on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."protected", old_values."reason", old_values."sha256", old_values."state", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f0cc34db50bca0f787bf38925232375d843a0c59",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_57847",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="sheets_export",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='exportevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dfb51827279e7c6230e1cf1a0e8fc856485c58eb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3e94c', table='sheets_exportevent', when='BEFORE')),
+            model_name="exportevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="dfb51827279e7c6230e1cf1a0e8fc856485c58eb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3e94c",
+                    table="sheets_exportevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

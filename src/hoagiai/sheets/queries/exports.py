@@ -23,9 +23,7 @@ def exports_of(user: User) -> QuerySet[Export]:
 
 def asked_for(made: Export, today: date) -> Asked:
     """What a list asks for, for its maker as of today."""
-    return Asked(
-        Listing(made.listing), made.on, made.made_by, today, made.unit, made.ended, made.protected
-    )
+    return Asked(Listing(made.listing), made.on, made.made_by, today, made.unit, made.ended, made.protected)
 
 
 def may_fetch(made: Export, user: User, today: date) -> bool:

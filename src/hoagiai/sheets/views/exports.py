@@ -127,5 +127,5 @@ def _filled_in(request: StaffRequest) -> QueryDict:
     data = QueryDict(mutable=True)
     data.update({"so": "hoa-giai-vien", "bo-cuc": "du-cot", "ngay": request.on.isoformat()})
     for name, value in request.GET.items():
-        data[name] = value
+        data[name] = str(value)
     return data

@@ -24,4 +24,4 @@ def record_looks(asked: Asked, *, standing: str, reason: str) -> int:
     values |= {"user": asked.by.pk, "standing": standing[:300], "reason": reason[:300], "on": asked.on}
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return cursor.rowcount
+        return int(cursor.rowcount)

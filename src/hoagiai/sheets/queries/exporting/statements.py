@@ -11,7 +11,7 @@ def _holds(row: str) -> str:
 _SERVED = f"""(SELECT array_agg(ARRAY[b.kind, b.name] ORDER BY b.sort_key, b.id)
     FROM teams_teamneighbourhood s JOIN places_neighbourhoodperiod b ON b.neighbourhood_id = s.neighbourhood_id
     JOIN places_neighbourhood n ON n.id = b.neighbourhood_id AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
-    WHERE s.team_id = c.team_id AND {_holds("s")} AND {_holds("b")})"""
+    WHERE s.team_id = c.team_id AND {_holds("s")} AND {_holds("b")})"""  # noqa: S608 - joined from constants of this file
 
 _TEAMS = f"""
 c AS MATERIALIZED (SELECT id, team_id, unit_id, name, sort_key FROM teams_teamperiod WHERE id IN (CHOSEN)),
@@ -23,7 +23,7 @@ t AS MATERIALIZED (
     LEFT JOIN places_unit v ON v.id = u.province_id
 )"""  # noqa: S608 - joined from constants of this file
 
-_LEADS = f"EXISTS (SELECT FROM teams_leadership l WHERE l.mediator_id = o.id AND {_holds('l')})"  # noqa: S608
+_LEADS = f"EXISTS (SELECT FROM teams_leadership l WHERE l.mediator_id = o.id AND {_holds('l')})"
 
 MEDIATORS = f"""
 WITH {_TEAMS}

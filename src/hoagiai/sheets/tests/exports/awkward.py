@@ -18,7 +18,14 @@ ADDRESSES = (
     "=HYPERLINK(\"http://x\")", "+84 Nà Một", "-", "@bản", "như trên", "Bản Nà Một, xã Tân Phong; gần suối",
     "'Bản có dấu nháy", "Thuỷ Nguyên", "", "Bản\nhai dòng", "x", "0", "1.5", "Tổ dân phố 2\tphường",
 )  # fmt: skip
-OCCUPATIONS = ("Luật sư", "Bí thư chi bộ", "Tổ trưởng tổ dân phố", "=nông dân", "Nông dân, buôn bán", "nghề \"tự do\"")
+OCCUPATIONS = (
+    "Luật sư",
+    "Bí thư chi bộ",
+    "Tổ trưởng tổ dân phố",
+    "=nông dân",
+    "Nông dân, buôn bán",
+    'nghề "tự do"',
+)
 
 
 def people(commune):
@@ -26,7 +33,9 @@ def people(commune):
     village = made.neighbourhood(commune, "Nà Một", households=None)
     team = made.team(commune, village, name="Tổ hòa giải bản Nà Một", men=0, women=0)
     for place, name in enumerate(NAMES):
-        who = made.person(name, sex="mf"[place % 2] if place % 5 else "", birth_year=1950 + place if place % 4 else None)
+        who = made.person(
+            name, sex="mf"[place % 2] if place % 5 else "", birth_year=1950 + place if place % 4 else None
+        )
         who.address = ADDRESSES[place]
         who.ethnicity = "" if place == 3 else f"{place + 1:02}"
         if place % 3 == 0:
@@ -140,7 +149,12 @@ def villages(commune):
     ended.save()
     former = made.neighbourhood(commune, "Tên mới", kind="ban", since=date(2026, 3, 1))
     NeighbourhoodPeriod.objects.create(
-        neighbourhood=former, unit=commune, kind="ban", name="Tên cũ", first_day=SINCE, last_day=date(2026, 2, 28)
+        neighbourhood=former,
+        unit=commune,
+        kind="ban",
+        name="Tên cũ",
+        first_day=SINCE,
+        last_day=date(2026, 2, 28),
     )
 
 

@@ -1,17 +1,18 @@
 """Reading an export back changes nothing: on every register, in both layouts, whatever stands in the cells."""
 
-from datetime import date
-
 import pytest
 
 from hoagiai.sheets import actions
 from hoagiai.sheets.errors import NothingToApply
 from hoagiai.sheets.terms import Form, Listing
 from hoagiai.sheets.tests.exports import awkward
-from hoagiai.sheets.tests.exports.conftest import ON, registers, told
-from hoagiai.teams.tests import factories as made
+from hoagiai.sheets.tests.exports.conftest import registers, told
 
-FILL = {Listing.MEDIATORS: awkward.people, Listing.TEAMS: awkward.teams, Listing.NEIGHBOURHOODS: awkward.villages}
+FILL = {
+    Listing.MEDIATORS: awkward.people,
+    Listing.TEAMS: awkward.teams,
+    Listing.NEIGHBOURHOODS: awkward.villages,
+}
 
 
 @pytest.mark.parametrize("form", Form)
