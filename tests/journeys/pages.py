@@ -94,6 +94,20 @@ def decision(made: Made) -> dict[str, Any]:
     return {"code": made.team.code, "pk": made.recognition.pk}
 
 
+def exported(made: Made) -> dict[str, Any]:
+    """A list that the officer takes out of the register of the own ward."""
+    from hoagiai.accounts.models import User
+    from hoagiai.base import clock
+    from hoagiai.sheets.actions.exporting import order
+    from hoagiai.sheets.queries.exporting import Asked
+    from hoagiai.sheets.terms import Form, Listing
+
+    by, today = User.objects.get(username=OFFICER), clock.today()
+    unit = made.team.periods.get(last_day=None).unit
+    asked = Asked(Listing.TEAMS, today, by, today, unit)
+    return {"code": order(asked=asked, form=Form.ASKED, by=by).code}
+
+
 PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
 PAGES = [
     PageOf("desk:home", SPECIALIST, main=True),
@@ -172,6 +186,9 @@ PAGES = [
     PageOf("teams:follow", OFFICER, code("election_counted")),
     PageOf("teams:decide", OFFICER, code("election_sent")),
     PageOf("teams:announce", OFFICER, code("election_decided")),
+    PageOf("sheets:export", OFFICER, main=True),
+    PageOf("sheets:export", SPECIALIST, query="?so=to-hoa-giai&ngay=2026-01-15", label="of a province"),
+    PageOf("sheets:exported", OFFICER, exported),
     PageOf("places:country", SPECIALIST, main=True),
     PageOf("places:country", SPECIALIST, query="?q=lai+chau", label="search"),
     PageOf("places:unit", SPECIALIST, unit(Level.PROVINCE, "12", None), main=True),
@@ -248,6 +265,7 @@ NO_PAGE = {
         "plans:plan_pdf",
         "plans:plan_excel",
         "plans:work_excel",
+        "sheets:exported_file",
         "plans:file",
         "plans:difficulties_excel",
         "plans:time_meaning",

@@ -54,7 +54,7 @@ class Form(models.TextChoices):
     """How a list is laid out: every column with its code, or the list that provinces ask for."""
 
     OWN = "own", "Đủ các cột, có mã"
-    ASKED = "asked", "Danh sách theo mẫu tỉnh thường yêu cầu"
+    ASKED = "asked", "Mẫu tỉnh thường yêu cầu"
 
 
 class ExportState(models.TextChoices):

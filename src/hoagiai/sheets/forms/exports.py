@@ -38,7 +38,7 @@ class ExportForm(PlaceFilter):
             label="Bố cục",
             choices=[(slug, form.label) for slug, form in FORMS.items()],
             widget=BigChoice,
-            help_text="Tệp đủ các cột có mã từng dòng để sửa rồi nhập lại; danh sách theo mẫu có tiêu đề, phần ký, sẵn để in.",
+            help_text="Đủ các cột: để sửa rồi nhập lại. Mẫu tỉnh: có tiêu đề, phần ký, sẵn để in.",
         ),
         "bo-cuc",
     )
@@ -51,7 +51,7 @@ class ExportForm(PlaceFilter):
     )
     reason = named(
         forms.CharField(
-            label="Lý do lấy thông tin được bảo vệ",
+            label="Lý do, khi kèm thông tin ấy",
             required=False,
             max_length=200,
             help_text="Mỗi người có trong tệp được ghi một lần xem, kèm tên bạn và lý do này.",

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("own", "Đủ các cột, có mã"),
-                            ("asked", "Danh sách theo mẫu tỉnh thường yêu cầu"),
+                            ("asked", "Mẫu tỉnh thường yêu cầu"),
                         ],
                         max_length=5,
                         verbose_name="bố cục",
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("own", "Đủ các cột, có mã"),
-                            ("asked", "Danh sách theo mẫu tỉnh thường yêu cầu"),
+                            ("asked", "Mẫu tỉnh thường yêu cầu"),
                         ],
                         max_length=5,
                         verbose_name="bố cục",
