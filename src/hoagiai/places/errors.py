@@ -46,3 +46,12 @@ class LaterThingsStandOnIt(NeighbourhoodError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"Không hủy được: {what}. Hãy hủy việc sau trước, hoặc ghi một việc sắp xếp mới.")
+
+
+class MarkedAlready(NeighbourhoodError):
+    """The commune's flag stood until a later day than the one given (đã đánh dấu)."""
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__(
+            f"Có thôn, tổ dân phố đã được đánh dấu đến hết ngày {last_day:%d/%m/%Y}. Hãy chọn ngày sau ngày đó."
+        )

@@ -11,6 +11,7 @@ def register_items() -> None:
     """Add the lines; called when the application starts."""
     register(
         Item("Tổ hòa giải", "teams:list", group=Group.REGISTERS, order=10, visible=reads_or_leads),
+        Item("Thôn, tổ dân phố", "teams:neighbourhoods", group=Group.REGISTERS, order=30, visible=reads),
     )
 
 

@@ -83,6 +83,7 @@ class NeighbourhoodPeriod(models.Model):
         ]
         indexes = [
             models.Index("unit", "sort_key", name="nbh_period_of_unit"),
+            models.Index("sort_key", "id", name="nbh_period_in_order"),
             models.Index(fields=["folded"], opclasses=["text_pattern_ops"], name="nbh_period_by_folded"),
         ]
 

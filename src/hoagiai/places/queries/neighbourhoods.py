@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from hoagiai.places.models import (
     HouseholdCount,
@@ -54,6 +54,11 @@ def period_on(neighbourhood: Neighbourhood, on: date) -> NeighbourhoodPeriod | N
     return held.select_related("unit").first()
 
 
+def in_order(periods: QuerySet[NeighbourhoodPeriod]) -> QuerySet[NeighbourhoodPeriod]:
+    """Oldest first; one without a first day was there before all others."""
+    return periods.order_by(F("first_day").asc(nulls_first=True))
+
+
 @dataclass(frozen=True)
 class Relative:
     """Another neighbourhood that this one came from or became, by which change; named as on that change's day."""
@@ -75,11 +80,28 @@ def became(neighbourhood: Neighbourhood) -> list[Relative]:
     return _relatives(links.exclude(new=neighbourhood), "new")
 
 
+def became_each(neighbourhoods: Collection[int]) -> dict[int, list[Relative]]:
+    """What each of many neighbourhoods became, newest change first; those that became nothing are missing."""
+    links = NeighbourhoodSuccession.objects.filter(old__in=neighbourhoods, change__undone=False)
+    links = links.exclude(new=None).exclude(new=F("old"))
+    found: dict[int, list[Relative]] = {}
+    olds = list(links.order_by("-change__effective", "pk").values_list("old", flat=True))
+    for old, relative in zip(olds, _relatives(links, "new"), strict=True):
+        found.setdefault(old, []).append(relative)
+    return found
+
+
+def newest_periods(neighbourhoods: Collection[int]) -> dict[int, NeighbourhoodPeriod]:
+    """The last name and commune of each."""
+    held = NeighbourhoodPeriod.objects.filter(neighbourhood__in=neighbourhoods, last_day=None)
+    return {period.neighbourhood_id: period for period in held.select_related("unit", "neighbourhood")}
+
+
 def _relatives(links: QuerySet[NeighbourhoodSuccession], side: str) -> list[Relative]:
     found = list(links.select_related("change", side).order_by("-change__effective", "pk"))
     keys = {getattr(link, f"{side}_id") for link in found}
     names: dict[int, list[NeighbourhoodPeriod]] = {}
-    for period in NeighbourhoodPeriod.objects.filter(neighbourhood__in=keys).order_by("first_day"):
+    for period in in_order(NeighbourhoodPeriod.objects.filter(neighbourhood__in=keys)):
         names.setdefault(period.neighbourhood_id, []).append(period)
     return [
         Relative(

@@ -7,7 +7,7 @@ from hoagiai.places.rules.levels import (
     has_level,
     levels_on,
 )
-from hoagiai.places.rules.neighbourhoods import KIND_RULE, faults_of_change, kind_fits
+from hoagiai.places.rules.neighbourhoods import KIND_RULE, faults_of_change, kind_fits, name_fits
 
 __all__ = [
     "KIND_RULE",
@@ -18,4 +18,5 @@ __all__ = [
     "has_level",
     "kind_fits",
     "levels_on",
+    "name_fits",
 ]

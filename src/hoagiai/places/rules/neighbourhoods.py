@@ -33,6 +33,11 @@ def kind_fits(kind: str, unit_kind: str, *, on: date) -> bool:
     return unit_kind != "xã" or kind not in URBAN
 
 
+def name_fits(kind: str, unit_kind: str, *, since: date | None) -> bool:
+    """The same for a name borne since a day; one from before the register or the Decree stays as it is."""
+    return since is None or kind_fits(kind, unit_kind, on=since)
+
+
 # Kind of change -> fewest and most sources, fewest and most targets (None: no limit).
 _SHAPES: dict[Kind, tuple[int, int | None, int, int | None]] = {
     Kind.ESTABLISHED: (0, 0, 1, None),

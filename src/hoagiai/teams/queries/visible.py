@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from hoagiai.accounts.queries import Someone, may, places_reached, reach
 from hoagiai.accounts.terms import Permission
 from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, UnitQuerySet
-from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamPeriod
+from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamNeighbourhood, TeamPeriod
 
 
 def places_of(user: Someone, permission: Permission, on: date) -> UnitQuerySet | None:
@@ -54,14 +54,15 @@ def teams_led_by(user: Someone, on: date) -> QuerySet[Leadership, int]:
 
 
 def neighbourhoods_visible_to(user: Someone, on: date) -> QuerySet[Neighbourhood]:
-    """Neighbourhoods of the places one reads, wherever they lay before."""
+    """Neighbourhoods of the places one reads, wherever they lay before; a leader's those of the own team."""
     places = places_of(user, Permission.REGISTER_READ, on)
     if places is None:
         return Neighbourhood.objects.all()
     newest = NeighbourhoodPeriod.objects.filter(
         neighbourhood=OuterRef("pk"), last_day=None, unit__in=places.values("pk")
     )
-    return Neighbourhood.objects.filter(Exists(newest))
+    led = TeamNeighbourhood.objects.in_force(on).filter(team__in=teams_led_by(user, on))
+    return Neighbourhood.objects.filter(Exists(newest) | Q(pk__in=led.values("neighbourhood")))
 
 
 def people_visible_to(user: Someone, on: date) -> QuerySet[Person]:

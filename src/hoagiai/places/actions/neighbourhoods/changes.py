@@ -53,7 +53,7 @@ def record_change(
         raise ImpossibleChange(" ".join(faults))
     with act(acts.NEIGHBOURHOODS_CHANGED, by=by, reason=decision):
         newest = _newest(sources, effective)
-        _check_names(targets, sources, effective)
+        check_names(targets, sources, effective)
         change = NeighbourhoodChange.objects.create(
             kind=kind, unit=unit, effective=effective, decision=decision, decided_on=decided_on
         )
@@ -86,7 +86,7 @@ def _newest(sources: Sequence[Neighbourhood], effective: date) -> dict[int, Neig
     return newest
 
 
-def _check_names(targets: Sequence[Outcome], sources: Sequence[Neighbourhood], effective: date) -> None:
+def check_names(targets: Sequence[Outcome], sources: Sequence[Neighbourhood], effective: date) -> None:
     """No two neighbourhoods of a commune have the same kind and name on the same day."""
     wanted: set[tuple[int, str]] = set()
     gone = {source.pk for source in sources}

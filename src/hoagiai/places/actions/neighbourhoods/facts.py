@@ -1,6 +1,6 @@
 """Households, and the commune's finding that many ethnic-minority people live somewhere."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -8,6 +8,7 @@ from django.db.models import Q
 from hoagiai.audit import act
 from hoagiai.audit.actions import Person
 from hoagiai.places import acts
+from hoagiai.places.errors import MarkedAlready
 from hoagiai.places.models import HouseholdCount, MinorityArea, Neighbourhood
 
 
@@ -21,14 +22,34 @@ def count_households(
         )[0]
 
 
+def count_many_households(*, households: Mapping[int, int], counted_on: date, by: Person) -> int:
+    """Record the households of many neighbourhoods (by key) on one day in one statement; answers how many."""
+    with act(acts.HOUSEHOLDS_COUNTED, by=by):
+        made = HouseholdCount.objects.bulk_create(
+            (
+                HouseholdCount(neighbourhood_id=key, counted_on=counted_on, households=number)
+                for key, number in households.items()
+            ),
+            update_conflicts=True,
+            unique_fields=["neighbourhood", "counted_on"],
+            update_fields=["households"],
+        )
+    return len(made)
+
+
 def mark_minority_area(
     *, neighbourhoods: Collection[Neighbourhood], first_day: date, decision: str, by: Person
 ) -> int:
     """Record that these are areas with many ethnic-minority people, from a day on; answers how many were not yet.
 
-    One that has the mark keeps it, with the earlier of the two first days.
+    One that has the mark keeps it, with the earlier of the two first days. Raises `MarkedAlready` when an ended
+    mark reaches into the time from this day on.
     """
     with act(acts.MINORITY_AREA_MARKED, by=by, reason=decision):
+        ended = MinorityArea.objects.filter(neighbourhood__in=neighbourhoods, last_day__gte=first_day)
+        latest = ended.order_by("-last_day").first()
+        if latest and latest.last_day:
+            raise MarkedAlready(latest.last_day)
         open_marks = MinorityArea.objects.filter(neighbourhood__in=neighbourhoods, last_day=None)
         marked = set(open_marks.values_list("neighbourhood", flat=True))
         open_marks.filter(first_day__gt=first_day).update(first_day=first_day)

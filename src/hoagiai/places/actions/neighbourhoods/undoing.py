@@ -11,6 +11,7 @@ from hoagiai.places import acts
 from hoagiai.places.errors import LaterThingsStandOnIt
 from hoagiai.places.models import (
     HouseholdCount,
+    MinorityArea,
     Neighbourhood,
     NeighbourhoodChange,
     NeighbourhoodPeriod,
@@ -32,6 +33,7 @@ def undo_change(*, change: NeighbourhoodChange, reason: str, by: Person) -> None
         new = {second for _, second in links if second}
         _refuse_when_later(change, old | new)
         made, kept = new - old, new & old
+        _refuse_when_known(change, made)
         _take_back_periods(change, kept)
         _delete(made)
         Neighbourhood.objects.filter(pk__in=old - new, ended_on=change.effective - timedelta(days=1)).update(
@@ -53,6 +55,15 @@ def _refuse_when_later(change: NeighbourhoodChange, involved: set[int]) -> None:
     moved_on = NeighbourhoodPeriod.objects.filter(neighbourhood__in=involved, first_day__gt=change.effective)
     if moved_on.exists():
         raise LaterThingsStandOnIt("địa bàn đã có thay đổi sau ngày có hiệu lực của việc này")
+
+
+def _refuse_when_known(change: NeighbourhoodChange, made: set[int]) -> None:
+    """What was found out about a new neighbourhood since would be lost with it."""
+    counted = HouseholdCount.objects.filter(neighbourhood__in=made, counted_on__gt=change.effective)
+    if counted.exists():
+        raise LaterThingsStandOnIt("địa bàn mới đã có số hộ ghi sau ngày có hiệu lực")
+    if MinorityArea.objects.filter(neighbourhood__in=made).exists():
+        raise LaterThingsStandOnIt("địa bàn mới đã được đánh dấu có nhiều đồng bào dân tộc thiểu số")
 
 
 def _take_back_periods(change: NeighbourhoodChange, kept: set[int]) -> None:

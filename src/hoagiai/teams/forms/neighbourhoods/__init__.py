@@ -1,0 +1,1 @@
+"""Forms about neighbourhoods: filters, recorded changes, households, the commune's flag."""
