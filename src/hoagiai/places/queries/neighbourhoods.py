@@ -80,23 +80,6 @@ def became(neighbourhood: Neighbourhood) -> list[Relative]:
     return _relatives(links.exclude(new=neighbourhood), "new")
 
 
-def became_each(neighbourhoods: Collection[int]) -> dict[int, list[Relative]]:
-    """What each of many neighbourhoods became, newest change first; those that became nothing are missing."""
-    links = NeighbourhoodSuccession.objects.filter(old__in=neighbourhoods, change__undone=False)
-    links = links.exclude(new=None).exclude(new=F("old"))
-    found: dict[int, list[Relative]] = {}
-    olds = list(links.order_by("-change__effective", "pk").values_list("old", flat=True))
-    for old, relative in zip(olds, _relatives(links, "new"), strict=True):
-        found.setdefault(old, []).append(relative)
-    return found
-
-
-def newest_periods(neighbourhoods: Collection[int]) -> dict[int, NeighbourhoodPeriod]:
-    """The last name and commune of each."""
-    held = NeighbourhoodPeriod.objects.filter(neighbourhood__in=neighbourhoods, last_day=None)
-    return {period.neighbourhood_id: period for period in held.select_related("unit", "neighbourhood")}
-
-
 def _relatives(links: QuerySet[NeighbourhoodSuccession], side: str) -> list[Relative]:
     found = list(links.select_related("change", side).order_by("-change__effective", "pk"))
     keys = {getattr(link, f"{side}_id") for link in found}

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.aggregates import Count
 
 from hoagiai.accounts.queries import Someone
@@ -19,8 +19,7 @@ from hoagiai.places.models import (
     Unit,
 )
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
-from hoagiai.teams.models import Team, TeamNeighbourhood, TeamPeriod
-from hoagiai.teams.queries.teams import periods_on
+from hoagiai.teams.models import Team, TeamNeighbourhood
 from hoagiai.teams.queries.visible import places_of, teams_led_by
 
 SORTS = {
@@ -83,16 +82,28 @@ def without_team(periods: QuerySet[NeighbourhoodPeriod], on: date) -> QuerySet[N
     return periods.filter(~Exists(serving))
 
 
-def teams_of(neighbourhoods: Collection[int], on: date) -> dict[int, list[TeamPeriod]]:
-    """The teams that serve each neighbourhood on a day, by their names of that day: two statements."""
-    pairs = served_on(on).filter(neighbourhood__in=neighbourhoods).values_list("neighbourhood", "team")
-    served: dict[int, list[int]] = {}
-    for neighbourhood, team in pairs:
-        served.setdefault(team, []).append(neighbourhood)
-    found: dict[int, list[TeamPeriod]] = {}
-    for period in periods_on(on).filter(team__in=served).order_by("sort_key"):
-        for neighbourhood in served[period.team_id]:
-            found.setdefault(neighbourhood, []).append(period)
+@dataclass(frozen=True)
+class Serving:
+    """A team by its code and its name of a day."""
+
+    code: str
+    name: str
+
+
+def teams_of(neighbourhoods: Collection[int], on: date) -> dict[int, list[Serving]]:
+    """The teams that serve each neighbourhood on a day, by their names of that day: one statement."""
+    held = Q(team__periods__first_day__isnull=True) | Q(team__periods__first_day__lte=on)
+    held &= Q(team__periods__last_day__isnull=True) | Q(team__periods__last_day__gte=on)
+    rows = (
+        served_on(on)
+        .filter(neighbourhood__in=neighbourhoods)
+        .annotate(named=FilteredRelation("team__periods", condition=held))
+        .order_by("named__sort_key")
+        .values_list("neighbourhood", "team__code", "named__name")
+    )
+    found: dict[int, list[Serving]] = {}
+    for neighbourhood, code, name in rows:
+        found.setdefault(neighbourhood, []).append(Serving(code, name))
     return found
 
 

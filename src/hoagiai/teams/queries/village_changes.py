@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db import connection
 from django.db.models import Q
 
 from hoagiai.base.folding import fold
@@ -19,6 +20,7 @@ from hoagiai.places.queries.neighbourhoods import households_on, in_order
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries.neighbourhoods import served_on
 from hoagiai.teams.queries.teams import periods_on
+from hoagiai.teams.queries.village_statements import NAMED_IN_CHANGES
 
 
 @dataclass(frozen=True)
@@ -188,32 +190,17 @@ def _to_mark(told: Told) -> list[NeighbourhoodPeriod]:
 
 
 def named_in(changes: Iterable[NeighbourhoodChange]) -> dict[int, tuple[list[str], list[str]]]:
-    """The names before and after of the changes of one page: two statements."""
-    rows = list(changes)
-    links = list(
-        NeighbourhoodSuccession.objects.filter(change__in=rows)
-        .order_by("pk")
-        .values_list("change", "old", "new")
-    )
-    keys = {key for _, old, new in links for key in (old, new) if key}
-    names: dict[int, list[NeighbourhoodPeriod]] = {}
-    for period in in_order(NeighbourhoodPeriod.objects.filter(neighbourhood__in=keys)):
-        names.setdefault(period.neighbourhood_id, []).append(period)
-    days = {row.pk: row.effective for row in rows}
-    found: dict[int, tuple[list[str], list[str]]] = {row.pk: ([], []) for row in rows}
-    for change, old, new in links:
-        before, after = found[change]
-        if old and (name := _name_on(names.get(old, []), days[change] - timedelta(days=1))) not in before:
-            before.append(name)
-        if new and (name := _name_on(names.get(new, []), days[change])) not in after:
-            after.append(name)
+    """The names before and after of the changes of one page: one statement."""
+    found: dict[int, tuple[list[str], list[str]]] = {change.pk: ([], []) for change in changes}
+    with connection.cursor() as cursor:
+        cursor.execute(NAMED_IN_CHANGES, {"changes": list(found)})
+        rows = cursor.fetchall()
+    for change, old_kind, old_name, new_kind, new_name in rows:
+        for names, kind, name in zip(found[change], (old_kind, new_kind), (old_name, new_name), strict=True):
+            full = NeighbourhoodPeriod(kind=kind, name=name).full_name if kind else ""
+            if full and full not in names:
+                names.append(full)
     return found
-
-
-def _name_on(periods: list[NeighbourhoodPeriod], on: date) -> str:
-    held = [each for each in periods if each.first_day is None or each.first_day <= on]
-    chosen = held[-1:] or periods[:1]
-    return chosen[0].full_name if chosen else "(đã xóa)"
 
 
 def counted_on_day(keys: Collection[int], on: date) -> dict[int, HouseholdCount]:

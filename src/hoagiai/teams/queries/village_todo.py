@@ -4,40 +4,79 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db import connection
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
-from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, NeighbourhoodSuccession, Unit
-from hoagiai.places.queries.neighbourhoods import Relative, became_each, neighbourhoods_on, newest_periods
+from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, NeighbourhoodSuccession
+from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.places.terms import NeighbourhoodChangeKind
 from hoagiai.teams.models import TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.queries.neighbourhoods import served_on, without_team
+from hoagiai.teams.queries.village_statements import NAMED_BY_TEAMS
+
+
+@dataclass(frozen=True)
+class Place:
+    """A province or commune with its number."""
+
+    key: int
+    name: str
+    sort_key: str
+    province: int | None
+    number: int
 
 
 @dataclass(frozen=True)
 class Unserved:
-    """Neighbourhoods without a team: their ids, and how many in each commune."""
+    """Neighbourhoods without a team: their ids, and how many in each commune or province."""
 
     ids: list[int]
-    by_unit: dict[int, int]
+    places: list[Place]
 
 
-def unserved_in(periods: QuerySet[NeighbourhoodPeriod], on: date) -> Unserved:
+# What names a commune and its province beside a number.
+_PLACE = ("unit", "unit__name", "unit__sort_key", "unit__province")
+_PROVINCE = ("unit__province__name", "unit__province__sort_key")
+PLACES = (*_PLACE, *_PROVINCE)
+
+
+def unserved_in(periods: QuerySet[NeighbourhoodPeriod], on: date, *, by_province: bool) -> Unserved:
     """Those without a team among the neighbourhoods of a place: one statement."""
     rows = without_team(periods, on).order_by().select_related(None)
-    pairs = list(rows.values_list("neighbourhood", "unit"))
-    return Unserved([key for key, _ in pairs], dict(Counter(unit for _, unit in pairs)))
+    found = list(rows.values_list("neighbourhood", *PLACES))
+    counted = Counter(tuple(row[1:]) for row in found)
+    places = gathered([(*unit, number) for unit, number in counted.items()], by_province=by_province)
+    return Unserved([row[0] for row in found], places)
 
 
 def unserved_everywhere(on: date) -> Unserved:
-    """The same for the whole country: who is served is compared before periods are looked at."""
+    """The same for the whole country, by province: who is served is compared before periods are looked at."""
     began = Q(established_on__isnull=True) | Q(established_on__lte=on)
     alive = Neighbourhood.objects.filter(began, Q(ended_on__isnull=True) | Q(ended_on__gte=on))
-    serving = served_on(on).values("neighbourhood")
-    ids = list(alive.exclude(pk__in=serving).values_list("pk", flat=True))
-    here = NeighbourhoodPeriod.objects.in_force(on).filter(neighbourhood__in=ids).order_by()
-    counted = here.values_list("unit").annotate(number=Count("pk"))
-    return Unserved(ids, dict(counted))
+    serving = served_on(on).filter(neighbourhood=OuterRef("pk"))
+    ids = list(alive.filter(~Exists(serving)).values_list("pk", flat=True))
+    here = NeighbourhoodPeriod.objects.in_force(on).filter(neighbourhood__in=ids)
+    return Unserved(ids, counted(here, by_province=True))
+
+
+def counted(rows: QuerySet[Any], *, by_province: bool) -> list[Place]:
+    """How many rows lie in each commune, or province, in Vietnamese order: one statement."""
+    numbers = rows.order_by().select_related(None).values_list(*PLACES).annotate(number=Count("pk"))
+    return gathered(list(numbers), by_province=by_province)
+
+
+def gathered(rows: Iterable[tuple[Any, ...]], *, by_province: bool) -> list[Place]:
+    """Numbers of communes, gathered by province when asked."""
+    found: Counter[tuple[int, str, str, int | None]] = Counter()
+    for unit, name, key, province, province_name, province_key, number in rows:
+        of_province = by_province and province is not None
+        place = (province, province_name, province_key, None) if of_province else (unit, name, key, province)
+        found[place] += number
+    places = [Place(*place, number) for place, number in found.items()]
+    return sorted(places, key=lambda place: place.sort_key)
 
 
 def listed(ids: Collection[int], on: date) -> QuerySet[NeighbourhoodPeriod]:
@@ -47,11 +86,13 @@ def listed(ids: Collection[int], on: date) -> QuerySet[NeighbourhoodPeriod]:
 
 @dataclass(frozen=True)
 class Lost:
-    """A neighbourhood that a team still names: its last name and commune, how it was lost, what it became."""
+    """A neighbourhood that a team still names: its last name, its commune, when it ended, what it became."""
 
-    period: NeighbourhoodPeriod
+    code: UUID
+    name: str
     ended_on: date | None
-    became: tuple[Relative, ...] = ()
+    unit: str
+    heirs: tuple[str, ...] = ()
 
     @property
     def ended(self) -> bool:
@@ -74,79 +115,46 @@ def left_behind(periods: QuerySet[TeamPeriod], on: date) -> QuerySet[TeamPeriod]
     Ended ones and those moved by a recorded change are looked at; a commune's own end is the matter of `borders`.
     """
     ended = served_on(on).filter(neighbourhood__ended_on__lt=on).values("team")
-    return periods.filter(Q(team__in=ended) | Q(team__in=_served_elsewhere(on)))
-
-
-def counted_by_unit(periods: QuerySet[TeamPeriod]) -> dict[int, int]:
-    """How many teams in each commune."""
-    rows = periods.order_by().select_related(None).values_list("unit").annotate(number=Count("pk"))
-    return dict(rows)
+    return periods.filter(Q(team__in=ended) | Q(team__in=_served_elsewhere(on).values("team")))
 
 
 def details(periods: Iterable[TeamPeriod], on: date) -> list[Left]:
-    """What each team of one page lost: four statements, however many teams."""
-    rows = list(periods)
-    served = list(served_on(on).filter(team__in=[row.team_id for row in rows]))
-    keys = {pair.neighbourhood_id for pair in served}
-    newest = newest_periods(keys)
-    now = {each.neighbourhood_id: each for each in neighbourhoods_on(on).filter(neighbourhood__in=keys)}
-    became = became_each([key for key in keys if key not in now])
-    return [_left(row, [s for s in served if s.team_id == row.team_id], newest, now, became) for row in rows]
-
-
-def _left(
-    row: TeamPeriod,
-    served: Iterable[TeamNeighbourhood],
-    newest: dict[int, NeighbourhoodPeriod],
-    now: dict[int, NeighbourhoodPeriod],
-    became: dict[int, list[Relative]],
-) -> Left:
-    left = Left(row)
-    for pair in served:
-        key = pair.neighbourhood_id
-        here = now.get(key)
-        if here is None and key in newest:
-            last = newest[key]
-            left.lost.append(Lost(last, last.neighbourhood.ended_on, tuple(became.get(key, ()))))
-        elif here is not None and here.unit_id != row.unit_id:
-            left.lost.append(Lost(here, None))
+    """What each team of one page lost: one statement, however many teams."""
+    rows = {row.team_id: Left(row) for row in periods}
+    with connection.cursor() as cursor:
+        cursor.execute(NAMED_BY_TEAMS, {"on": on, "teams": list(rows)})
+        named = cursor.fetchall()
+    for team, code, ended_on, kind, name, unit, unit_name, heirs in named:
+        left = rows[team]
+        if ended_on is not None and ended_on < on:
+            became = tuple(sorted(_full(*heir) for heir in heirs or ()))
+            left.lost.append(Lost(code, _full(kind, name), ended_on, unit_name, became))
+        elif unit != left.period.unit_id:
+            left.lost.append(Lost(code, _full(kind, name), None, unit_name))
         else:
             left.kept += 1
-    return left
+    return list(rows.values())
 
 
-def _served_elsewhere(on: date) -> list[int]:
-    """Teams of one commune that name a neighbourhood which a recorded change moved into another."""
+def _full(kind: str, name: str) -> str:
+    return NeighbourhoodPeriod(kind=kind, name=name).full_name
+
+
+def _served_elsewhere(on: date) -> QuerySet[TeamNeighbourhood]:
+    """Pairs whose neighbourhood a recorded change moved out of the commune of the team."""
     moved = NeighbourhoodSuccession.objects.filter(
         change__kind=NeighbourhoodChangeKind.MOVED, change__undone=False, change__effective__lte=on
-    ).values_list("old", flat=True)
-    places = dict(
-        NeighbourhoodPeriod.objects.in_force(on)
-        .filter(neighbourhood__in=moved)
-        .values_list("neighbourhood", "unit")
+    ).values("old")
+    here = _in_force("neighbourhood__periods", on)
+    team = _in_force("team__periods", on)
+    pairs = served_on(on).filter(neighbourhood__in=moved)
+    joined = pairs.annotate(
+        place=FilteredRelation("neighbourhood__periods", condition=here),
+        home=FilteredRelation("team__periods", condition=team),
     )
-    if not places:
-        return []
-    pairs = list(served_on(on).filter(neighbourhood__in=places).values_list("team", "neighbourhood"))
-    teams = dict(
-        TeamPeriod.objects.in_force(on).filter(team__in=[t for t, _ in pairs]).values_list("team", "unit")
-    )
-    return [team for team, key in pairs if teams.get(team) not in (None, places[key])]
+    return joined.annotate(where=F("place__unit"), whose=F("home__unit")).exclude(where=F("whose"))
 
 
-@dataclass(frozen=True)
-class Place:
-    """A province or commune with its number."""
-
-    unit: Unit
-    number: int
-
-
-def by_place(by_unit: dict[int, int], *, by_province: bool) -> list[Place]:
-    """Numbers by commune, or gathered by province, in Vietnamese order: one statement."""
-    units = Unit.objects.select_related("province").in_bulk(list(by_unit))
-    gathered: Counter[Unit] = Counter()
-    for key, number in by_unit.items():
-        unit = units[key]
-        gathered[unit.province if by_province and unit.province else unit] += number
-    return [Place(unit, gathered[unit]) for unit in sorted(gathered, key=lambda unit: unit.sort_key)]
+def _in_force(prefix: str, on: date) -> Q:
+    begun = Q(**{f"{prefix}__first_day__isnull": True}) | Q(**{f"{prefix}__first_day__lte": on})
+    return begun & (Q(**{f"{prefix}__last_day__isnull": True}) | Q(**{f"{prefix}__last_day__gte": on}))

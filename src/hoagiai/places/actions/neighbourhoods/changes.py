@@ -153,7 +153,7 @@ def _link(
     change: NeighbourhoodChange, sources: Sequence[Neighbourhood], became: Sequence[Neighbourhood]
 ) -> None:
     """Pairs of old and new: a moved or renamed one pairs with itself, merged and split ones with all."""
-    kept = {each.pk for each in became}
+    kept = {each.pk for each in became} & {each.pk for each in sources}
     pairs: list[tuple[Neighbourhood | None, Neighbourhood | None]]
     if change.kind == NeighbourhoodChangeKind.MOVED:
         pairs = [(source, source) for source in sources]

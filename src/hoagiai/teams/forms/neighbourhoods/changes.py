@@ -158,9 +158,9 @@ class RowsForm(PaperForm):
         number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 4 else 0
         self.number = min(max(number, self.least_rows), MOST_ROWS)
         self.initial["rows"] = self.number
-        kind = self.sources[0].kind if self.sources else usual_kind(self.unit)
+        self.usual = self.sources[0].kind if self.sources else usual_kind(self.unit)
         for row in range(self.number):
-            for name, field in _row(row, kind).items():
+            for name, field in _row(row, self.usual).items():
                 self.fields[name] = field
         self.first()
 
@@ -201,7 +201,10 @@ class RowsForm(PaperForm):
         given = self.cleaned_data
         return [
             Outcome(
-                given[f"kind_{row}"], given[f"name_{row}"], self.unit, households=given[f"households_{row}"]
+                given[f"kind_{row}"] or self.usual,
+                given[f"name_{row}"],
+                self.unit,
+                households=given[f"households_{row}"],
             )
             for row in self._filled(given)
         ]
@@ -286,6 +289,7 @@ def _row(row: int, kind: str) -> dict[str, forms.Field]:
         f"name_{row}": name_field(required=False, help_text=""),
         f"households_{row}": households_field(),
     }
+    fields[f"kind_{row}"].required = False
     for field in fields.values():
         field.label = f"{field.label}, dòng {number}"
     return fields

@@ -20,9 +20,8 @@ from hoagiai.places.queries.neighbourhoods import with_facts
 from hoagiai.places.rules import name_fits
 from hoagiai.places.terms import Level
 from hoagiai.teams.forms.neighbourhoods.filters import NeighbourhoodFilter
-from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import neighbourhoods as queries
-from hoagiai.teams.queries.neighbourhoods import Totals
+from hoagiai.teams.queries.neighbourhoods import Serving, Totals
 from hoagiai.teams.queries.teams import places_to_choose
 from hoagiai.teams.queries.visible import require_reading
 from hoagiai.teams.views.asof import AsOf, as_of
@@ -34,7 +33,7 @@ class Row:
     """One neighbourhood as the list draws it."""
 
     period: NeighbourhoodPeriod
-    teams: list[TeamPeriod]
+    teams: list[Serving]
     fits: bool
 
 

@@ -22,6 +22,7 @@ from hoagiai.teams.queries import neighbourhoods as queries
 from hoagiai.teams.queries import teams as team_queries
 from hoagiai.teams.queries import village_todo as todo
 from hoagiai.teams.queries.neighbourhoods import SORTS
+from hoagiai.teams.queries.village_todo import Place
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.neighbourhoods.places import asked_number, place_of, whole_country
 
@@ -38,10 +39,11 @@ def unserved(request: StaffRequest) -> HttpResponse:
     else:
         every = queries.periods_visible_to(request.user, request.on, asof.on)
         chosen = form.place()
-        found = todo.unserved_in(queries.within(every, chosen, asof.on) if chosen else every, asof.on)
+        every = queries.within(every, chosen, asof.on) if chosen else every
+        found = todo.unserved_in(every, asof.on, by_province=place is None)
     rows = with_facts(todo.listed(found.ids, asof.on), asof.on).order_by(*FOLLOW_UP)
     page = paginate(request, rows, total=len(found.ids))
-    return _drawn(request, asof, form, place, page, found.by_unit, "unserved", {"rows": page.rows})
+    return _drawn(request, asof, form, place, page, found.places, "unserved", {"rows": page.rows})
 
 
 @login_required
@@ -50,10 +52,10 @@ def left_behind(request: StaffRequest) -> HttpResponse:
     """Teams that name a neighbourhood which has ended or lies in another commune now."""
     asof, form, place = _asked(request)
     teams = todo.left_behind(_teams(request, asof, form), asof.on)
-    by_unit = todo.counted_by_unit(teams)
-    page = paginate(request, teams.order_by(*FOLLOW_UP), total=sum(by_unit.values()))
+    places = todo.counted(teams, by_province=place is None)
+    page = paginate(request, teams.order_by(*FOLLOW_UP), total=sum(each.number for each in places))
     rows = todo.details(page.rows, asof.on)
-    return _drawn(request, asof, form, place, page, by_unit, "left_behind", {"rows": rows})
+    return _drawn(request, asof, form, place, page, places, "left_behind", {"rows": rows})
 
 
 def _teams(request: StaffRequest, asof: AsOf, form: PlaceFilter) -> QuerySet[TeamPeriod]:
@@ -76,18 +78,17 @@ def _drawn(
     form: PlaceFilter,
     place: Unit | None,
     page: Page,
-    by_unit: dict[int, int],
+    counted: list[Place],
     which: str,
     more: dict[str, Any],
 ) -> HttpResponse:
     name = f"teams:neighbourhoods_{which}"
     one_commune = bool(place and place.level == Level.COMMUNE)
-    places = [] if one_commune else todo.by_place(by_unit, by_province=place is None)
     context = {
         "form": form,
         "place": place,
         "page": page,
-        "places": [(each, _narrower(name, each.unit, asof)) for each in places],
+        "places": [] if one_commune else [(each, _narrower(name, each, asof)) for each in counted],
         "by_province": place is None,
         "with_commune": not one_commune,
         "may_write": not asof.other_day and may(request.user, Permission.REGISTER_WRITE, on=request.on),
@@ -99,10 +100,9 @@ def _drawn(
     return render(request, f"teams/neighbourhoods/{which}.html", context)
 
 
-def _narrower(name: str, unit: Unit, asof: AsOf) -> str:
-    key = f"xa={unit.pk}" if unit.level == Level.COMMUNE else f"tinh={unit.pk}"
-    if unit.level == Level.COMMUNE and unit.province_id:
-        key = f"tinh={unit.province_id}&{key}"
+def _narrower(name: str, place: Place, asof: AsOf) -> str:
+    """The list of one commune, or of one province (which has no province)."""
+    key = f"tinh={place.province}&xa={place.key}" if place.province else f"tinh={place.key}"
     return f"{reverse(name)}?{key}{asof.carry_more}"
 
 
