@@ -1,6 +1,7 @@
 """Things that the demonstration does not have and the walk over every page needs; made once for the walk."""
 
 from dataclasses import asdict
+from datetime import date
 from functools import cached_property
 
 from allauth.mfa.models import Authenticator
@@ -13,7 +14,8 @@ from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
 from hoagiai.base.clock import today
 from hoagiai.conf.demo.people import LAI_CHAU, body_named
-from hoagiai.places.models import Unit
+from hoagiai.places.actions.neighbourhoods import Outcome, record_change
+from hoagiai.places.models import Neighbourhood, NeighbourhoodChange, Unit
 from hoagiai.plans.actions.difficulties import answer, raise_difficulty
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.imports import keep_reading, keep_refusal
@@ -173,6 +175,36 @@ class Made:
 
     def new_team(self) -> Team:
         return team(self.ward, neighbourhood(self.ward, "Tổ 31", kind="to_dan_pho"))
+
+    @cached_property
+    def village(self) -> Neighbourhood:
+        """A village of the officer's ward, with households."""
+        return neighbourhood(self.ward, "Tổ 41", kind="to_dan_pho")
+
+    @cached_property
+    def another_village(self) -> Neighbourhood:
+        return neighbourhood(self.ward, "Tổ 42", kind="to_dan_pho")
+
+    @cached_property
+    def village_change(self) -> NeighbourhoodChange:
+        """Two villages merged into a new one; a team still names one of them."""
+        first = neighbourhood(self.ward, "Tổ 43", kind="to_dan_pho", minority=True)
+        second = neighbourhood(self.ward, "Tổ 44", kind="to_dan_pho")
+        team(self.ward, first)
+        return record_change(
+            kind="merged",
+            unit=self.ward,
+            effective=date(2026, 6, 1),
+            decision="Nghị quyết số 12/NQ-HĐND (dữ liệu giả lập)",
+            decided_on=date(2026, 5, 20),
+            sources=[first, second],
+            targets=[Outcome("to_dan_pho", "Tổ 45", self.ward)],
+            by=self.officer,
+        )
+
+    @cached_property
+    def ended_village(self) -> Neighbourhood:
+        return self.village_change.successions.exclude(old=None).first().old
 
     @cached_property
     def list_draft(self) -> ListDraft:

@@ -20,7 +20,7 @@ class PageOf:
     name: str
     who: str
     of: Callable[[Made], dict[str, Any]] = lambda made: {}
-    query: str = ""
+    query: str | Callable[[Made], str] = ""
     label: str = ""
     main: bool = False  # also looked at in the dark
     confirmed: bool = False  # the person has just given the password once more
@@ -108,6 +108,18 @@ def exported(made: Made) -> dict[str, Any]:
     return {"code": order(asked=asked, form=Form.ASKED, by=by).code}
 
 
+def way(what: str) -> Callable[[Made], dict[str, Any]]:
+    return lambda made: {"what": what}
+
+
+def of_village(made: Made) -> str:
+    return f"?xa={made.ward.pk}&thon={made.village.pk}"
+
+
+def of_two_villages(made: Made) -> str:
+    return f"{of_village(made)}&thon={made.another_village.pk}"
+
+
 PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
 PAGES = [
     PageOf("desk:home", SPECIALIST, main=True),
@@ -189,6 +201,25 @@ PAGES = [
     PageOf("sheets:export", OFFICER, main=True),
     PageOf("sheets:export", SPECIALIST, query="?so=to-hoa-giai&ngay=2026-01-15", label="of a province"),
     PageOf("sheets:exported", OFFICER, exported),
+    PageOf("teams:neighbourhoods", SPECIALIST),
+    PageOf("teams:neighbourhoods", OFFICER, main=True, label="of an officer"),
+    PageOf("teams:neighbourhoods", OFFICER, query="?ngay=2020-01-15", label="on another day"),
+    PageOf("teams:neighbourhoods_unserved", SPECIALIST),
+    PageOf("teams:neighbourhoods_left_behind", SPECIALIST),
+    PageOf("teams:neighbourhoods_left_behind", OFFICER, label="of an officer"),
+    PageOf("teams:neighbourhoods_changes", OFFICER),
+    PageOf("teams:neighbourhoods_act", OFFICER, code("village_change"), main=True),
+    PageOf("teams:neighbourhoods_undo", OFFICER, code("village_change")),
+    *(PageOf(f"teams:neighbourhoods_{name}", OFFICER) for name in ("enter", "households", "flag")),
+    PageOf("teams:neighbourhood", OFFICER, code("village"), main=True),
+    PageOf("teams:neighbourhood", OFFICER, code("ended_village"), label="ended"),
+    *(PageOf(f"teams:neighbourhood_{name}", OFFICER, code("village")) for name in ("correct", "remove")),
+    PageOf("teams:neighbourhoods_change", OFFICER, way("sap-nhap"), label="to choose"),
+    PageOf("teams:neighbourhoods_change", OFFICER, way("sap-nhap"), query=of_two_villages, label="merge"),
+    *(
+        PageOf("teams:neighbourhoods_change", OFFICER, way(what), query=of_village, label=what)
+        for what in ("thanh-lap", "doi-ten", "chia-tach", "chuyen", "giai-the")
+    ),
     PageOf("places:country", SPECIALIST, main=True),
     PageOf("places:country", SPECIALIST, query="?q=lai+chau", label="search"),
     PageOf("places:unit", SPECIALIST, unit(Level.PROVINCE, "12", None), main=True),

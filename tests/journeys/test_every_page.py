@@ -37,7 +37,8 @@ def test_every_address_is_walked_or_draws_no_page():
 
 @pytest.mark.parametrize("walked", PAGES, ids=str)
 def test_a_page_is_easy_to_use(visit, made, picture, walked):
-    address = reverse(walked.name, kwargs=walked.of(made)) + walked.query
+    query = walked.query(made) if callable(walked.query) else walked.query
+    address = reverse(walked.name, kwargs=walked.of(made)) + query
     visitor = visit(walked.who, confirmed=walked.confirmed, axe=True)
     answer = visitor.page.goto(visitor.site.url + address)
     page = visitor.page

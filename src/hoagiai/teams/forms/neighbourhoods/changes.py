@@ -287,7 +287,7 @@ def _row(row: int, kind: str) -> dict[str, forms.Field]:
     fields: dict[str, forms.Field] = {
         f"kind_{row}": kind_field(kind),
         f"name_{row}": name_field(required=False, help_text=""),
-        f"households_{row}": households_field(),
+        f"households_{row}": households_field("Số hộ"),
     }
     fields[f"kind_{row}"].required = False
     for field in fields.values():
