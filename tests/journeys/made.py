@@ -25,6 +25,8 @@ from hoagiai.plans.models import Assignment, Difficulty, Party, Plan, PlanImport
 from hoagiai.plans.reader import read
 from hoagiai.plans.reader.as_json import to_json
 from hoagiai.plans.reader.from_text import from_text
+from hoagiai.sheets.models import Batch
+from hoagiai.sheets.tests.factories import list_of
 from hoagiai.teams.actions.offices import recognise_directly
 from hoagiai.teams.models import Decision, Election, Team
 from hoagiai.teams.tests.elections import made as elections
@@ -234,6 +236,15 @@ class Made:
         user = User.objects.get(username=LAWYER)
         TOTP.activate(user, generate_totp_secret())
         return user
+
+    def __getattr__(self, name: str) -> Batch:
+        """`list_ready`, `list_applied` …: a list of the ward in that state."""
+        if not name.startswith("list_"):
+            raise AttributeError(name)
+        officer = User.objects.get(username=OFFICER)
+        ward = officer.positions.get().agency.unit
+        setattr(self, name, list_of(ward, officer, state=name.removeprefix("list_")))
+        return getattr(self, name)
 
     def kept(self) -> PlanImport:
         """A document taken in and not read yet."""

@@ -120,6 +120,7 @@ def of_two_villages(made: Made) -> str:
     return f"{of_village(made)}&thon={made.another_village.pk}"
 
 
+LIST_STATES = ("waiting", "refused", "applied", "undone", "discarded")
 PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
 PAGES = [
     PageOf("desk:home", SPECIALIST, main=True),
@@ -171,6 +172,13 @@ PAGES = [
     PageOf("plans:difficulty_raise", OFFICER),
     PageOf("plans:difficulty_ask_again", OFFICER, code("answered")),
     PageOf("plans:difficulty_close", OFFICER, code("answered")),
+    PageOf("sheets:list", OFFICER, main=True),
+    PageOf("sheets:upload", OFFICER),
+    PageOf("sheets:batch", OFFICER, code("list_ready"), main=True),
+    *(PageOf("sheets:batch", OFFICER, code(f"list_{state}"), label=state) for state in LIST_STATES),
+    PageOf("sheets:columns", OFFICER, code("list_ready")),
+    PageOf("sheets:apply", OFFICER, code("list_ready")),
+    PageOf("sheets:undo", OFFICER, code("list_applied")),
     PageOf("reports:index", SPECIALIST),
     PageOf("reports:report", SPECIALIST, code("plan"), main=True),
     PageOf("teams:list", SPECIALIST, main=True),
@@ -288,6 +296,10 @@ NO_PAGE = {
         "desk:notice_read",
         "desk:calendar_renew",
         "desk:calendar_close",
+        "sheets:forget_columns",
+        "sheets:settle",
+        "sheets:discard",
+        "sheets:send_again",
         "end_session",
     },
     "files and data": {
@@ -308,6 +320,8 @@ NO_PAGE = {
         "accounts:template",
         "accounts:slip_file",
         "desk:calendar",
+        "sheets:original",
+        "sheets:faulted",
         "mfa_download_recovery_codes",
         "mfa_login_webauthn",
     },

@@ -50,7 +50,13 @@ class Commands(click.Group):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Hòa Giải: phần mềm quản lý công tác hòa giải ở cơ sở và Đề án 315."""
+    ctx.obj = _start
     if ctx.invoked_subcommand not in ALONE and not ctx.meta[HELP_ONLY]:
-        from hoagiai.conf.django_setup import start_django
+        _start()
 
-        start_django()
+
+def _start() -> None:
+    """Start Django; a group that needs it for some of its commands only calls this itself (`click.pass_obj`)."""
+    from hoagiai.conf.django_setup import start_django
+
+    start_django()

@@ -1,7 +1,8 @@
-"""`hoagiai registers`: lists of Excel read from the command line."""
+"""`hoagiai registers`: lists of Excel read and brought in from the command line. `apply` alone needs the database."""
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ import click
 
 @click.group()
 def registers() -> None:
-    """Sổ sách: đọc danh sách thôn, tổ hòa giải, hòa giải viên từ Excel."""
+    """Sổ sách: đọc và ghi sổ danh sách thôn, tổ hòa giải, hòa giải viên từ Excel."""
 
 
 @registers.command()
@@ -41,6 +42,55 @@ def read(file: Path, as_json: bool, register: str | None, no_values: bool) -> No
             sys.stdout.buffer.write(piece.encode("utf-8"))
     else:
         click.echo(summary(understood))
+
+
+@registers.command()
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--commune", required=True, metavar="MÃ", help="Mã xã, phường, đặc khu của danh sách.")
+@click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ ghi gì; không ghi.")
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    metavar="NGÀY",
+    help="Danh sách đúng vào ngày nào (mặc định: hôm nay).",
+)
+@click.option(
+    "--register",
+    type=click.Choice(["neighbourhoods", "teams", "mediators"]),
+    help="Danh sách này là gì (nếu phần mềm hiểu chưa đúng).",
+)
+@click.option("--by", default="", metavar="TÊN_ĐĂNG_NHẬP", help="Người ghi sổ (mặc định: quản trị hệ thống).")
+@click.pass_obj
+def apply(
+    start: Callable[[], None] | None,
+    file: Path,
+    commune: str,
+    dry_run: bool,
+    on: datetime | None,
+    register: str | None,
+    by: str,
+) -> None:
+    """Đưa một danh sách vào sổ của một xã: đọc, so với sổ rồi ghi; dòng sai và dòng cần xem để lại."""
+    from hoagiai.base.errors import Refusal
+
+    if start:
+        start()
+    from hoagiai.sheets.at_terminal import bring_in
+
+    try:
+        told = bring_in(
+            file=file,
+            commune=commune,
+            on=on.date() if on else None,
+            register=register or "",
+            by=by,
+            dry_run=dry_run,
+        )
+    except (Refusal, OSError) as error:
+        click.echo(_sentence(error, file), err=True)
+        sys.exit(1)
+    click.echo("\n".join(told.lines))
+    sys.exit(2 if told.left_out else 0)
 
 
 def _today() -> date:

@@ -33,3 +33,10 @@ class ReasonMissing(SheetError):
 
     def __init__(self) -> None:
         super().__init__("Hãy ghi lý do lấy ngày sinh, số điện thoại, số định danh.")
+
+
+class NoSuchPerson(SheetError):
+    """The person chosen for a row is none of those it may be."""
+
+    def __init__(self) -> None:
+        super().__init__("Người vừa chọn không còn phù hợp với dòng này. Hãy tải lại trang rồi chọn lại.")

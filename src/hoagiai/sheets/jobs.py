@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 
+from django.db import OperationalError
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -28,12 +29,27 @@ def stage_batch(*, batch_id: int) -> None:
         Batch.objects.filter(pk=batch_id).update(state=BatchState.REFUSED, refusal=why)
 
 
+@app.task(queue="lists", name="sheets.compare")
+def compare_batch(*, batch_id: int) -> None:
+    """Compare one list with the registers once more."""
+    from hoagiai.sheets.actions.settling import recompare
+
+    recompare(batch_id=batch_id)
+
+
 @app.task(queue="lists", name="sheets.apply")
 def apply_batch(*, batch_id: int) -> None:
-    """Write one list into the registers."""
+    """Write one list into the registers; an error writes nothing and leaves the list as it was before."""
     from hoagiai.sheets.actions.applying import carry_out
 
-    carry_out(batch_id=batch_id)
+    try:
+        carry_out(batch_id=batch_id)
+    except OperationalError:  # the database went away: `left_behind` does it again
+        raise
+    except Exception:
+        log.exception("list %s could not be written", batch_id)
+        why = "Phần mềm gặp lỗi khi ghi danh sách này; chưa có gì vào sổ và lỗi đã được ghi lại cho người quản trị."
+        Batch.objects.filter(pk=batch_id).update(state=BatchState.READY, refusal=why)
 
 
 @app.task(queue="lists", name="sheets.undo")
@@ -51,6 +67,7 @@ def left_behind(timestamp: int) -> None:
     lost = Batch.objects.filter(made_at__lt=timezone.now() - PATIENCE)
     steps = {
         BatchState.WAITING: stage_batch,
+        BatchState.COMPARING: compare_batch,
         BatchState.APPLYING: apply_batch,
         BatchState.UNDOING: undo_batch,
     }

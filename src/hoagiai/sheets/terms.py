@@ -7,6 +7,7 @@ class BatchState(models.TextChoices):
     """Where a list stands on its way into the registers."""
 
     WAITING = "waiting", "đang đọc"
+    COMPARING = "comparing", "đang so với sổ"
     READY = "ready", "chờ xem và ghi sổ"
     REFUSED = "refused", "không đọc được"
     APPLYING = "applying", "đang ghi sổ"
@@ -33,12 +34,22 @@ class Outcome(models.TextChoices):
         ]
 
 
+class Doubt(models.TextChoices):
+    """What a person must say of a row before it can be written."""
+
+    ALIKE = "alike", "Sổ đã có người cùng họ tên, năm sinh ở tổ khác"
+    MANY = "many", "Tổ có nhiều người cùng họ tên"
+    LEADER = "leader", "Sổ đang ghi người khác làm tổ trưởng"
+    LEADERS = "leaders", "Danh sách ghi nhiều tổ trưởng cho một tổ"
+
+
 class Settled(models.TextChoices):
     """What a person said about a doubtful row."""
 
     OPEN = "", "chưa xem"
     SAME = "same", "là người đã có trong sổ"
     NEW = "new", "là người khác, ghi mới"
+    LESS = "less", "ghi người này, không làm tổ trưởng"
     SKIP = "skip", "không ghi dòng này"
 
 
@@ -64,3 +75,12 @@ class ExportState(models.TextChoices):
     READY = "ready", "đã lập xong"
     FAILED = "failed", "không lập được"
     REMOVED = "removed", "đã xóa tệp"
+
+
+SETTLES = {
+    Doubt.ALIKE: (Settled.SAME, Settled.NEW, Settled.SKIP),
+    Doubt.MANY: (Settled.SAME, Settled.NEW, Settled.SKIP),
+    Doubt.LEADER: (Settled.NEW, Settled.LESS, Settled.SKIP),
+    Doubt.LEADERS: (Settled.NEW, Settled.LESS, Settled.SKIP),
+}
+"""The answers that make sense to each doubt, in the order shown."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hoagiai.base.legacy import tcvn3, vni
@@ -100,7 +101,7 @@ def _possible(word: str) -> bool:
 
 
 class Mender:
-    """Mends the cells of one sheet; where a cell alone does not decide, its column does, then the sheet."""
+    """Mends the cells of one sheet; where a cell alone does not decide, its column does, then its row, then the sheet."""
 
     def __init__(self) -> None:
         self.seen: dict[int, Counter[str]] = {}
@@ -109,14 +110,19 @@ class Mender:
     def learn(self, column: int, text: str) -> None:
         """Take a cell into account (a sample of the sheet is enough)."""
         reading = reading_of(text)
-        if reading in (TCVN3, VNI, UNICODE):
+        if reading in (TCVN3, VNI, UNICODE, EITHER):
             self.seen.setdefault(column, Counter())[reading] += 1
 
-    def mend(self, column: int, text: str) -> str:
-        """The text as Unicode."""
+    def row(self, texts: Iterable[str]) -> str:
+        """What the cells of one row say together of how it was typed: rows are pasted from other files; "" for nothing."""
+        told = Counter(reading for text in texts if (reading := reading_of(text)) in (TCVN3, VNI, UNICODE))
+        return told.most_common(1)[0][0] if told else ""
+
+    def mend(self, column: int, text: str, row: str = "") -> str:
+        """The text as Unicode; `row` is what its row says."""
         reading = reading_of(text)
         if reading in (EITHER, LEGACY):
-            reading = self._usual(column, reading == LEGACY)
+            reading = self._usual(column, reading == LEGACY, row)
         if reading == MIXED:
             self.used[TCVN3] += 1
             return ANY_TOKEN.sub(_mixed, text)
@@ -125,11 +131,24 @@ class Mender:
             return decode(text, reading)
         return text
 
-    def _usual(self, column: int, legacy: bool) -> str:
-        """What the column is typed in; a column that says nothing follows the sheet. `legacy`: not Unicode."""
-        for counts in (self.seen.get(column), sum(self.seen.values(), Counter())):
+    def _usual(self, column: int, legacy: bool, row: str) -> str:
+        """What a column of one kind is typed in, else the row, else what most of the column or the sheet is.
+
+        `legacy`: not Unicode.
+        """
+        own = self.seen.get(column, Counter())
+        for kind in (TCVN3, VNI):
+            if own[kind] > own[UNICODE] + own[EITHER]:
+                return kind
+        if row and not (legacy and row == UNICODE):
+            return row
+        for counts in (own, sum(self.seen.values(), Counter())):
             known = Counter(
-                {kind: count for kind, count in (counts or {}).items() if not (legacy and kind == UNICODE)}
+                {
+                    kind: count
+                    for kind, count in counts.items()
+                    if kind != EITHER and not (legacy and kind == UNICODE)
+                }
             )
             if known:
                 return known.most_common(1)[0][0]

@@ -86,3 +86,30 @@ class NotText(SheetRefused):
         "Tệp “{name}” có đuôi văn bản phân cách nhưng bên trong không phải văn bản. "
         "Hãy mở bằng phần mềm đã tạo ra nó và lưu lại thành .xlsx rồi gửi lại."
     )
+
+
+class TakesTooLong(SheetRefused):
+    """Reading took longer than a list may take."""
+
+    wording = (
+        "Đọc tệp “{name}” quá {seconds} giây nên đã dừng. "
+        "Hãy bỏ các trang tính không cần, chép bảng sang một tệp mới hoặc tách thành nhiều tệp rồi gửi lại."
+    )
+
+
+class TooMuchMemory(SheetRefused):
+    """Reading wanted more memory than a list may take."""
+
+    wording = (
+        "Tệp “{name}” cần hơn {limit} MB bộ nhớ để đọc nên đã dừng. "
+        "Hãy bỏ hình ảnh, bỏ các trang tính không cần hoặc tách thành nhiều tệp rồi gửi lại."
+    )
+
+
+class ReadingFailed(SheetRefused):
+    """The reader fell over; the file is kept."""
+
+    wording = (
+        "Phần mềm gặp lỗi khi đọc tệp “{name}”; tệp gốc vẫn được giữ. "
+        "Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi gửi lại."
+    )

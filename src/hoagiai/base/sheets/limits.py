@@ -15,3 +15,7 @@ ZIP_RATIO = 200  # unpacked size to packed size, beyond ZIP_FREE_BYTES
 ZIP_FREE_BYTES = 64 * MEGABYTE
 SHARED_BYTES = 400 * MEGABYTE  # shared texts of an .xlsx, unpacked
 """Sheets themselves are bounded by CELLS."""
+
+SECONDS = 240  # processor time for one file read in its own process
+WAIT_SECONDS = 900  # wall clock, rows being taken from it meanwhile
+MEMORY_BYTES = 1536 * MEGABYTE  # address space of that process

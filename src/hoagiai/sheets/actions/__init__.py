@@ -1,7 +1,15 @@
 """Writes of the part."""
 
 from hoagiai.sheets.actions.applying import apply, carry_out
-from hoagiai.sheets.actions.staging import correct_mapping, discard, receive, settle, stage
+from hoagiai.sheets.actions.settling import (
+    correct_mapping,
+    discard,
+    forget_mapping,
+    recompare,
+    settle,
+    unsettle,
+)
+from hoagiai.sheets.actions.staging import receive, stage
 from hoagiai.sheets.actions.undoing import take_back, undo
 
 __all__ = [
@@ -9,9 +17,12 @@ __all__ = [
     "carry_out",
     "correct_mapping",
     "discard",
+    "forget_mapping",
     "receive",
+    "recompare",
     "settle",
     "stage",
     "take_back",
     "undo",
+    "unsettle",
 ]

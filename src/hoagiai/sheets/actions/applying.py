@@ -1,5 +1,6 @@
 """Write a list into the registers: one transaction, a fixed number of statements but for new villages and teams."""
 
+from itertools import count
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,9 +12,10 @@ from hoagiai.sheets import acts
 from hoagiai.sheets.actions import writing_people, writing_places
 from hoagiai.sheets.actions.comparing import compare
 from hoagiai.sheets.actions.new_places import make_teams, make_villages
-from hoagiai.sheets.actions.staging import _lock
+from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import NothingToApply
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.progress import tell
 from hoagiai.sheets.terms import BatchState, Outcome
 
 # Digests and earlier states of the rows touched, so that the whole can be taken back.
@@ -49,7 +51,8 @@ def apply(*, batch: Batch, by: User) -> Batch:
         if not now.counts.get(Outcome.NEW) and not now.counts.get(Outcome.CHANGED):
             raise NothingToApply
         now.state, now.applied_by, now.applied_at = BatchState.APPLYING, by, timezone.now()
-        now.save(update_fields=["state", "applied_by", "applied_at"])
+        now.refusal = ""
+        now.save(update_fields=["state", "applied_by", "applied_at", "refusal"])
         apply_batch.defer(batch_id=now.pk)
     return now
 
@@ -57,10 +60,7 @@ def apply(*, batch: Batch, by: User) -> Batch:
 def carry_out(*, batch_id: int) -> None:
     """Write it. A machine that stops in the middle leaves nothing; the worker then does it again, once."""
     with transaction.atomic():
-        waiting = Batch.objects.select_for_update(skip_locked=True, of=("self",)).select_related(
-            "unit", "applied_by"
-        )
-        batch = waiting.filter(pk=batch_id, state=BatchState.APPLYING).first()
+        batch = taken(batch_id, BatchState.APPLYING)
         if batch is None:
             return
         with act(acts.LIST_APPLIED, by=batch.applied_by, reason=f"Danh sách “{batch}”"):
@@ -73,16 +73,24 @@ def carry_out(*, batch_id: int) -> None:
 
 def _write(batch: Batch) -> None:
     values: dict[str, Any] = {"batch": batch.pk, "on": batch.on}
+    villages, teams = writing_places.VILLAGES, (*writing_places.TEAMS, *writing_people.STATEMENTS)
+    steps = count(1)
+    whole = len(villages) + len(teams) + len(TABLES)
     with connection.cursor() as cursor:
+
+        def run(statement: str) -> None:
+            tell(batch.pk, "write", next(steps), whole)
+            cursor.execute(statement, values)
+
         cursor.execute(TOUCHED)
         make_villages(batch)
-        for statement in writing_places.VILLAGES:
-            cursor.execute(statement, values)
+        for statement in villages:
+            run(statement)
         make_teams(batch)
-        for statement in (*writing_places.TEAMS, *writing_people.STATEMENTS):
-            cursor.execute(statement, values)
+        for statement in teams:
+            run(statement)
         for table in TABLES:
-            cursor.execute(KEEP.format(table=table), values)
+            run(KEEP.format(table=table))
         cursor.execute("DROP TABLE batch_touched")
 
 

@@ -7,6 +7,9 @@ from django.db import connection
 from hoagiai.sheets.actions import comparing_people, comparing_places
 from hoagiai.sheets.actions.respelling import respell
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.progress import tell
+
+FIND = (*comparing_places.STATEMENTS, *comparing_people.FIND)
 
 
 def compare(batch: Batch) -> dict[str, int]:
@@ -14,10 +17,10 @@ def compare(batch: Batch) -> dict[str, int]:
     values: dict[str, Any] = {"batch": batch.pk, "on": batch.on}
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE sheets_stagedrow")
-        for statement in (*comparing_places.STATEMENTS, *comparing_people.FIND):
-            cursor.execute(statement, values)
-        respell(batch)
-        for statement in comparing_people.JUDGE:
+        for number, statement in enumerate((*FIND, *comparing_people.JUDGE)):
+            if number == len(FIND):
+                respell(batch)
+            tell(batch.pk, "compare", number, len(FIND) + len(comparing_people.JUDGE))
             cursor.execute(statement, values)
         cursor.execute(
             "SELECT outcome, count(*) FROM sheets_stagedrow WHERE batch_id = %s GROUP BY 1", [batch.pk]

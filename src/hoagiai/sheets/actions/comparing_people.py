@@ -50,6 +50,7 @@ UPDATE sheets_stagedrow s SET
     mediator_id = CASE WHEN found.many = 1 THEN found.mediator_id END,
     person_id = CASE WHEN found.many = 1 THEN found.person_id END,
     outcome = CASE WHEN found.many = 1 THEN s.outcome ELSE 'doubtful' END,
+    doubt = CASE WHEN found.many = 1 THEN '' ELSE 'many' END,
     why = CASE WHEN found.many = 1 THEN '' ELSE 'Tổ có nhiều người cùng họ tên; hãy ghi thêm năm sinh hoặc số định danh.' END
 FROM found WHERE s.id = found.id
 """  # noqa: S608 - joined from constants of this file
@@ -81,18 +82,26 @@ WITH found AS (
 )
 UPDATE sheets_stagedrow s SET person_id = found.person_id,
     outcome = CASE WHEN found.same_phone THEN s.outcome ELSE 'doubtful' END,
+    doubt = CASE WHEN found.same_phone THEN '' ELSE 'alike' END,
     why = CASE WHEN found.same_phone THEN '' ELSE 'Sổ đã có người cùng họ tên, năm sinh ở ' || found.team || '. Cùng một người hay hai người?' END
 FROM found WHERE s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
-# What a person said of doubtful rows holds through every comparing.
+# What a person said of doubtful rows holds through every comparing. Somebody chosen has the office in this team.
 SETTLED = """
 UPDATE sheets_stagedrow s SET
-    outcome = CASE WHEN s.settled = 'skip' THEN 'refused' ELSE 'new' END,
-    person_id = CASE WHEN s.settled = 'same' THEN s.person_id END,
-    mediator_id = CASE WHEN s.settled = 'same' THEN s.mediator_id END,
-    why = CASE WHEN s.settled = 'skip' THEN 'Người nhập chọn không ghi dòng này.' ELSE '' END
-WHERE s.batch_id = %(batch)s AND s.outcome = 'doubtful' AND s.settled <> ''
+    outcome = 'new', doubt = '', why = '',
+    person_id = CASE WHEN s.settled = 'same' THEN coalesce(s.chosen_id, s.person_id) END,
+    mediator_id = CASE WHEN s.settled = 'same' THEN coalesce(s.mediator_id, (
+        SELECT min(o.id) FROM teams_mediator o WHERE o.person_id = s.chosen_id AND o.team_id = s.team_id
+          AND (o.last_day IS NULL OR o.last_day >= %(on)s))) END
+WHERE s.batch_id = %(batch)s AND s.outcome = 'doubtful' AND s.doubt IN ('alike', 'many')
+  AND (s.settled = 'new' OR (s.settled = 'same' AND coalesce(s.chosen_id, s.person_id) IS NOT NULL))
+"""
+
+SKIPPED = """
+UPDATE sheets_stagedrow s SET outcome = 'refused', doubt = '', why = 'Người nhập chọn không ghi dòng này.'
+WHERE s.batch_id = %(batch)s AND s.outcome <> 'refused' AND s.settled = 'skip'
 """
 
 CHANGED = f"""
@@ -125,28 +134,30 @@ WHERE s.id = found.id
 
 # A team has one leader: a list that names two, or another than the register, is looked at.
 TWO_LEADERS = f"""
-UPDATE sheets_stagedrow s SET outcome = 'doubtful', person_id = NULL,
-    why = 'Danh sách ghi từ hai tổ trưởng trở lên cho một tổ. Hãy sửa lại rồi tải lên, hoặc không ghi dòng này.'
+UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'leaders',
+    why = 'Danh sách ghi từ hai tổ trưởng trở lên cho một tổ; ai là tổ trưởng?'
 FROM (
-    SELECT id, row_number() OVER (PARTITION BY unit_id, coalesce(team_id::text, team_key) ORDER BY position) AS turn
+    SELECT id, row_number() OVER (PARTITION BY unit_id, coalesce(team_id::text, team_key)
+                                  ORDER BY said_leader IS TRUE DESC, position) AS turn
     FROM sheets_stagedrow s WHERE {MINE} AND s.leads AND s.last_day IS NULL
 ) found
-WHERE s.id = found.id AND found.turn > 1 AND s.settled = ''
+WHERE s.id = found.id AND found.turn > 1 AND s.outcome <> 'doubtful'
 """  # noqa: S608 - joined from constants of this file
 
 ANOTHER_LEADER = f"""
-UPDATE sheets_stagedrow s SET outcome = 'doubtful',
-    why = 'Sổ đang ghi tổ trưởng là ' || found.full_name || '. Ghi người mới làm tổ trưởng thay, hay không ghi dòng này?'
+UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'leader',
+    why = 'Sổ đang ghi tổ trưởng là ' || found.full_name || '. Ghi người mới làm tổ trưởng thay?'
 FROM (
     SELECT s.id, min(p.full_name) AS full_name
     FROM sheets_stagedrow s
     JOIN teams_mediator o ON o.team_id = s.team_id AND o.last_day IS NULL AND o.id IS DISTINCT FROM s.mediator_id
     JOIN teams_leadership l ON l.mediator_id = o.id AND l.last_day IS NULL
     JOIN teams_person p ON p.id = o.person_id
-    WHERE {MINE} AND s.leads AND s.last_day IS NULL AND s.settled = '' GROUP BY s.id
+    WHERE {MINE} AND s.leads AND s.last_day IS NULL AND s.said_leader IS NULL AND s.outcome <> 'doubtful'
+    GROUP BY s.id
 ) found
 WHERE s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 FIND = (NO_NAME, BY_CODE, SAME_NUMBER, SAME_NAME, IN_TEAM, BY_NUMBER, ALIKE, SETTLED)
-JUDGE = (CHANGED, TWO_LEADERS, ANOTHER_LEADER)
+JUDGE = (CHANGED, SKIPPED, TWO_LEADERS, ANOTHER_LEADER)

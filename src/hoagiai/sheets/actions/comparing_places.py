@@ -5,7 +5,8 @@ FORGET = """
 UPDATE sheets_stagedrow SET neighbourhood_id = NULL, team_id = NULL, person_id = NULL, mediator_id = NULL,
     decision_id = NULL, changes = '[]', outcome = 'new', why = '',
     full_name = left(coalesce(shown ->> 'full_name', full_name), 120),
-    address = left(coalesce(shown ->> 'address', address), 255)
+    address = left(coalesce(shown ->> 'address', address), 255),
+    doubt = '', leads = coalesce(said_leader, leads)
 WHERE batch_id = %(batch)s AND NOT (outcome = 'refused' AND faults @> '[{"severity": "error"}]')
 """
 

@@ -1,7 +1,8 @@
 """Receive a list, read it, stage its rows by COPY and compare them with the registers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +14,51 @@ from hoagiai.base.sheets.errors import SheetRefused
 from hoagiai.places.models import Unit
 from hoagiai.plans.actions.files import store_file
 from hoagiai.sheets import acts
+from hoagiai.sheets.actions import layouts
 from hoagiai.sheets.actions.comparing import compare
 from hoagiai.sheets.actions.rows import COLUMNS, Communes, staged
 from hoagiai.sheets.errors import WrongStep
-from hoagiai.sheets.models import Batch, RememberedLayout, StagedRow
-from hoagiai.sheets.reading import Understood, read
+from hoagiai.sheets.guarding import read_guarded as read
+from hoagiai.sheets.models import Batch, StagedRow
+from hoagiai.sheets.progress import tell
+from hoagiai.sheets.reading import Register, Understood
 from hoagiai.sheets.reading.mapping import from_json
-from hoagiai.sheets.terms import BatchState, Settled
+from hoagiai.sheets.summary import summary
+from hoagiai.sheets.terms import BatchState
+
+AT_ONCE = 2000
+"""Rows copied before saying how far it is."""
 
 
-def receive(*, data: bytes, name: str, media_type: str, unit: Unit, on: date, by: User) -> Batch:
-    """Keep the file and ask a worker to read it (tải danh sách lên); nothing goes into a register yet."""
+def receive(
+    *,
+    data: bytes,
+    name: str,
+    media_type: str,
+    unit: Unit,
+    on: date,
+    by: User,
+    register: str = "",
+    continues: Batch | None = None,
+) -> Batch:
+    """Keep the file and ask a worker to read it (tải danh sách lên); nothing goes into a register yet.
+
+    `register` says what it is a list of when the user knows. `continues` is the list whose wrong rows come again:
+    what was said of its columns holds for this one.
+    """
     from hoagiai.sheets.jobs import stage_batch  # jobs import the actions they run
 
     with act(acts.LIST_RECEIVED, by=by):
         stored = store_file(data=data, name=name, media_type=media_type, by=by)
-        batch = Batch.objects.create(file=stored, unit=unit, on=on, made_by=by)
+        batch = Batch.objects.create(
+            file=stored,
+            unit=unit,
+            on=on,
+            made_by=by,
+            register=register,
+            continues=continues,
+            mapping=continues.mapping if continues else {},
+        )
         stage_batch.defer(batch_id=batch.pk)
     return batch
 
@@ -39,12 +69,10 @@ def stage(*, batch_id: int) -> None:
     Does nothing when the list waits no more, or another worker is at it.
     """
     with transaction.atomic():
-        waiting = Batch.objects.select_for_update(skip_locked=True, of=("self",)).select_related(
-            "unit", "file"
-        )
-        batch = waiting.filter(pk=batch_id, state=BatchState.WAITING).first()
+        batch = taken(batch_id, BatchState.WAITING)
         if batch is None:
             return
+        tell(batch_id, "read", 0)
         try:
             with transaction.atomic():
                 _fill(batch)
@@ -54,123 +82,60 @@ def stage(*, batch_id: int) -> None:
 
 
 def _fill(batch: Batch) -> None:
-    understood = _read(batch)
+    understood, remembered = _read(batch)
     StagedRow.objects.filter(batch=batch).delete()
     communes = Communes.of(batch.unit, batch.on)
     rows = enumerate(understood.rows(), 1)
-    _copy(staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows)
-    batch.counts, batch.understood = compare(batch), summary(understood)
-    batch.layout = understood.fingerprint[:400]
+    _copy(
+        batch.pk,
+        (staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows),
+    )
+    batch.counts = compare(batch)
+    batch.understood = summary(understood, remembered=remembered)
     batch.state, batch.refusal = BatchState.READY, ""
 
 
-def correct_mapping(*, batch: Batch, mapping: dict[str, Any], by: User) -> Batch:
-    """Say what columns are (sửa cách hiểu); remembered for this place and layout. The list is read again."""
-    from hoagiai.sheets.jobs import stage_batch
-
-    with act(acts.LIST_UNDERSTOOD, by=by):
-        now = _lock(batch, BatchState.READY)
-        now.mapping, now.state = mapping, BatchState.WAITING
-        now.save(update_fields=["mapping", "state"])
-        if now.layout:
-            RememberedLayout.objects.update_or_create(
-                unit=now.unit, layout=now.layout, defaults={"mapping": mapping}
-            )
-        stage_batch.defer(batch_id=now.pk)
-    return now
-
-
-def settle(*, batch: Batch, rows: Iterable[int], answer: Settled, by: User) -> dict[str, int]:
-    """Say of doubtful rows that it is the same person, another, or not to be written; answers the new counts."""
-    with act(acts.LIST_SETTLED, by=by, reason=answer.label):
-        now = _lock(batch, BatchState.READY)
-        StagedRow.objects.filter(batch=now, pk__in=list(rows)).update(settled=answer)
-        counts = compare(now)
-        now.counts = counts
-        now.save(update_fields=["counts"])
-    return counts
-
-
-def discard(*, batch: Batch, by: User) -> None:
-    """Throw a list away that was not applied; its file is kept with its SHA-256."""
-    with act(acts.LIST_DISCARDED, by=by):
-        now = _lock(batch, BatchState.READY, BatchState.REFUSED, BatchState.WAITING)
-        now.rows.all().delete()
-        now.state = BatchState.DISCARDED
-        now.save(update_fields=["state"])
-
-
-def summary(understood: Understood) -> dict[str, Any]:
-    """What was understood, for the page: sheets, columns, rows left out; no values of protected columns."""
-    from hoagiai.sheets.reading.fields import FIELDS
-
-    return {
-        "format": understood.format,
-        "notes": list(understood.notes),
-        "sheets": [
-            {
-                "name": sheet.name,
-                "register": sheet.register.value if sheet.register else "",
-                "sure": sheet.sure,
-                "why": sheet.why,
-                "head_rows": list(sheet.head_rows),
-                "fingerprint": sheet.fingerprint,
-                "notes": list(sheet.notes),
-                "kept": len(sheet.kept),
-                "columns": [
-                    {
-                        "index": column.index,
-                        "letter": column.letter,
-                        "heading": column.heading,
-                        "field": column.field,
-                        "how": column.how.value,
-                        "value": column.value,
-                        "sure": column.sure,
-                        "why": column.why,
-                        "filled": column.filled,
-                        "samples": []
-                        if column.field in FIELDS and FIELDS[column.field].protected
-                        else list(column.samples),
-                    }
-                    for column in sheet.columns
-                ],
-                "left_out": [
-                    {"row": left.row, "reason": left.reason.value, "text": left.text[:120]}
-                    for left in sheet.left_out[:200]
-                ],
-                "left_out_count": len(sheet.left_out),
-            }
-            for sheet in understood.sheets
-        ],
-    }
-
-
-def _read(batch: Batch) -> Understood:
+def _read(batch: Batch) -> tuple[Understood, bool]:
+    """The file as understood, and whether by what was remembered of its layout."""
     path = Path(batch.file.content.path)
-    understood = read(
-        path, mapping=from_json(batch.mapping) or None, name=batch.file.name, on=batch.on, body=False
+    register = Register(batch.register) if batch.register else None
+    about: dict[str, Any] = {"name": batch.file.name, "on": batch.on, "body": False}
+    understood = read(path, register, from_json(batch.mapping) or None, **about)
+    if batch.mapping:
+        return understood, bool(batch.understood.get("remembered"))
+    batch.layout = layouts.layout_of(understood)
+    mapping = layouts.recall(batch, understood)
+    if mapping is None:
+        return understood, False
+    batch.mapping = mapping
+    return read(path, register, from_json(mapping), **about), True
+
+
+def _copy(batch_id: int, rows: Iterator[tuple[Any, ...]]) -> None:
+    done = 0
+    while some := list(islice(rows, AT_ONCE)):
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY sheets_stagedrow ({', '.join(COLUMNS)}) FROM STDIN") as copy,
+        ):
+            for row in some:
+                copy.write_row(row)
+        done += len(some)
+        tell(batch_id, "read", done)
+
+
+def taken(batch_id: int, state: BatchState) -> Batch | None:
+    """The list, held by this worker; None when it stands elsewhere or another worker holds it."""
+    waiting = Batch.objects.select_for_update(skip_locked=True, of=("self",))
+    return (
+        waiting.select_related("unit", "file", "applied_by", "made_by")
+        .filter(pk=batch_id, state=state)
+        .first()
     )
-    if not batch.mapping:
-        known = RememberedLayout.objects.filter(unit=batch.unit, layout=understood.fingerprint[:400]).first()
-        if known:
-            batch.mapping = known.mapping
-            understood = read(
-                path, mapping=from_json(known.mapping), name=batch.file.name, on=batch.on, body=False
-            )
-    return understood
-
-
-def _copy(rows: Iterator[tuple[Any, ...]]) -> None:
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY sheets_stagedrow ({', '.join(COLUMNS)}) FROM STDIN") as copy,
-    ):
-        for row in rows:
-            copy.write_row(row)
 
 
 def _lock(batch: Batch, *states: BatchState) -> Batch:
-    now = Batch.objects.select_for_update().select_related("unit", "file").get(pk=batch.pk)
+    now = Batch.objects.select_for_update(of=("self",)).select_related("unit", "file").get(pk=batch.pk)
     if now.state not in states:
         raise WrongStep(str(now.get_state_display()))
     return now

@@ -9,9 +9,10 @@ from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
 from hoagiai.sheets.actions.applying import TABLES
-from hoagiai.sheets.actions.staging import _lock
+from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import CannotUndo
 from hoagiai.sheets.models import Batch, Effect
+from hoagiai.sheets.progress import tell
 from hoagiai.sheets.terms import BatchState
 
 _CHANGED_LATER = """
@@ -35,6 +36,11 @@ _NAMES = {
     "teams_leadership": "tổ trưởng",
     "places_neighbourhood": "thôn, tổ dân phố",
     "places_neighbourhoodperiod": "tên, địa bàn của thôn, tổ dân phố",
+    "places_householdcount": "số hộ của thôn, tổ dân phố",
+    "places_minorityarea": "địa bàn nhiều đồng bào dân tộc thiểu số",
+    "teams_decision": "quyết định",
+    "teams_teamneighbourhood": "thôn, tổ dân phố mà tổ phụ trách",
+    "teams_personfact": "thông tin của hòa giải viên",
 }
 
 
@@ -46,7 +52,8 @@ def undo(*, batch: Batch, reason: str, by: User) -> Batch:
         now = _lock(batch, BatchState.APPLIED)
         refuse_when_later(now)
         now.state, now.applied_by, now.applied_at = BatchState.UNDOING, by, timezone.now()
-        now.save(update_fields=["state", "applied_by", "applied_at"])
+        now.refusal = ""
+        now.save(update_fields=["state", "applied_by", "applied_at", "refusal"])
         undo_batch.defer(batch_id=now.pk)
     return now
 
@@ -55,43 +62,53 @@ def take_back(*, batch_id: int) -> None:
     """Take it back in one transaction; what cannot go because something came to stand on it leaves all as it is."""
     try:
         with transaction.atomic():
-            waiting = Batch.objects.select_for_update(skip_locked=True, of=("self",)).select_related(
-                "applied_by"
-            )
-            batch = waiting.filter(pk=batch_id, state=BatchState.UNDOING).first()
+            batch = taken(batch_id, BatchState.UNDOING)
             if batch is None:
                 return
             with act(acts.LIST_UNDONE, by=batch.applied_by):
                 refuse_when_later(batch)
                 _write_back(batch)
-                batch.state = BatchState.UNDONE
-                batch.save(update_fields=["state"])
-    except (CannotUndo, IntegrityError):
-        Batch.objects.filter(pk=batch_id).update(state=BatchState.APPLIED)
+                batch.state, batch.refusal = BatchState.UNDONE, ""
+                batch.save(update_fields=["state", "refusal"])
+    except CannotUndo as refused:
+        Batch.objects.filter(pk=batch_id).update(state=BatchState.APPLIED, refusal=str(refused))
+    except IntegrityError:
+        why = str(CannotUndo("có mục khác trong sổ đã dựa vào điều danh sách này ghi"))
+        Batch.objects.filter(pk=batch_id).update(state=BatchState.APPLIED, refusal=why)
 
 
 def refuse_when_later(batch: Batch) -> None:
-    """Refuse when a row that the list wrote has been changed or removed since."""
+    """Refuse when a row that the list wrote has been changed or removed since, or something leans on it."""
+    if reasons := reasons_against(batch):
+        raise CannotUndo("; ".join(reasons))
+
+
+def reasons_against(batch: Batch) -> list[str]:
+    """Why an applied list cannot be taken back as a whole, each in a few words; nothing when it can."""
+    reasons = []
     with connection.cursor() as cursor:
         for table in TABLES:
             cursor.execute(_CHANGED_LATER.format(table=table), {"batch": batch.pk})
             number = cursor.fetchone()[0]
             if number:
                 what = _NAMES.get(table, "mục")
-                raise CannotUndo(f"có {number} {what} đã được sửa sau khi ghi danh sách này")
+                reasons.append(f"có {number} {what} đã được sửa sau khi ghi danh sách này")
         for statement, words in _LEANING:
             cursor.execute(statement, {"batch": batch.pk})
             if cursor.fetchone()[0]:
-                raise CannotUndo(words)
+                reasons.append(words)
+    return reasons
 
 
 def _write_back(batch: Batch) -> None:
     values: dict[str, Any] = {"batch": batch.pk}
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        for table in reversed(TABLES):
+        for step, table in enumerate(reversed(TABLES)):
+            tell(batch.pk, "undo", step, 2 * len(TABLES))
             cursor.execute(_REMOVE.format(table=table), values)
-        for table in TABLES:
+        for step, table in enumerate(TABLES, len(TABLES)):
+            tell(batch.pk, "undo", step, 2 * len(TABLES))
             columns = [
                 c.name
                 for c in connection.introspection.get_table_description(cursor, table)

@@ -8,7 +8,7 @@ from django.db import models
 from hoagiai import audit
 from hoagiai.places.models import Unit
 from hoagiai.plans.models import StoredFile
-from hoagiai.sheets.terms import BatchState, Outcome, Settled
+from hoagiai.sheets.terms import BatchState, Doubt, Outcome, Settled
 
 
 @audit.tracked(exclude=["understood"])
@@ -22,6 +22,10 @@ class Batch(models.Model):
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="tệp gốc")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="địa bàn")
     on = models.DateField("đúng vào ngày")
+    register = models.CharField("sổ", max_length=14, blank=True)  # as the user said; "" lets each sheet tell
+    continues = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="continued_by", verbose_name="gửi tiếp của"
+    )
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField("tải lên lúc", auto_now_add=True)
     state = models.CharField(
@@ -113,7 +117,12 @@ class StagedRow(models.Model):
     mediator_id = models.BigIntegerField(null=True)
     decision_id = models.BigIntegerField(null=True)
     outcome = models.CharField("kết quả", max_length=8, choices=Outcome.choices, default=Outcome.NEW)
+    doubt = models.CharField(
+        "điều cần xem", max_length=8, choices=Doubt.choices, blank=True, default="", db_default=""
+    )
     settled = models.CharField("đã xem", max_length=4, choices=Settled.choices, blank=True, default="")
+    chosen_id = models.BigIntegerField(null=True)  # the person of the register that somebody chose
+    said_leader = models.BooleanField(null=True)  # what somebody said of a second leader
     changes = models.JSONField("thay đổi", default=list)
     why = models.CharField("giải thích", max_length=300, blank=True)
 

@@ -62,8 +62,9 @@ def mended(row: list[Cell], mender: Mender) -> list[Cell]:
     """The row with texts of legacy fonts as Unicode."""
     if all(not isinstance(cell, str) or cell.isascii() for cell in row):
         return row
+    told = mender.row(cell for cell in row if isinstance(cell, str) and not cell.isascii())
     return [
-        mender.mend(column, cell) if isinstance(cell, str) and not cell.isascii() else cell
+        mender.mend(column, cell, told) if isinstance(cell, str) and not cell.isascii() else cell
         for column, cell in enumerate(row)
     ]
 

@@ -16,6 +16,7 @@ _DECISION = re.compile(r"(?:quyết định|nghị quyết)\s+số[:\s]*([^,;)]*
 _AS_OF = re.compile(
     r"(?:tính đến|đến|thời điểm|có mặt)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}/\d{1,2}/\d{4})", re.I
 )
+_MOTTO = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội", re.I)
 _STOP = {"tỉnh", "thành", "tp", "năm", "danh", "huyện", "số", "tính", "đến", "quý", "kèm"}
 
 
@@ -23,6 +24,8 @@ def given_in(titles: tuple[str, ...]) -> dict[str, Value]:
     """The commune, province, decision and day that the title names, as far as it does."""
     found: dict[str, Value] = {}
     for line in titles:
+        if _MOTTO.search(line):
+            continue
         if place := _PLACE.search(line):
             found.setdefault("commune", _place(place[1], place[2]))
         if province := _PROVINCE.search(line):

@@ -18,11 +18,11 @@ _SHORT = (
     (re.compile(r"^TK\.?\s*(?=\W|\d|$)", re.I), "Tiểu khu "),
 )
 _TEAM = re.compile(
-    r"^(?:\(?[\dIVX]{1,4}\)?\s*[.):\-]\s*|[a-zA-ZĐđ]\s*[.)]\s*)?(?:tên\s+tổ\s*:\s*)?(?:các\s+)?"
+    r"^(?:\(?(?:\d{1,4}|[IVXL]{1,7})\)?\s*[.):\-]\s*|[a-zA-ZĐđ]\s*[.)]\s*)?(?:tên\s+tổ\s*:\s*)?(?:các\s+)?"
     r"((?:tổ\s+hòa\s+giải|tổ\s+hoà\s+giải|to\s+hoa\s+giai|tổ\s+hg|thg|tổ\s+hòa\s+giải\s+ở\s+cơ\s+sở)(?!\w))",
     re.I,
 )
-_NUMBERING = re.compile(r"^\(?(?:[\dIVXivx]{1,4}|[a-zA-ZĐđ])\)?\s*[.):]\s*|^[*+•\-–]+\s*")
+_NUMBERING = re.compile(r"^\(?(?:\d{1,4}|[IVXLivxl]{1,7}|[a-zA-ZĐđ])\)?\s*[.):]\s*|^[*+•\-–]+\s*")
 _COUNTS = re.compile(
     r"\s*[(:,;\-–]*\s*(?:gồm|có|tổng\s+số|số\s+lượng|gom|co)?\s*[:(]?\s*\d+\s*"
     r"(?:người|thành\s+viên|hòa\s+giải\s+viên|hoà\s+giải\s+viên|hgv|đồng\s+chí|đ/c|tổ|thôn|nguoi|thanh\s+vien)[^)]*\)?\.?\s*$",

@@ -42,6 +42,17 @@ def test_one_column_in_a_legacy_font_among_unicode_is_converted_alone(font: str)
     assert values(understood(excel({"S": rows})), *ASKED) == READ
 
 
+def test_rows_pasted_from_an_old_file_leave_the_others_as_they_are() -> None:
+    groups = ["Thái", "Mông", "Kinh", "Thái"] * 3
+    rows = [
+        [str(n), f"Lò Văn {'Bính' if n % 2 else 'Chiến'}", "Nam", "1970", group]
+        for n, group in enumerate(groups, 1)
+    ]
+    old = [*typed(rows[:4], "tcvn3"), *rows[4:]]
+    found = understood(excel({"S": [[*ROWS[1][:5]], *old]}))
+    assert [group for (group,) in values(found, "ethnicity")] == ["03", "08", "01", "03"] * 3
+
+
 def test_unicode_text_is_never_taken_for_a_legacy_font() -> None:
     rows = [
         ["TT", "Họ và tên", "Giới tính"],

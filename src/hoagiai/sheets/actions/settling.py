@@ -1,0 +1,113 @@
+"""What people say of a list before it is written: its columns, its doubtful rows, or that it is thrown away."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from hoagiai.accounts.models import User
+from hoagiai.audit import act
+from hoagiai.sheets import acts
+from hoagiai.sheets.actions import layouts
+from hoagiai.sheets.actions.comparing import compare
+from hoagiai.sheets.actions.staging import _lock, taken
+from hoagiai.sheets.errors import NoSuchPerson
+from hoagiai.sheets.models import Batch, StagedRow
+from hoagiai.sheets.queries.candidates import is_candidate
+from hoagiai.sheets.terms import BatchState, Doubt, Settled
+
+AT_ONCE = 3000
+"""A longer list is compared again by a worker."""
+_LEADING = [Doubt.LEADER, Doubt.LEADERS]
+
+
+def correct_mapping(*, batch: Batch, mapping: dict[str, Any], by: User) -> Batch:
+    """Say what columns are (sửa cách hiểu); remembered for this place and layout. The list is read again."""
+    from hoagiai.sheets.jobs import stage_batch
+
+    with act(acts.LIST_UNDERSTOOD, by=by):
+        now = _lock(batch, BatchState.READY)
+        now.mapping, now.state = mapping, BatchState.WAITING
+        now.understood = {**now.understood, "remembered": False}
+        now.save(update_fields=["mapping", "state", "understood"])
+        layouts.remember(now)
+        stage_batch.defer(batch_id=now.pk)
+    return now
+
+
+def forget_mapping(*, batch: Batch, by: User) -> Batch:
+    """Go back to what the reader finds by sight, and remember nothing of this layout any more."""
+    from hoagiai.sheets.jobs import stage_batch
+
+    with act(acts.LIST_UNDERSTOOD, by=by):
+        now = _lock(batch, BatchState.READY)
+        layouts.forget(now)
+        now.mapping, now.state = {}, BatchState.WAITING
+        now.save(update_fields=["mapping", "state"])
+        stage_batch.defer(batch_id=now.pk)
+    return now
+
+
+def settle(
+    *, batch: Batch, rows: Iterable[int], answer: Settled, by: User, person: int | None = None
+) -> dict[str, int]:
+    """Say of doubtful rows that it is the same person, another, or not to be written; answers the new counts.
+
+    `person` is the one of the register that a single row is, when there are several to choose from. Of a second
+    leader any answer but "less" and "skip" says that this one leads. A long list is compared by a worker.
+    """
+    from hoagiai.sheets.jobs import compare_batch
+
+    with act(acts.LIST_SETTLED, by=by, reason=answer.label):
+        now = _lock(batch, BatchState.READY)
+        chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
+        if person is not None and not all(is_candidate(row, person, now.on) for row in chosen):
+            raise NoSuchPerson
+        who = chosen.exclude(doubt__in=_LEADING)
+        leads = chosen.filter(doubt__in=_LEADING)
+        if answer == Settled.SKIP:
+            chosen.update(settled=answer)
+        elif answer == Settled.LESS:
+            leads.update(said_leader=False)
+        else:
+            leads.update(said_leader=True)
+            who.filter(~Q(doubt="") | ~Q(settled="")).update(settled=answer, chosen_id=person)
+        if now.rows.count() > AT_ONCE:
+            now.state = BatchState.COMPARING
+            compare_batch.defer(batch_id=now.pk)
+        else:
+            now.counts = compare(now)
+        now.save(update_fields=["counts", "state"])
+    return dict(now.counts)
+
+
+def unsettle(*, batch: Batch, rows: Iterable[int], by: User) -> dict[str, int]:
+    """Take back what was said of rows: they are looked at again."""
+    with act(acts.LIST_SETTLED, by=by, reason="xem lại"):
+        now = _lock(batch, BatchState.READY)
+        chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
+        chosen.filter(said_leader=False).update(leads=True)
+        chosen.update(settled=Settled.OPEN, chosen_id=None, said_leader=None)
+        now.counts = compare(now)
+        now.save(update_fields=["counts"])
+    return dict(now.counts)
+
+
+def recompare(*, batch_id: int) -> None:
+    """Compare a list with the registers once more; in the worker."""
+    with transaction.atomic():
+        batch = taken(batch_id, BatchState.COMPARING)
+        if batch is None:
+            return
+        batch.counts, batch.state = compare(batch), BatchState.READY
+        batch.save(update_fields=["counts", "state"])
+
+
+def discard(*, batch: Batch, by: User) -> None:
+    """Throw a list away that was not applied; its file is kept with its SHA-256."""
+    with act(acts.LIST_DISCARDED, by=by):
+        now = _lock(batch, BatchState.READY, BatchState.REFUSED, BatchState.WAITING)
+        now.rows.all().delete()
+        now.state = BatchState.DISCARDED
+        now.save(update_fields=["state"])
