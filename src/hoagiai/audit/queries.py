@@ -1,6 +1,6 @@
 """Reads: the history of records as sentences, in a bounded number of queries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from hoagiai.audit.sentences import Change, Sentence, Touched
-from hoagiai.audit.terms import SYSTEM
+from hoagiai.audit.terms import HIDDEN, SYSTEM, TECHNICAL
 from hoagiai.audit.values import linked_names, shown
 
 # A record, a set of records, or (Model, {"plan": plan}), which also finds records removed since.
@@ -70,14 +70,20 @@ def _sentences(acts: list[list[Any]]) -> list[Sentence]:
     for events in acts:
         sentence = _opening(events[0])
         for event in events[:TOUCHED_PER_SENTENCE]:
+            hidden = getattr(event.pgh_tracked_model, "history_hidden", ())
             changes = tuple(
-                Change(str(f.verbose_name), shown(f, old, names), shown(f, new, names))
-                for f, old, new in raw[id(event)]
+                Change(str(f.verbose_name), *(_words(f, value, names, hidden) for value in pair))
+                for f, *pair in raw[id(event)]
             )
             sentence.touched.append(Touched(event.pgh_label, _title(event), changes))
         sentence.more = max(0, len(events) - TOUCHED_PER_SENTENCE)
         sentences.append(sentence)
     return sentences
+
+
+def _words(field: Any, value: Any, names: Any, hidden: Sequence[str]) -> str:
+    """A value in words; of a field named in the model's `history_hidden` only whether there is one."""
+    return HIDDEN if field.attname in hidden and value else shown(field, value, names)
 
 
 def _raw_changes(event: Any) -> list[tuple[Any, Any, Any]]:
@@ -87,7 +93,7 @@ def _raw_changes(event: Any) -> list[tuple[Any, Any, Any]]:
     changes = []
     for field in event.pgh_tracked_model._meta.concrete_fields:
         name = field.attname
-        if not hasattr(event, name) or field.primary_key:
+        if not hasattr(event, name) or field.primary_key or name in TECHNICAL:
             continue
         old, new = getattr(event.previous, name), getattr(event, name)
         if old != new:

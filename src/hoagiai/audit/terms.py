@@ -21,3 +21,6 @@ class Act:
 
 SYSTEM = "Hệ thống"
 NOTHING = "(trống)"
+HIDDEN = "(được bảo vệ)"
+TECHNICAL = frozenset({"folded", "sort_key"})
+"""Columns that follow from others; history does not speak of them."""

@@ -182,3 +182,53 @@ class ReviewYearDiffers(RegisterError):
 
     def __init__(self, year: int, day: date) -> None:
         super().__init__(f"Ngày rà soát {day:%d/%m/%Y} không khớp với năm {year}. Hãy xem lại năm hoặc ngày.")
+
+
+class IdentityTaken(RegisterError):
+    """Two people cannot have one identity number."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Số định danh này đã ghi cho {name}. Nếu là một người, hãy gộp hai hồ sơ ở trang Hồ sơ trùng; "
+            "nếu không, hãy xem lại số."
+        )
+
+
+class FactTwice(RegisterError):
+    """The same fact holds already in these days."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Sổ đã ghi “{what}” trong khoảng thời gian này. Hãy xem lại giá trị hoặc ngày.")
+
+
+class FactOver(RegisterError):
+    """The fact has ended already."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"Thông tin này đã hết từ ngày {day:%d/%m/%Y}. Muốn đổi ngày, hãy chọn Sửa.")
+
+
+class NoSuchAccount(RegisterError):
+    """Nobody signs in under this name."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__(f"Không có tài khoản đang dùng nào tên “{username}”. Hãy xem lại tên đăng nhập.")
+
+
+class AccountTaken(RegisterError):
+    """The account belongs to somebody else of the register."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__(f"Tài khoản “{username}” đã gắn với người khác trong sổ. Hãy gỡ ở hồ sơ đó trước.")
+
+
+class LooksRefused(RegisterError):
+    """A protected value is not there, or this site's key does not open it."""
+
+
+class CannotMerge(RegisterError):
+    """Two rows that cannot become one."""
+
+
+class CannotPart(RegisterError):
+    """A merge that cannot be undone any more."""

@@ -12,6 +12,7 @@ def register_items() -> None:
     register(
         Item("Tổ hòa giải", "teams:list", group=Group.REGISTERS, order=10, visible=reads_or_leads),
         Item("Thôn, tổ dân phố", "teams:neighbourhoods", group=Group.REGISTERS, order=30, visible=reads),
+        Item("Hòa giải viên", "teams:mediators", group=Group.REGISTERS, order=20, visible=reads_or_leads),
     )
 
 

@@ -53,6 +53,9 @@ class Training(models.TextChoices):
 
 LAW_TRAINED = (Training.LAW_SECONDARY, Training.LAW_BACHELOR, Training.LAW_POSTGRADUATE)
 
+RARE_VALUES = ["law_secondary", "law_postgraduate", "dignitary"]
+"""Facts so rare among mediators that a list of the country is read from them."""
+
 
 class OtherRole(models.TextChoices):
     """What else a mediator is; Đề án 315 asks for these."""
@@ -147,3 +150,11 @@ class FindingCode(models.TextChoices):
     NO_VILLAGE = "khong-thon", "chưa ghi thôn, tổ dân phố"
     VACANCIES = "khuyet", "khuyết so với số được ấn định"
     BELOW_LOCAL = "duoi-dia-phuong", "dưới số tối thiểu của địa phương"
+
+
+class Protected(models.TextChoices):
+    """What is shown of a person only by a recorded look (thông tin được bảo vệ; Nghị định 356/2025/NĐ-CP)."""
+
+    IDENTITY = "identity", "số định danh cá nhân"
+    PHONE = "phone", "số điện thoại"
+    BIRTH_DATE = "birth_date", "ngày sinh"

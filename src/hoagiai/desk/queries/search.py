@@ -19,6 +19,8 @@ from hoagiai.places import queries as places
 from hoagiai.plans import wording
 from hoagiai.plans.models import Difficulty, Plan, Task
 from hoagiai.plans.queries.visible import difficulties_visible_to, plans_visible_to, tasks_visible_to
+from hoagiai.teams.models import Person
+from hoagiai.teams.queries.people_named import last_teams_of, people_named
 
 SHOWN = 6
 SHORTEST = 2
@@ -54,13 +56,14 @@ class Group:
 
 
 def found_everywhere(user: User, text: str, on: date) -> list[Group]:
-    """The first hits of each kind, one statement each (two for people); what one may not see is not found."""
+    """The first hits of each kind, one statement each (a few for people); what one may not see is not found."""
     kinds: list[tuple[str, Callable[[User, str, date], list[Hit]], str, str]] = [
         ("Kế hoạch", _plans, "plans:list", "tim"),
         ("Nhiệm vụ", _tasks, "plans:work_list", "tim"),
         ("Khó khăn, vướng mắc", _difficulties, "plans:difficulties", "tim"),
         ("Cơ quan", _agencies, "agencies:list", "tim"),
         ("Địa bàn", _places, "places:country", "tim"),
+        ("Hòa giải viên", _mediators, "teams:mediators", "tim"),
         ("Người dùng", _people, "accounts:people", "q"),
     ]
     return [
@@ -126,6 +129,19 @@ def _places(user: User, text: str, on: date) -> list[Hit]:
         Hit(unit.name, unit.parent.name if unit.parent else "", unit.get_absolute_url(), unit.period)
         for unit in found
     ]
+
+
+def _mediators(user: User, text: str, on: date) -> list[Hit]:
+    found = people_named(user, text, on, limit=SHOWN + 1)
+    where = last_teams_of(found)
+    return [
+        Hit(each.full_name, where.get(each.pk, ""), reverse("teams:person", args=[each.code]), _born(each))
+        for each in found
+    ]
+
+
+def _born(person: Person) -> str:
+    return f"sinh năm {person.birth_year}" if person.birth_year else ""
 
 
 def _people(user: User, text: str, on: date) -> list[Hit]:

@@ -11,7 +11,7 @@ from hoagiai.base.folding import fold
 from hoagiai.base.sealing import keyed_hash, seal, unseal
 from hoagiai.places.models.neighbourhoods import DatedQuerySet
 from hoagiai.teams.names import given_name_key
-from hoagiai.teams.terms import FactKind, Sex
+from hoagiai.teams.terms import RARE_VALUES, FactKind, Sex
 
 
 @audit.tracked(exclude=["phone_hash", "identity_hash"])
@@ -21,6 +21,12 @@ class Person(models.Model):
     Identity and phone numbers are stored encrypted, with a keyed hash that finds equal ones. Ethnicity is
     sensitive data (Nghị định 356/2025/NĐ-CP Điều 4).
     """
+
+    history_hidden = (
+        "birth_date",
+        "phone_sealed",
+        "identity_sealed",
+    )  # history says that they changed, not to what
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     full_name = models.CharField("họ và tên", max_length=120)
@@ -51,6 +57,7 @@ class Person(models.Model):
             models.Index(fields=["folded"], opclasses=["text_pattern_ops"], name="person_by_folded"),
             models.Index("sort_key", name="person_by_sort_key"),
             models.Index(fields=["id"], include=["sex", "ethnicity"], name="person_counted"),
+            models.Index(fields=["ethnicity"], name="person_by_ethnicity"),
             models.Index(fields=["phone_hash"], condition=~Q(phone_hash=""), name="person_by_phone"),
             models.Index(fields=["identity_hash"], condition=~Q(identity_hash=""), name="person_by_identity"),
         ]
@@ -97,7 +104,10 @@ class PersonFact(models.Model):
     class Meta:
         verbose_name = "thông tin theo thời gian"
         verbose_name_plural = "thông tin theo thời gian"
-        indexes = [models.Index("person", "kind", name="fact_of_person")]
+        indexes = [
+            models.Index("person", "kind", name="fact_of_person"),
+            models.Index(fields=["value", "person"], condition=Q(value__in=RARE_VALUES), name="fact_rare"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.value}"

@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoagiai.accounts.queries import Someone, may, places_reached, reach
-from hoagiai.accounts.terms import Permission
-from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, UnitQuerySet
+from hoagiai.accounts.terms import Extent, Permission
+from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, Unit, UnitQuerySet
 from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamNeighbourhood, TeamPeriod
 
 
@@ -15,6 +15,15 @@ def places_of(user: Someone, permission: Permission, on: date) -> UnitQuerySet |
     """The units where a right over registers holds; None for the whole country, so that no filter is needed."""
     held = reach(user, permission, on)
     return None if held.everywhere else places_reached(held)
+
+
+def roots_of(user: Someone, permission: Permission, on: date) -> list[Unit] | None:
+    """The places held with a right, each for all that lies in it; None for the whole country. No statement."""
+    held = reach(user, permission, on)
+    if held.everywhere:
+        return None
+    wide = [p.agency.unit for p in held.positions if p.role.rights[permission] == Extent.PLACE]
+    return [unit for unit in wide if unit is not None]
 
 
 def reads_registers(user: Someone, on: date) -> bool:
