@@ -27,10 +27,11 @@ from hoagiai.plans.reader.as_json import to_json
 from hoagiai.plans.reader.from_text import from_text
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.tests.factories import list_of
+from hoagiai.teams.actions.looking import look_at
 from hoagiai.teams.actions.offices import recognise_directly
-from hoagiai.teams.models import Decision, Election, Team
+from hoagiai.teams.models import Decision, Election, Person, Team
 from hoagiai.teams.tests.elections import made as elections
-from hoagiai.teams.tests.factories import neighbourhood, person, team
+from hoagiai.teams.tests.factories import law_trained, neighbourhood, person, team
 from journeys import papers
 
 SPECIALIST, OFFICER, OPERATOR, LAWYER = (
@@ -142,6 +143,16 @@ class Made:
     def team(self) -> Team:
         """A team of the officer's ward, with a leader."""
         return team(self.ward, neighbourhood(self.ward, "Tổ 30", kind="to_dan_pho"), men=3)
+
+    @cached_property
+    def someone(self) -> Person:
+        """A mediator of the team with protected data, facts and somebody who looked."""
+        found = self.team.mediators.order_by("pk").first().person
+        found.phone, found.identity_number, found.birth_date = "0912345678", "012345678901", date(1975, 3, 9)
+        found.save()
+        law_trained(found)
+        look_at(person=found, field="phone", reason="Gọi mời họp tổ", by=self.officer)
+        return found
 
     @cached_property
     def recognition(self) -> Decision:

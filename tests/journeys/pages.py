@@ -121,6 +121,12 @@ def of_two_villages(made: Made) -> str:
 
 
 LIST_STATES = ("waiting", "refused", "applied", "undone", "discarded")
+
+
+def fact(made: Made) -> dict[str, Any]:
+    return {"code": made.someone.code, "pk": made.someone.facts.get(last_day=None).pk}
+
+
 PLAN_TABS = ("document", "tasks", "timeline", "board", "matrix", "difficulties", "history")
 PAGES = [
     PageOf("desk:home", SPECIALIST, main=True),
@@ -194,6 +200,16 @@ PAGES = [
     *(PageOf(f"teams:{name}", OFFICER, team) for name in ("recognise", "name_leader", "cease_leading")),
     PageOf("teams:cease", OFFICER, office),
     PageOf("teams:keep_scan", OFFICER, decision),
+    PageOf("teams:mediators", OFFICER, main=True),
+    PageOf("teams:mediators", SPECIALIST, query="?tim=lo&gioi-tinh=f&ngay=2026-01-15", label="narrowed"),
+    PageOf("teams:add_mediator", OFFICER),
+    PageOf("teams:person", OFFICER, code("someone"), main=True),
+    PageOf("teams:person", SPECIALIST, code("someone"), label="of a province", query="?ngay=2026-01-15"),
+    *(
+        PageOf(f"teams:{name}", OFFICER, code("someone"))
+        for name in ("edit_person", "add_fact", "link_account")
+    ),
+    *(PageOf(f"teams:{name}", OFFICER, fact) for name in ("end_fact", "correct_fact")),
     PageOf("teams:election_list", OFFICER),
     PageOf("teams:election", OFFICER, code("election_counted"), main=True),
     PageOf("teams:election", OFFICER, code("election_of_leader"), label="of a leader"),
@@ -291,6 +307,7 @@ NO_PAGE = {
         "plans:remove_party",
         "plans:work_discard_draft",
         "teams:remove_candidate",
+        "teams:look",
         "accounts:reopen",
         "desk:notices_read",
         "desk:notice_read",

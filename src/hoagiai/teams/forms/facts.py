@@ -27,7 +27,9 @@ class FactForm(forms.Form):
         required=False,
         choices=[
             ("", "Chọn"),
-            *((str(FactKind(kind).label).capitalize(), choices) for kind, choices in CHOICES.items()),
+            ("Vị trí ở thôn, tổ dân phố", CHOICES[FactKind.STANDING.value]),
+            ("Trình độ chuyên môn", CHOICES[FactKind.TRAINING.value]),
+            ("Tư cách khác", CHOICES[FactKind.ROLE.value]),
         ],
     )
     language = forms.CharField(

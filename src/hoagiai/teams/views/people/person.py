@@ -19,10 +19,10 @@ from hoagiai.teams.forms.facts import LookForm
 from hoagiai.teams.models import Person
 from hoagiai.teams.queries import people as queries
 from hoagiai.teams.queries import protected
-from hoagiai.teams.terms import FactKind, Protected
+from hoagiai.teams.terms import Protected
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.elections.naming import election_name
-from hoagiai.teams.views.people.words import fact_words, told_of_person
+from hoagiai.teams.views.people.words import fact_words, kind_words, told_of_person
 
 
 @login_required
@@ -88,7 +88,7 @@ def page_of(request: StaffRequest, found: Person) -> dict[str, Any]:
         "leads": any(office.leads for office in offices),
         "known": _known(found),
         "facts": [
-            (fact, str(FactKind(fact.kind).label), fact_words(fact), _holds(fact, asof))
+            (fact, kind_words(fact), fact_words(fact), _holds(fact, asof))
             for fact in queries.facts_of(found, asof.on)
         ],
         "elections": [

@@ -29,6 +29,12 @@ def fact_words(fact: PersonFact) -> str:
     return str(known.get(fact.value, fact.value))
 
 
+def kind_words(fact: PersonFact) -> str:
+    """What kind of fact it is; training is not only in law."""
+    kind = FactKind(fact.kind)
+    return "trình độ chuyên môn" if kind == FactKind.TRAINING else str(kind.label)
+
+
 def told_of_person(sentences: Iterable[Sentence]) -> list[dict[str, Any]]:
     """History of a person, with words instead of the codes that stand in the columns."""
     return told(replace(each, touched=[_worded(part) for part in each.touched]) for each in sentences)
