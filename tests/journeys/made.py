@@ -28,10 +28,11 @@ from hoagiai.plans.reader.from_text import from_text
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.tests.factories import list_of
 from hoagiai.teams.actions.looking import look_at
+from hoagiai.teams.actions.merging import merge_people
 from hoagiai.teams.actions.offices import recognise_directly
-from hoagiai.teams.models import Decision, Election, Person, Team
+from hoagiai.teams.models import Decision, Election, Person, PersonMerge, Team
 from hoagiai.teams.tests.elections import made as elections
-from hoagiai.teams.tests.factories import law_trained, neighbourhood, person, team
+from hoagiai.teams.tests.factories import law_trained, mediator, neighbourhood, person, team
 from journeys import papers
 
 SPECIALIST, OFFICER, OPERATOR, LAWYER = (
@@ -153,6 +154,17 @@ class Made:
         law_trained(found)
         look_at(person=found, field="phone", reason="Gọi mời họp tổ", by=self.officer)
         return found
+
+    @cached_property
+    def two_rows(self) -> tuple[Person, Person]:
+        """Two rows that may be one person."""
+        offices = [mediator(self.team, full_name="Lò Văn Én") for _ in range(2)]
+        return offices[0].person, offices[1].person
+
+    @cached_property
+    def merge(self) -> PersonMerge:
+        kept, merged = (mediator(self.team, full_name="Lò Văn Ên").person for _ in range(2))
+        return merge_people(kept=kept, merged=merged, reason="Trùng", by=self.officer)
 
     @cached_property
     def recognition(self) -> Decision:

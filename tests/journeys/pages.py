@@ -123,6 +123,19 @@ def of_two_villages(made: Made) -> str:
 LIST_STATES = ("waiting", "refused", "applied", "undone", "discarded")
 
 
+def two_rows(made: Made) -> dict[str, Any]:
+    return {"code": made.two_rows[0].code, "other": made.two_rows[1].code}
+
+
+def listed_rows(made: Made) -> dict[str, Any]:
+    assert made.two_rows
+    return {}
+
+
+def merge(made: Made) -> dict[str, Any]:
+    return {"code": made.merge.kept.code, "pk": made.merge.pk}
+
+
 def fact(made: Made) -> dict[str, Any]:
     return {"code": made.someone.code, "pk": made.someone.facts.get(last_day=None).pk}
 
@@ -209,6 +222,9 @@ PAGES = [
         PageOf(f"teams:{name}", OFFICER, code("someone"))
         for name in ("edit_person", "add_fact", "link_account")
     ),
+    PageOf("teams:duplicates", OFFICER, listed_rows, main=True),
+    PageOf("teams:pair", OFFICER, two_rows, main=True),
+    PageOf("teams:unmerge", OFFICER, merge),
     *(PageOf(f"teams:{name}", OFFICER, fact) for name in ("end_fact", "correct_fact")),
     PageOf("teams:election_list", OFFICER),
     PageOf("teams:election", OFFICER, code("election_counted"), main=True),
@@ -308,6 +324,7 @@ NO_PAGE = {
         "plans:work_discard_draft",
         "teams:remove_candidate",
         "teams:look",
+        "teams:different",
         "accounts:reopen",
         "desk:notices_read",
         "desk:notice_read",

@@ -1,5 +1,6 @@
 """A mediator of the commune Mường Kim: read by its place and above, written and looked into by its commune alone."""
 
+from hoagiai.teams.actions.merging import merge_people
 from hoagiai.teams.models import Person
 from hoagiai.teams.tests.factories import law_trained, neighbourhood, team
 from rights.routes.teams import ANYWHERE, KEEPERS, ONLY_READ, READERS
@@ -44,4 +45,27 @@ ROUTES = [
         label="post",
     ),
     *(Route(f"teams:{name}", fact, ok=KEEPERS, but=ONLY_READ) for name in ("end_fact", "correct_fact")),
+]
+
+
+def two(world, who):
+    """Two rows of one name in the commune."""
+    made = team(world.commune.unit, neighbourhood(world.commune.unit), men=2, women=0)
+    one, other = (each.person for each in made.mediators.order_by("pk"))
+    return {"code": one.code, "other": other.code}
+
+
+def merged(world, who):
+    people = [Person.objects.get(code=code) for code in two(world, who).values()]
+    by = world.person("commune_officer")
+    merge = merge_people(kept=people[0], merged=people[1], reason="trùng", by=by)
+    return {"code": people[0].code, "pk": merge.pk}
+
+
+ROUTES += [
+    Route("teams:duplicates", ok=ANYWHERE, otherwise=403),
+    Route("teams:pair", two, ok=READERS),
+    Route("teams:pair", two, ok=KEEPERS, but=ONLY_READ, answer=422, method="post", label="post"),
+    Route("teams:different", two, ok=KEEPERS, but=ONLY_READ, answer=303, method="post"),
+    Route("teams:unmerge", merged, ok=KEEPERS, but=ONLY_READ),
 ]

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
-from hoagiai.base.forms import DayField
+from hoagiai.base.forms import BigChoice, DayField
 from hoagiai.teams.actions.people import FactValue
-from hoagiai.teams.models import PersonFact
+from hoagiai.teams.models import Person, PersonFact
 from hoagiai.teams.terms import FactKind, OtherRole, Protected, Training, VillageStanding
 
 CHOICES: dict[str, list[tuple[str, str]]] = {
@@ -97,4 +97,35 @@ class AccountForm(forms.Form):
         max_length=150,
         help_text="Tài khoản người này dùng để đăng nhập. Để trống rồi lưu thì gỡ tài khoản đang gắn.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+    )
+
+
+class MergeForm(forms.Form):
+    """Which of two rows stays, and why they are one person."""
+
+    kept = forms.ChoiceField(
+        label="Giữ hồ sơ nào",
+        widget=BigChoice,
+        error_messages={"required": "Hãy chọn hồ sơ được giữ."},
+        help_text="Hồ sơ được giữ nhận nhiệm vụ, thông tin, việc ứng cử của hồ sơ kia; chỗ nó còn trống thì lấy từ hồ sơ kia.",
+    )
+    reason = forms.CharField(
+        label="Vì sao là một người",
+        max_length=300,
+        error_messages={"required": "Hãy ghi vì sao hai hồ sơ là một người."},
+    )
+
+    def __init__(self, *args: Any, people: tuple[Person, Person], **options: Any) -> None:
+        super().__init__(*args, **options)
+        one, two = people
+        field = self.fields["kept"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(str(one.code), "Hồ sơ thứ nhất"), (str(two.code), "Hồ sơ thứ hai")]
+
+
+class PartForm(forms.Form):
+    """Why a merge is taken back."""
+
+    reason = forms.CharField(
+        label="Lý do tách lại", max_length=300, error_messages={"required": "Hãy ghi lý do tách lại."}
     )

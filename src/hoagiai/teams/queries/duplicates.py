@@ -18,26 +18,31 @@ MOST = 1000
 PAIRS = """
 WITH here AS MATERIALIZED (
     SELECT DISTINCT o.person_id, t.unit_id FROM places_containment u
-    JOIN teams_teamperiod t ON t.unit_id = u.part_id AND t.last_day IS NULL
-    JOIN teams_mediator o ON o.team_id = t.team_id
+    CROSS JOIN LATERAL (
+        SELECT t.team_id, t.unit_id FROM teams_teamperiod t
+        WHERE t.unit_id = u.part_id AND t.last_day IS NULL OFFSET 0
+    ) t CROSS JOIN LATERAL (SELECT o.person_id FROM teams_mediator o WHERE o.team_id = t.team_id OFFSET 0) o
     WHERE u.whole_id = ANY(%(places)s)
 ),
 p AS MATERIALIZED (
     SELECT here.unit_id, p.id, p.folded, p.sex, p.birth_year, p.phone_hash, p.identity_hash, p.sort_key
-    FROM here JOIN teams_person p ON p.id = here.person_id WHERE p.merged_into_id IS NULL
+    FROM here CROSS JOIN LATERAL (SELECT * FROM teams_person WHERE id = here.person_id OFFSET 0) p
+    WHERE p.merged_into_id IS NULL
 ),
-pair AS (
-    SELECT a.id AS first, b.id AS second FROM p a JOIN p b ON b.folded = a.folded AND b.unit_id = a.unit_id
-    WHERE a.id < b.id AND (a.birth_year = b.birth_year OR a.birth_year IS NULL OR b.birth_year IS NULL
-        OR abs(a.birth_year - b.birth_year) = 1)
-    UNION SELECT a.id, b.id FROM p a JOIN p b ON b.identity_hash = a.identity_hash
-    WHERE a.id < b.id AND a.identity_hash <> ''
-    UNION SELECT a.id, b.id FROM p a JOIN p b ON b.phone_hash = a.phone_hash AND b.folded = a.folded
-    WHERE a.id < b.id AND a.phone_hash <> ''
+alike AS (
+    SELECT array_agg(id) AS ids FROM p GROUP BY unit_id, folded HAVING count(*) > 1
+    UNION ALL SELECT array_agg(DISTINCT id) FROM p WHERE identity_hash <> '' GROUP BY identity_hash
+        HAVING count(DISTINCT id) > 1
+    UNION ALL SELECT array_agg(DISTINCT id) FROM p WHERE phone_hash <> '' GROUP BY phone_hash, folded
+        HAVING count(DISTINCT id) > 1
+),
+pair AS MATERIALIZED (
+    SELECT DISTINCT x AS first, y AS second FROM alike, unnest(ids) x, unnest(ids) y WHERE x < y
 ),
 seen AS (
     SELECT a.id AS first, b.id AS second, a.sort_key, a.folded = b.folded AS name,
         coalesce(a.birth_year = b.birth_year, false) AS year,
+        coalesce(abs(a.birth_year - b.birth_year) <= 1, true) AS near,
         a.phone_hash <> '' AND a.phone_hash = b.phone_hash AS phone,
         a.identity_hash <> '' AND a.identity_hash = b.identity_hash AS identity,
         a.identity_hash <> '' AND b.identity_hash <> '' AND a.identity_hash <> b.identity_hash AS other_identity,
@@ -46,13 +51,14 @@ seen AS (
             JOIN teams_teamneighbourhood w ON w.neighbourhood_id = v.neighbourhood_id
             JOIN teams_mediator y ON y.team_id = w.team_id AND y.person_id = b.id WHERE x.person_id = a.id OFFSET 0
         ) AS village
-    FROM pair JOIN teams_person a ON a.id = pair.first JOIN teams_person b ON b.id = pair.second
+    FROM pair CROSS JOIN LATERAL (SELECT * FROM teams_person WHERE id = pair.first OFFSET 0) a
+    CROSS JOIN LATERAL (SELECT * FROM teams_person WHERE id = pair.second OFFSET 0) b
     WHERE (a.sex = b.sex OR a.sex = '' OR b.sex = '' OR a.identity_hash = b.identity_hash) AND NOT EXISTS (
         SELECT FROM teams_notthesame n WHERE n.first_id = pair.first AND n.second_id = pair.second
     )
 )
 SELECT first, second, name, year, village, phone, identity, other_identity FROM seen
-WHERE identity OR (name AND (year OR village OR phone))
+WHERE identity OR (name AND (year OR (village AND near) OR phone))
 ORDER BY identity DESC, other_identity, (year::int + village::int + phone::int) DESC, sort_key, first, second
 LIMIT %(most)s"""
 
