@@ -53,7 +53,8 @@ seen AS (
         ) AS village
     FROM pair CROSS JOIN LATERAL (SELECT * FROM teams_person WHERE id = pair.first OFFSET 0) a
     CROSS JOIN LATERAL (SELECT * FROM teams_person WHERE id = pair.second OFFSET 0) b
-    WHERE (a.sex = b.sex OR a.sex = '' OR b.sex = '' OR a.identity_hash = b.identity_hash) AND NOT EXISTS (
+    WHERE (a.sex = b.sex OR '' IN (a.sex, b.sex) OR (a.identity_hash = b.identity_hash AND a.identity_hash <> ''))
+    AND NOT EXISTS (
         SELECT FROM teams_notthesame n WHERE n.first_id = pair.first AND n.second_id = pair.second
     )
 )
