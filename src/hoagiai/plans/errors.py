@@ -69,6 +69,15 @@ class DeadlineBeforePlan(PlanError):
         self.due, self.begins = due, begins
 
 
+class AlreadyReplaced(PlanError):
+    """The entry to be corrected was returned or corrected meanwhile (báo cáo đã được thay)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Báo cáo chọn để thay đã bị trả lại hoặc đã được thay bằng báo cáo khác. Hãy tải lại trang và chọn lại."
+        )
+
+
 class DayInFuture(PlanError):
     """Progress cannot be reported for a day that has not come."""
 

@@ -9,8 +9,9 @@ from django.db.models import QuerySet, Sum
 from hoagiai.agencies.models import Agency
 from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount, Task
 from hoagiai.plans.queries.content import tasks_with_parties
+from hoagiai.plans.queries.counting import standing_entries
 from hoagiai.plans.queries.standing import Tally, in_force, standing_on, tallies, tally
-from hoagiai.plans.terms import AssignmentState, Standing
+from hoagiai.plans.terms import Standing
 from hoagiai.reports.columns import Numbers, columns
 from hoagiai.reports.scopes import Scope
 
@@ -87,8 +88,11 @@ def implementation(
 
 
 def _counts(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str, Decimal]]]:
+    """What was counted for work of the period, by task and unit; returned and corrected reports left out."""
     reported = ProgressCount.objects.filter(
-        progress__assignment__in=rows.order_by().values("pk"), progress__day__range=(scope.start, scope.end)
+        standing_entries("progress__"),
+        progress__assignment__in=rows.order_by().values("pk"),
+        progress__day__range=(scope.start, scope.end),
     )
     sums = reported.values("progress__assignment__task", "unit").annotate(total=Sum("value")).order_by("unit")
     found: dict[int, list[tuple[str, Decimal]]] = {}
@@ -101,9 +105,10 @@ def _words(rows: QuerySet[Assignment], scope: Scope) -> dict[int, list[tuple[str
     """The latest words of each agency on each task, the newest first."""
     latest = (
         Progress.objects.filter(
-            assignment__in=rows.order_by().values("pk"), day__range=(scope.start, scope.end)
+            standing_entries(),
+            assignment__in=rows.order_by().values("pk"),
+            day__range=(scope.start, scope.end),
         )
-        .exclude(assignment__state=AssignmentState.RETURNED)
         .order_by("assignment", "-day", "-pk")
         .distinct("assignment")
     )

@@ -65,7 +65,8 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
     if luck < 0.78:
         accept_work(assignment=work, on=min(on, day + timedelta(days=3)), by=issuer)
     elif luck < 0.82:
-        return_work(assignment=work, reason="Báo cáo chưa nêu số liệu cụ thể, đề nghị bổ sung.", by=issuer)
+        reason = "Báo cáo chưa nêu số liệu cụ thể, đề nghị bổ sung."
+        return_work(assignment=work, reason=reason, on=min(on, day + timedelta(days=3)), by=issuer)
 
 
 def _is_stuck(work: Assignment) -> bool:

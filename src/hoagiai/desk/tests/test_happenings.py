@@ -21,7 +21,7 @@ from hoagiai.plans.actions.assignments import (
 from hoagiai.plans.actions.difficulties import answer, ask_again, pass_up, raise_difficulty
 from hoagiai.plans.errors import WrongStep
 from hoagiai.plans.models import Progress
-from hoagiai.plans.tests.people import person
+from hoagiai.plans.tests.people import TODAY, person
 
 
 def told(user, kind):
@@ -42,7 +42,7 @@ def difficulty(work, wards, officer, today):
 
 
 def test_returned_work_is_told_to_who_reports_for_the_body(reported, officer, stranger, specialist, today):
-    return_work(assignment=reported, reason="Chưa có số liệu", by=specialist)
+    return_work(assignment=reported, reason="Chưa có số liệu", on=TODAY, by=specialist)
 
     notice = Notice.objects.get(user=officer, kind="returned")
     assert notice.words == "UBND tỉnh Lai Châu trả lại báo cáo, cần bổ sung"
@@ -59,10 +59,10 @@ def test_returned_work_is_told_to_who_reports_for_the_body(reported, officer, st
 
 
 def test_returned_twice_in_a_day_is_one_unread_notice(reported, officer, specialist, today):
-    return_work(assignment=reported, reason="Thiếu số liệu", by=specialist)
+    return_work(assignment=reported, reason="Thiếu số liệu", on=TODAY, by=specialist)
     Notice.objects.update(read_at="2026-11-21T03:00:00Z")
     report_progress(assignment=reported, day=today, words="Xong", by=officer, today=today, final=True)
-    return_work(assignment=reported, reason="Thiếu biên bản", by=specialist)
+    return_work(assignment=reported, reason="Thiếu biên bản", on=TODAY, by=specialist)
 
     notice = Notice.objects.get(user=officer, kind="returned")
     assert notice.read_at is None
@@ -71,7 +71,7 @@ def test_returned_twice_in_a_day_is_one_unread_notice(reported, officer, special
 
 def test_an_act_that_is_refused_tells_nobody(work, officer, specialist):
     with pytest.raises(WrongStep):
-        return_work(assignment=work, reason="Chưa báo cáo mà", by=specialist)
+        return_work(assignment=work, reason="Chưa báo cáo mà", on=TODAY, by=specialist)
 
     assert not Notice.objects.exists()
 
@@ -120,7 +120,7 @@ def test_exactly_those_hear_who_may_report_for_the_body(
     reported, wards, officer, stranger, leader, specialist
 ):
     helper = person("phochutich", wards[0], RoleCode.COMMUNE_LEADER, "Phó Chủ tịch")
-    return_work(assignment=reported, reason="Thiếu", by=specialist)
+    return_work(assignment=reported, reason="Thiếu", on=TODAY, by=specialist)
 
     for user in (officer, helper, stranger, leader):
         held = reach(user, Permission.TASK_REPORT, date(2026, 11, 21))
@@ -131,7 +131,7 @@ def test_telling_costs_one_statement_and_looks_only_near(
     reported, officer, specialist, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(11):
-        return_work(assignment=reported, reason="Thiếu", by=specialist)
+        return_work(assignment=reported, reason="Thiếu", on=TODAY, by=specialist)
 
 
 def test_reports_handed_in_come_once_in_the_next_days_digest(reported, leader, officer, stranger, today):

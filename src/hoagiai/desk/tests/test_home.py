@@ -20,7 +20,7 @@ from hoagiai.plans.actions.drafts import keep_draft
 from hoagiai.plans.models import Assignment, PlanImport, StoredFile
 from hoagiai.plans.queries.work import open_work_of_mine
 from hoagiai.plans.tests.factories import work_of
-from hoagiai.plans.tests.people import person
+from hoagiai.plans.tests.people import TODAY, person
 
 LATE, SOON = date(2026, 11, 15), date(2026, 11, 28)
 
@@ -66,7 +66,7 @@ def test_an_officer_sees_what_is_late_and_due_for_their_commune(desk, plan_due, 
 
 def test_work_sent_back_says_so(desk, work, officer, specialist, today):
     report_progress(assignment=work, day=today, words="Xong", by=officer, today=today, final=True)
-    return_work(assignment=work, reason="Thiếu số liệu", by=specialist)
+    return_work(assignment=work, reason="Thiếu số liệu", on=TODAY, by=specialist)
 
     assert desk(officer).todo[0].under == "Bị trả lại, cần bổ sung"
 

@@ -93,7 +93,7 @@ def test_letters_are_read_in_chunks(work, reader, django_assert_max_num_queries)
 
 def test_the_next_morning_brings_what_was_told_at_once_and_not_read(work, reader, specialist):
     report_progress(assignment=work, day=ON, words="Xong", by=reader, today=ON, final=True)
-    return_work(assignment=work, reason="Thiếu biên bản", by=specialist)
+    return_work(assignment=work, reason="Thiếu biên bản", on=ON, by=specialist)
 
     remind(ON + timedelta(days=1))
     remind(ON + timedelta(days=1))
@@ -104,7 +104,7 @@ def test_the_next_morning_brings_what_was_told_at_once_and_not_read(work, reader
 
 def test_what_was_read_is_not_mailed_the_next_morning(work, reader, specialist):
     report_progress(assignment=work, day=ON, words="Xong", by=reader, today=ON, final=True)
-    return_work(assignment=work, reason="Thiếu biên bản", by=specialist)
+    return_work(assignment=work, reason="Thiếu biên bản", on=ON, by=specialist)
     Notice.objects.update(read_at="2026-11-21T09:00:00Z")
 
     remind(ON + timedelta(days=1))

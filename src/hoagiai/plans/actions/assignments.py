@@ -12,6 +12,7 @@ from hoagiai.plans.actions.difficulties import raise_difficulty
 from hoagiai.plans.actions.drafts import hand_in_draft
 from hoagiai.plans.actions.files import Attachment, store_attachment
 from hoagiai.plans.errors import (
+    AlreadyReplaced,
     DayBeforeGiven,
     DayInFuture,
     DeadlineMoved,
@@ -22,6 +23,7 @@ from hoagiai.plans.errors import (
     WrongStep,
 )
 from hoagiai.plans.models import Assignment, Extension, Product, Progress, ProgressCount, ProgressFile
+from hoagiai.plans.queries.counting import entries_that_count, returned_entries
 from hoagiai.plans.telling import Happening, tell
 from hoagiai.plans.terms import AssignmentState, ExtensionState, PlanState
 
@@ -57,9 +59,13 @@ def report_progress(
     counts: Iterable[Count] = (),
     files: Iterable[Attachment] = (),
     without: Collection[int] = (),
+    replaces: int | None = None,
     seen: int | None = None,
 ) -> Progress:
     """Record what was done up to a day (báo cáo tiến độ); with `final` the work is handed in for acceptance.
+
+    A report that was returned is replaced by the next one. `replaces` is an entry of this work that was wrong and
+    is corrected by this one (đính chính); its numbers count no more. `AlreadyReplaced` when it stands no longer.
 
     Work counts as reported `today`, up to whichever day it tells: typing an earlier day does not make it timely.
     The writer's draft goes with it, with its files except those in `without`. `seen` is the newest entry the
@@ -77,6 +83,7 @@ def report_progress(
         entry = Progress.objects.create(
             assignment=now, day=day, words=words, final=final, has_difficulty=troubled, made_by=by
         )
+        _replace(entry, replaces)
         ProgressCount.objects.bulk_create(
             ProgressCount(progress=entry, product=count.product, unit=count.unit, value=count.value)
             for count in counts
@@ -100,11 +107,15 @@ def accept_work(
     return now
 
 
-def return_work(*, assignment: Assignment, reason: str, by: User, seen: int | None = None) -> Assignment:
-    """Send the report back with a reason (trả lại); the deadline stands."""
+def return_work(
+    *, assignment: Assignment, reason: str, on: date, by: User, seen: int | None = None
+) -> Assignment:
+    """Send the report back with a reason (trả lại): its numbers count no more; the deadline stands."""
     with act(acts.WORK_RETURNED, by=by, reason=reason):
         _require_seen(assignment, seen, reason)
         now = _step(assignment, AssignmentState.RETURNED, returned_reason=reason, reported_on=None)
+        handed_in = entries_that_count(now).filter(final=True)
+        handed_in.update(returned_on=on)
         _tell(acts.WORK_RETURNED, now, reason, by)
     return now
 
@@ -150,6 +161,16 @@ def answer_extension(*, extension: Extension, granted: bool, answer: str, by: Us
 def _tell(done: Act, work: Assignment, words: str, by: User) -> None:
     issuer = work.task.plan.issuer
     tell(Happening(done, agency=work.agency, about=work, body=issuer, by=by, words=words))
+
+
+def _replace(entry: Progress, corrected: int | None) -> None:
+    """Let the new entry take the place of what was returned, and of the entry it corrects."""
+    work = entry.assignment
+    returned_entries(work).update(replaced_by=entry)
+    if corrected is None:
+        return
+    if not entries_that_count(work).exclude(pk=entry.pk).filter(pk=corrected).update(replaced_by=entry):
+        raise AlreadyReplaced
 
 
 def _raise(now: Assignment, trouble: Trouble, *, on: date, by: User) -> None:

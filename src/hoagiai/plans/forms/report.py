@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from hoagiai.plans.actions.assignments import Count, Trouble
 from hoagiai.plans.forms.acts import SeenForm
 from hoagiai.plans.forms.fields import AttachmentsField, ManyFilesDrop, WrittenNumber
 from hoagiai.plans.forms.sniffing import ACCEPT
-from hoagiai.plans.models import StoredFile
+from hoagiai.plans.models import Progress, StoredFile
 from hoagiai.plans.queries.assignment import ProductDone
 
 TROUBLE = ("title", "detail", "proposal")
@@ -50,12 +51,18 @@ class ReportForm(SeenForm):
         label="Đề xuất, kiến nghị", required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )
     day = DayField(label="Làm được đến ngày", required=False)
+    replaces = forms.ChoiceField(
+        label="Sửa báo cáo đã gửi",
+        required=False,
+        help_text="Báo cáo được thay vẫn xem lại được, nhưng số liệu của báo cáo ấy không còn được tính.",
+    )
 
     def __init__(
         self,
         *args: Any,
         products: Sequence[ProductDone],
         kept: Iterable[StoredFile],
+        earlier: Sequence[Progress],
         today: date,
         **options: Any,
     ) -> None:
@@ -71,6 +78,10 @@ class ReportForm(SeenForm):
                 label="Đơn vị tính", required=False, max_length=60, help_text=""
             )
         self.fields["without"].choices = [(file.pk, file.name) for file in kept]  # type: ignore[attr-defined]  # a choice field
+        self.fields["replaces"].choices = [  # type: ignore[attr-defined]  # a choice field
+            ("", "Không thay báo cáo nào: số lượng được cộng thêm"),
+            *((str(entry.pk), f"Thay {_named(entry)}") for entry in earlier),
+        ]
         self.fields["stuck"].initial = "no"
         self._ask_for_title()
         self.fields["day"].initial = today
@@ -134,6 +145,11 @@ class ReportForm(SeenForm):
         values = self.cleaned_data
         return Trouble(*(values[name] for name in TROUBLE)) if values["stuck"] == "yes" else None
 
+    def corrected(self) -> int | None:
+        """The earlier entry that this one takes the place of."""
+        chosen = self.cleaned_data.get("replaces")
+        return int(chosen) if chosen else None
+
     def typed(self) -> dict[str, Any]:
         """What was typed, right or wrong, to be kept for later."""
         return {name: self.data.get(name, "") for name in self.fields if name not in NOT_TYPED}
@@ -141,6 +157,13 @@ class ReportForm(SeenForm):
     def dropped(self) -> list[int]:
         """Files kept before that are not wanted any more."""
         return [int(pk) for pk in self.cleaned_data.get("without") or []]
+
+
+def _named(entry: Progress) -> str:
+    """An entry as one line of a list: its day, its numbers, how it begins."""
+    counts = ", ".join(f"{formats.number(count.value)} {count.unit}" for count in entry.counts.all())
+    numbers = f" ({counts})" if counts else ""
+    return f"báo cáo ngày {formats.day(entry.day)}{numbers}: {shorten(entry.words, 60, placeholder='…')}"
 
 
 def _is_counted(each: ProductDone) -> bool:

@@ -48,7 +48,10 @@ class Assignment(models.Model):
 
 @audit.tracked()
 class Progress(models.Model):
-    """A progress entry (báo cáo tiến độ): what was done up to a day, in words and counts."""
+    """A progress entry (báo cáo tiến độ): what was done up to a day, in words and counts.
+
+    One that was returned (`returned_on`) or corrected by another (`replaced_by`) stays to be read; it counts no more.
+    """
 
     assignment = models.ForeignKey(
         Assignment, models.PROTECT, related_name="progress", verbose_name="việc được giao"
@@ -59,6 +62,15 @@ class Progress(models.Model):
     has_difficulty = models.BooleanField("có khó khăn, vướng mắc", default=False)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField("gửi lúc", auto_now_add=True)
+    returned_on = models.DateField("ngày bị trả lại", null=True, blank=True)
+    replaced_by = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaces",
+        verbose_name="thay bằng báo cáo",
+    )
 
     class Meta:
         verbose_name = "báo cáo tiến độ"
@@ -68,10 +80,15 @@ class Progress(models.Model):
     def __str__(self) -> str:
         return self.words[:80]
 
+    @property
+    def stands(self) -> bool:
+        """Whether its words and numbers count: neither returned nor replaced by a later entry."""
+        return self.returned_on is None and self.replaced_by_id is None
+
 
 @audit.tracked()
 class ProgressCount(models.Model):
-    """A number reported with its unit (số lượng đã thực hiện); adds up over the entries of an assignment."""
+    """A number reported with its unit (số lượng đã thực hiện); adds up over the entries that stand."""
 
     progress = models.ForeignKey(
         Progress, models.CASCADE, related_name="counts", verbose_name="báo cáo tiến độ"

@@ -24,6 +24,7 @@ from hoagiai.plans.models import (
     ProgressFile,
     ReportDraft,
 )
+from hoagiai.plans.queries.counting import entries_that_count, returned_entries, standing_entries
 from hoagiai.plans.queries.standing import Tally, tally, with_standing
 from hoagiai.plans.queries.visible import assignments_visible_to
 from hoagiai.plans.terms import AssignmentState, ExtensionState, PartyRole, PlanState
@@ -89,13 +90,25 @@ def entries(work: Assignment) -> list[Progress]:
     """Progress entries, newest first, with numbers and files: three statements."""
     counts = ProgressCount.objects.select_related("product")
     files = ProgressFile.objects.select_related("file").order_by("pk")
-    rows = Progress.objects.filter(assignment=work).select_related("made_by")
+    rows = Progress.objects.filter(assignment=work).select_related("made_by", "replaced_by")
     return list(rows.prefetch_related(Prefetch("counts", counts), Prefetch("files", files)))
 
 
+def correctable(work: Assignment) -> list[Progress]:
+    """Entries that a new report may correct, with their numbers: two statements."""
+    return list(entries_that_count(work).prefetch_related("counts"))
+
+
+def returned(work: Assignment) -> Progress | None:
+    """The report that was sent back and waits to be replaced, with its numbers."""
+    return returned_entries(work).prefetch_related("counts").first()
+
+
 def products_done(work: Assignment) -> list[ProductDone]:
-    """The products of the task with what this agency reported of each."""
-    counted = ProgressCount.objects.filter(progress__assignment=work, product__isnull=False).order_by()
+    """The products of the task with what this agency reported of each, returned and corrected reports left out."""
+    counted = ProgressCount.objects.filter(
+        standing_entries("progress__"), progress__assignment=work, product__isnull=False
+    ).order_by()
     done = {row["product"]: row["sum"] for row in counted.values("product").annotate(sum=Sum("value"))}
     return [ProductDone(each, done.get(each.pk)) for each in work.task.products.all()]
 

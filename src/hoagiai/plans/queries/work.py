@@ -13,6 +13,7 @@ from hoagiai.agencies.terms import Level
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Containment, Unit
 from hoagiai.plans.models import Assignment, ProgressCount
+from hoagiai.plans.queries.counting import standing_entries
 from hoagiai.plans.queries.standing import in_force, with_standing
 from hoagiai.plans.queries.visible import assignments_visible_to, plans_visible_to
 from hoagiai.plans.terms import AssignmentState, PlanState, Standing
@@ -143,7 +144,9 @@ def place_choices(user: Someone, on: date) -> list[tuple[str, str]]:
 
 def sums_of(rows: Iterable[Assignment]) -> dict[int, list[tuple[Decimal, Decimal | None, str]]]:
     """Numbers reported so far beside those the plan expects, for each row: (done, expected, unit)."""
-    counts = ProgressCount.objects.filter(progress__assignment__in=[row.pk for row in rows]).order_by()
+    counts = ProgressCount.objects.filter(
+        standing_entries("progress__"), progress__assignment__in=[row.pk for row in rows]
+    ).order_by()
     grouped = counts.values("progress__assignment", "product", "product__expected", "unit")
     found: dict[int, list[tuple[Decimal, Decimal | None, str]]] = {}
     for each in grouped.annotate(done=Sum("value"), last=Max("pk")).order_by("product", "unit"):

@@ -79,7 +79,7 @@ def test_progress_is_not_reported_for_a_day_before_the_work_was_given(work, offi
 
 def test_finished_work_is_accepted_or_returned_with_a_reason(work, officer, specialist):
     report_progress(assignment=work, day=DAY, words="Xong", by=officer, today=DAY, final=True)
-    return_work(assignment=work, reason="Thiếu biên bản", by=specialist)
+    return_work(assignment=work, reason="Thiếu biên bản", on=DAY, by=specialist)
     work.refresh_from_db()
     assert (work.state, work.returned_reason, work.reported_on) == ("returned", "Thiếu biên bản", None)
 

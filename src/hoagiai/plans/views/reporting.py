@@ -89,11 +89,12 @@ def _own_work(request: HttpRequest, code: UUID) -> tuple[StaffRequest, Assignmen
 def _form(request: StaffRequest, work: Assignment) -> ReportForm:
     draft = queries.draft_of(request.user, work)
     kept = [row.file for row in draft.files.all()] if draft else []
-    products = queries.products_done(work)
+    products, earlier = queries.products_done(work), queries.correctable(work)
+    around = {"products": products, "kept": kept, "earlier": earlier, "today": request.on}
     if request.method == "POST":
-        return ReportForm(request.POST, request.FILES, products=products, kept=kept, today=request.on)
+        return ReportForm(request.POST, request.FILES, **around)
     known = {"seen": newest_entry(work), **(draft.typed if draft else {})}
-    return ReportForm(initial=known, products=products, kept=kept, today=request.on)
+    return ReportForm(initial=known, **around)
 
 
 def _page(request: StaffRequest, work: Assignment, *, final: bool) -> ActPage:
@@ -110,6 +111,7 @@ def _page(request: StaffRequest, work: Assignment, *, final: bool) -> ActPage:
             "final": final,
             "closed": work.state not in rules.OPEN_STATES,
             "draft": lambda: queries.draft_of(request.user, work),
+            "returned": lambda: queries.returned(work),
         },
     )
 
@@ -141,5 +143,6 @@ def _hand_in(request: StaffRequest, work: Assignment, form: ReportForm, *, final
         counts=form.counts(),
         files=values["attachments"],
         without=form.dropped(),
+        replaces=form.corrected(),
         seen=values["seen"],
     )

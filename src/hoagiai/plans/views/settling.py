@@ -70,7 +70,9 @@ def return_(request: HttpRequest, code: UUID) -> HttpResponse:
 
     def perform() -> str:
         values = form.cleaned_data
-        actions.return_work(assignment=work, reason=values["words"], by=staff.user, seen=values["seen"])
+        actions.return_work(
+            assignment=work, reason=values["words"], on=staff.on, by=staff.user, seen=values["seen"]
+        )
         return f"Đã trả lại báo cáo của {work.agency.name}."
 
     page = act_page(
@@ -78,7 +80,7 @@ def return_(request: HttpRequest, code: UUID) -> HttpResponse:
         title="Trả lại báo cáo",
         accept="Trả lại báo cáo",
         danger=True,
-        explain=f"{work.agency.name} nhận lại việc này cùng lý do; hạn không thay đổi.",
+        explain=f"{work.agency.name} nhận lại việc này cùng lý do; hạn không thay đổi. Số liệu của báo cáo bị trả lại không còn được tính.",
         last=queries.newest_progress(work),
     )
     return _run(request, form, perform, page, work, "Trả lại")

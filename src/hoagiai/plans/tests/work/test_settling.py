@@ -43,7 +43,7 @@ def test_the_agency_does_not_settle_its_own_work(at, handed_in, officer, strange
 
 
 def test_a_second_decision_sees_the_first(at, handed_in, specialist):
-    return_work(assignment=handed_in, reason="Thiếu danh sách", by=specialist)
+    return_work(assignment=handed_in, reason="Thiếu danh sách", on=TODAY, by=specialist)
     answer = at(specialist).post(url(handed_in, "nghiem-thu"), {"words": "Tốt"})
 
     page = answer.content.decode()
@@ -54,7 +54,7 @@ def test_a_second_decision_sees_the_first(at, handed_in, specialist):
 
 def test_nobody_accepts_a_report_they_have_not_seen(at, handed_in, officer, specialist):
     seen = at(specialist).get(url(handed_in, "nghiem-thu")).context["form"]["seen"].value()
-    return_work(assignment=handed_in, reason="Thiếu", by=specialist)
+    return_work(assignment=handed_in, reason="Thiếu", on=TODAY, by=specialist)
     report_progress(assignment=handed_in, day=TODAY, words="Bản mới", by=officer, today=TODAY, final=True)
     answer = at(specialist).post(url(handed_in, "nghiem-thu"), {"words": "", "seen": seen})
 
