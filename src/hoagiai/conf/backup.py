@@ -1,6 +1,7 @@
 """Back up and restore: one file holds the database and the uploaded files."""
 
 import os
+import re
 import subprocess
 import tarfile
 import tempfile
@@ -15,6 +16,36 @@ from hoagiai.conf.embedded import ensure_database, var_folder
 
 DUMP = "database.dump"
 FILES = "files"
+CLEAR = """
+SET client_min_messages = warning;
+DO $$
+DECLARE
+    found record;
+BEGIN
+    FOR found IN
+        SELECT CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE'
+                    ELSE 'TABLE' END AS kind, oid::regclass AS name, oid
+        FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')
+    LOOP  -- one may have gone with another
+        IF EXISTS (SELECT FROM pg_class WHERE oid = found.oid) THEN
+            EXECUTE format('DROP %s %s CASCADE', found.kind, found.name);
+        END IF;
+    END LOOP;
+    FOR found IN SELECT oid::regprocedure AS name, oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    LOOP
+        IF EXISTS (SELECT FROM pg_proc WHERE oid = found.oid) THEN
+            EXECUTE format('DROP ROUTINE %s CASCADE', found.name);
+        END IF;
+    END LOOP;
+    FOR found IN
+        SELECT oid::regtype AS name FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd')
+    LOOP
+        EXECUTE format('DROP TYPE IF EXISTS %s CASCADE', found.name);
+    END LOOP;
+END
+$$;
+"""
+"""Remove everything of ours: tables with what hangs on them, functions, types; rights on the schema stay."""
 
 
 @click.command()
@@ -57,18 +88,26 @@ def restore(source: Path, yes: bool) -> None:
         dump = Path(folder) / DUMP
         if not dump.exists():
             raise click.ClickException(f"{source} không có {DUMP}: không phải tệp sao lưu của Hòa Giải.")
-        _run(
-            "pg_restore",
-            "--clean",
-            "--if-exists",
-            "--no-owner",
-            "--single-transaction",
-            "--dbname",
-            os.environ["DATABASE_URL"],
-            str(dump),
-        )
+        _replace_database(dump)
         _replace_files(Path(folder) / FILES)
     click.echo(f"Đã khôi phục từ {source}.")
+
+
+def _replace_database(dump: Path) -> None:
+    """Clear the database and write the backup in one transaction; what a newer version added goes as well."""
+    clear, script = dump.with_name("clear.sql"), dump.with_name("database.sql")
+    clear.write_text(CLEAR)
+    _run("pg_restore", "--no-owner", "--no-acl", "--file", str(script), str(dump))
+    _run(
+        "psql",
+        "--no-psqlrc",
+        "--quiet",
+        "--single-transaction",
+        "--set=ON_ERROR_STOP=1",
+        f"--file={clear}",
+        f"--file={script}",
+        f"--dbname={os.environ['DATABASE_URL']}",
+    )
 
 
 def _files_folder() -> Path:
@@ -99,4 +138,11 @@ def _run(tool: str, *arguments: str) -> None:
     command = [str(own if own.exists() else tool), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise click.ClickException(f"{tool} không chạy được: {done.stderr.strip().splitlines()[-1]}")
+        raise click.ClickException(f"{tool} không chạy được: {_error_line(done.stderr)}")
+
+
+def _error_line(said: str) -> str:
+    """The line that says what went wrong; hints and the statement that was running follow it."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if re.search(r"\b(ERROR|FATAL|error):", line)]
+    return (errors or lines[-1:] or ["không có lời báo lỗi"])[0]
