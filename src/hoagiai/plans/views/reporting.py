@@ -1,5 +1,6 @@
 """Reporting on one's work: hand in, keep for later, hand in as finished."""
 
+from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -89,12 +90,16 @@ def _own_work(request: HttpRequest, code: UUID) -> tuple[StaffRequest, Assignmen
 def _form(request: StaffRequest, work: Assignment) -> ReportForm:
     draft = queries.draft_of(request.user, work)
     kept = [row.file for row in draft.files.all()] if draft else []
-    products, earlier = queries.products_done(work), queries.correctable(work)
-    around = {"products": products, "kept": kept, "earlier": earlier, "today": request.on}
+    form = partial(
+        ReportForm,
+        products=queries.products_done(work),
+        earlier=queries.correctable(work),
+        kept=kept,
+        today=request.on,
+    )
     if request.method == "POST":
-        return ReportForm(request.POST, request.FILES, **around)
-    known = {"seen": newest_entry(work), **(draft.typed if draft else {})}
-    return ReportForm(initial=known, **around)
+        return form(request.POST, request.FILES)
+    return form(initial={"seen": newest_entry(work), **(draft.typed if draft else {})})
 
 
 def _page(request: StaffRequest, work: Assignment, *, final: bool) -> ActPage:

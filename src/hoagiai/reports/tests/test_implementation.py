@@ -6,7 +6,7 @@ import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
-from hoagiai.plans.actions.assignments import Count, accept_work, report_progress
+from hoagiai.plans.actions.assignments import Count, accept_work, report_progress, return_work
 from hoagiai.plans.actions.difficulties import answer, raise_difficulty
 from hoagiai.plans.models import Plan
 from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
@@ -193,3 +193,31 @@ def test_of_a_long_file_one_is_told_before_one_asks_for_it(client, plan, special
     assert "có đủ 4 cơ quan" not in client.get(address).content.decode()
     monkeypatch.setattr("hoagiai.reports.views.MANY", 3)
     assert "có đủ 4 cơ quan" in client.get(address).content.decode()
+
+
+def test_a_returned_report_is_in_no_sum_and_the_next_one_takes_its_place(
+    client, plan, wards, specialist, stranger
+):
+    def told(words, value):
+        counts = [Count(Decimal(value), "tổ hòa giải")]
+        report_progress(
+            assignment=work, day=DAY, words=words, by=stranger, today=DAY, final=True, counts=counts
+        )
+
+    def row():
+        figures = client.get(f"/bao-cao/ke-hoach/{plan.code}/").context["figures"]
+        return figures.tasks[0].counts
+
+    work = work_of(plan, wards[1])
+    client.force_login(specialist)
+    told("Đã rà soát 100 tổ", 100)
+    assert row() == [("tổ hòa giải", 112)]
+    return_work(assignment=work, reason="Sai số", on=DAY, by=specialist)
+    assert row() == [("tổ hòa giải", 12)]
+    told("Đã rà soát 10 tổ", 10)
+
+    assert row() == [("tổ hòa giải", 22)]
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.docx").content
+    text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    assert "Số lượng đã thực hiện: 22 tổ hòa giải" in text
+    assert "Đã rà soát 100 tổ" not in text

@@ -10,8 +10,6 @@ from hoagiai.plans.errors import AlreadyReplaced
 from hoagiai.plans.models import Product, Progress
 from hoagiai.plans.queries.assignment import products_done
 from hoagiai.plans.queries.work import sums_of
-from hoagiai.reports.figures import implementation
-from hoagiai.reports.scopes import Scope
 
 TODAY = date(2026, 11, 21)
 
@@ -33,21 +31,12 @@ def reported_as(work, value, by, *, final=True, **options):
     )
 
 
-def figures_of(work):
-    plan = work.task.plan
-    scope = Scope(plan, plan.period_from, TODAY)
-    rows = type(work).objects.filter(task__plan=plan)
-    return implementation(scope, assignments=rows, difficulties=plan.difficulties.all()).tasks[0]
-
-
 def test_the_numbers_of_a_returned_report_count_no_more_and_the_next_report_replaces_it(
     work, officer, specialist
 ):
     wrong = reported_as(work, 100, officer)
     return_work(assignment=work, reason="Sai số", on=TODAY, by=specialist)
 
-    assert figures_of(work).counts == []
-    assert figures_of(work).words == []
     assert products_done(work)[0].done is None
 
     right = reported_as(work, 10, officer)
@@ -55,8 +44,6 @@ def test_the_numbers_of_a_returned_report_count_no_more_and_the_next_report_repl
 
     wrong.refresh_from_db()
     assert (wrong.returned_on, wrong.replaced_by) == (TODAY, right)
-    assert figures_of(work).counts == [("người", 10)]
-    assert [words for _, words in figures_of(work).words] == ["Cử 10 người"]
     assert products_done(work)[0].done == 10
     assert [done for done, _, _ in sums_of([work])[work.pk]] == [10]
 
