@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from rights.world import PERSONAS
+from rights.world import LIKE, PERSONAS
 
 SIGN_IN = 0  # sent to the sign-in page
 
@@ -42,7 +42,14 @@ class Route:
             return self.but[persona]
         if persona == "anonymous":
             return self.anonymous
-        return self.answer if persona in self.ok else self.otherwise
+        if persona in self.ok:
+            return self.answer
+        return self._as_others(persona)
+
+    def _as_others(self, persona: str) -> int:
+        """Who is not named is refused, or answered as those the persona is like when they all get the same."""
+        answers = {self.expected(other) for other in LIKE.get(persona, ())}
+        return answers.pop() if len(answers) == 1 else self.otherwise
 
 
 def all_routes() -> list[Route]:

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.test import Client, RequestFactory
 from django.urls import URLResolver, get_resolver, reverse
 
+from hoagiai.accounts.terms import RoleCode
 from rights.table import SIGN_IN, all_routes
-from rights.world import PERSONAS, World
+from rights.world import PERSONAS, POSITIONS, World
 
 ROUTES = all_routes()
 LOGIN = "/tai-khoan/dang-nhap/"
@@ -32,6 +33,15 @@ def test_every_address_is_in_the_table():
 
 def test_every_line_has_its_address():
     assert not {route.name for route in ROUTES} - set(addresses())
+
+
+def test_every_role_walks_and_every_local_one_has_a_twin_elsewhere():
+    in_place = {role for name, (role, _) in POSITIONS.items() if not name.startswith("other_")}
+    elsewhere = {role for name, (role, _) in POSITIONS.items() if name.startswith("other_")}
+    central = {RoleCode.SYSTEM_OPERATOR, *(role for role in RoleCode if role.value.startswith("ministry_"))}
+
+    assert in_place == set(RoleCode)
+    assert elsewhere == set(RoleCode) - central
 
 
 def answer_of(response):

@@ -15,18 +15,36 @@ POSITIONS = {
     "statistician": (RoleCode.MINISTRY_STATISTICIAN, "ministry"),
     "province_leader": (RoleCode.PROVINCE_LEADER, "justice"),
     "province_specialist": (RoleCode.PROVINCE_SPECIALIST, "justice"),
+    "province_registrar": (RoleCode.PROVINCE_REGISTRAR, "justice"),
     "commune_leader": (RoleCode.COMMUNE_LEADER, "commune"),
     "commune_officer": (RoleCode.COMMUNE_OFFICER, "commune"),
     "association_officer": (RoleCode.ASSOCIATION_OFFICER, "lawyers"),
     "coordinating_officer": (RoleCode.COORDINATING_OFFICER, "women"),
+    "other_commune_leader": (RoleCode.COMMUNE_LEADER, "other_commune"),
     "other_commune_officer": (RoleCode.COMMUNE_OFFICER, "other_commune"),
     "other_province_leader": (RoleCode.PROVINCE_LEADER, "other_justice"),
     "other_province_specialist": (RoleCode.PROVINCE_SPECIALIST, "other_justice"),
+    "other_province_registrar": (RoleCode.PROVINCE_REGISTRAR, "other_justice"),
     "other_association_officer": (RoleCode.ASSOCIATION_OFFICER, "other_lawyers"),
+    "other_coordinating_officer": (RoleCode.COORDINATING_OFFICER, "other_women"),
+}
+# who is answered as others are where a line does not name them: allowed where all of these are
+LIKE = {
+    "province_registrar": ("province_specialist",),
+    "other_province_registrar": ("other_province_specialist",),
+    "other_commune_leader": ("other_commune_officer", "commune_leader"),
+    "other_coordinating_officer": ("other_association_officer", "coordinating_officer"),
 }
 PERSONAS = ("anonymous", "nobody", *POSITIONS)
 SIGNED_IN = tuple(persona for persona in PERSONAS if persona != "anonymous")
-GRANTERS = ("operator", "ministry_leader", "province_leader", "commune_leader", "other_province_leader")
+GRANTERS = (
+    "operator",
+    "ministry_leader",
+    "province_leader",
+    "commune_leader",
+    "other_province_leader",
+    "other_commune_leader",
+)
 
 
 class World:
@@ -91,3 +109,7 @@ class World:
     @cached_property
     def other_lawyers(self):
         return make_agency("Hội Luật gia Gia Lai", province("Gia Lai"), kind="lawyers", line=Line.LAWYERS)
+
+    @cached_property
+    def other_women(self):
+        return make_agency("Hội LHPN Gia Lai", province("Gia Lai"), kind="women_union", line=Line.WOMEN)
