@@ -25,6 +25,7 @@ class PageOf:
     main: bool = False  # also looked at in the dark
     confirmed: bool = False  # the person has just given the password once more
     status: int = 200
+    heading: str = ""  # what the first heading says, where an address could be misread in silence
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.name, self.label]))
@@ -261,11 +262,12 @@ PAGES = [
         for what in ("thanh-lap", "doi-ten", "chia-tach", "chuyen", "giai-the")
     ),
     PageOf("places:country", SPECIALIST, main=True),
-    PageOf("places:country", SPECIALIST, query="?q=lai+chau", label="search"),
+    PageOf("places:country", SPECIALIST, query="?tim=lai+chau", label="search", heading="“lai chau”"),
     PageOf("places:unit", SPECIALIST, unit(Level.PROVINCE, "12", None), main=True),
     PageOf("places:unit", SPECIALIST, unit(Level.COMMUNE, "03640", date(2025, 7, 1)), label="commune"),
     PageOf("places:by_code", SPECIALIST, lambda made: {"level": Level.PROVINCE, "code": "52"}),
-    PageOf("agencies:list", SPECIALIST, query="?q=tu+phap"),
+    PageOf("agencies:list", SPECIALIST),
+    PageOf("agencies:list", SPECIALIST, query="?tim=tu+phap", label="search", heading="“tu phap”"),
     PageOf("agencies:agency", SPECIALIST, lambda made: {"code": Agency.objects.get(pk=made.issuer.pk).code}),
     PageOf("bodies:add", OPERATOR),
     PageOf("bodies:rename", OPERATOR, lambda made: {"code": made.issuer.code}),

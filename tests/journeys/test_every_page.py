@@ -45,6 +45,7 @@ def test_a_page_is_easy_to_use(visit, made, picture, walked):
     assert answer.status == walked.status
     assert page.url.startswith(visitor.site.url + address), page.url
     assert page.locator("h1").count() == 1
+    assert walked.heading in page.locator("h1").inner_text()
     assert page.title()
 
     looks = [(DESK, "light"), (PHONE, "light"), *([(DESK, "dark"), (PHONE, "dark")] if walked.main else [])]
