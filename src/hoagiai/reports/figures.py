@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import QuerySet, Sum
@@ -10,7 +11,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.plans.models import Assignment, Difficulty, Progress, ProgressCount, Task
 from hoagiai.plans.queries.content import tasks_with_parties
 from hoagiai.plans.queries.counting import standing_entries
-from hoagiai.plans.queries.standing import Tally, in_force, standing_on, tallies, tally
+from hoagiai.plans.queries.standing import Tally, due_then, in_force, standing_on, tallies, tally
 from hoagiai.plans.terms import Standing
 from hoagiai.reports.columns import Numbers, columns
 from hoagiai.reports.scopes import Scope
@@ -55,6 +56,11 @@ class Figures:
         return [(column.of(tally), column.slug) for column in self.columns]
 
     @property
+    def late_since(self) -> list[tuple[Assignment, date]]:
+        """Late work with the deadline in force on the last day of the period."""
+        return [(row, row.due_then) for row in self.late]  # type: ignore[attr-defined]  # annotated
+
+    @property
     def rows_by_task(self) -> list[tuple[TaskFigures, list[tuple[int, str]]]]:
         """Tasks with their numbers."""
         return [(row, self.told(row.tally)) for row in self.tasks]
@@ -72,7 +78,8 @@ def implementation(
     by_task, by_agency = tallies(rows, scope.end, by="task"), tallies(rows, scope.end, by="agency")
     counts, said = _counts(rows, scope), _words(rows, scope) if words else {}
     agencies = Agency.objects.filter(pk__in=by_agency).order_by("sort_key")
-    late = in_force(rows, scope.end).annotate(now=standing_on(scope.end)).filter(now=Standing.LATE)
+    late = in_force(rows, scope.end).annotate(now=standing_on(scope.end), due_then=due_then(scope.end))
+    late = late.filter(now=Standing.LATE)
     return Figures(
         scope=scope,
         whole=tally(rows, scope.end),
@@ -82,7 +89,7 @@ def implementation(
             if task.group or task.pk in by_task
         ],
         agencies=[AgencyFigures(agency, by_agency[agency.pk]) for agency in agencies],
-        late=list(late.order_by("due_on", "task__position", "agency__sort_key")),
+        late=list(late.order_by("due_then", "task__position", "agency__sort_key")),
         difficulties=list(scope.difficulties(difficulties).prefetch_related("steps")),
     )
 

@@ -59,9 +59,8 @@ def late_table(figures: Figures) -> Table:
         Column("Quá hạn (ngày)", 0.9, Align.RIGHT),
     )
     rows = [
-        (place, str(row.task), row.agency.name, row.due_on, (figures.scope.end - row.due_on).days)
-        for place, row in enumerate(figures.late, start=1)
-        if row.due_on
+        (place, str(row.task), row.agency.name, due, (figures.scope.end - due).days)
+        for place, (row, due) in enumerate(figures.late_since, start=1)
     ]
     return Table(columns, rows)
 

@@ -12,6 +12,7 @@ from hoagiai.plans.actions.assignments import (
 )
 from hoagiai.plans.models import TaskWindow
 from hoagiai.plans.tests.factories import work_of
+from hoagiai.plans.tests.people import TODAY
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_a_deadline_is_an_all_day_event_with_an_alarm_three_days_before(feed, wo
 def test_a_moved_deadline_moves_the_same_event(feed, work, officer, specialist):
     (before,) = feed(officer)
     asked = ask_extension(assignment=work, until=date(2026, 12, 10), reason="Sáp nhập bản", by=officer)
-    answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=TODAY, by=specialist)
 
     (event,) = feed(officer)
 

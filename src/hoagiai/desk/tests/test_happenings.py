@@ -85,7 +85,7 @@ def test_an_act_that_is_refused_tells_nobody(work, officer, specialist):
 )
 def test_an_answer_about_more_time_is_told_to_who_asked(work, officer, specialist, granted, words):
     asked = ask_extension(assignment=work, until=date(2026, 12, 5), reason="Mưa lũ", by=officer)
-    answer_extension(extension=asked, granted=granted, answer="Theo đề nghị", by=specialist)
+    answer_extension(extension=asked, granted=granted, answer="Theo đề nghị", on=TODAY, by=specialist)
 
     assert told(officer, "extension") == [words]
     day = "05/12/2026" if granted else "28/11/2026"

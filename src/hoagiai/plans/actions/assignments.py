@@ -11,6 +11,7 @@ from hoagiai.plans import acts, rules
 from hoagiai.plans.actions.difficulties import raise_difficulty
 from hoagiai.plans.actions.drafts import hand_in_draft
 from hoagiai.plans.actions.files import Attachment, store_attachment
+from hoagiai.plans.actions.past import keep_past
 from hoagiai.plans.errors import (
     AlreadyReplaced,
     DayBeforeGiven,
@@ -113,6 +114,7 @@ def return_work(
     """Send the report back with a reason (trả lại): its numbers count no more; the deadline stands."""
     with act(acts.WORK_RETURNED, by=by, reason=reason):
         _require_seen(assignment, seen, reason)
+        keep_past(_locked(assignment), on=on)
         now = _step(assignment, AssignmentState.RETURNED, returned_reason=reason, reported_on=None)
         handed_in = entries_that_count(now).filter(final=True)
         handed_in.update(returned_on=on)
@@ -135,14 +137,17 @@ def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User)
         )
 
 
-def answer_extension(*, extension: Extension, granted: bool, answer: str, by: User) -> Extension:
-    """Grant or refuse more time, with reasons; a grant moves the deadline. `NotIssued` once the plan is closed.
+def answer_extension(*, extension: Extension, granted: bool, answer: str, on: date, by: User) -> Extension:
+    """Grant or refuse more time, with reasons; a grant moves the deadline from this day on.
+
+    `NotIssued` once the plan is closed.
 
     `DeadlineMoved` when an amendment already gave as much time or took the deadline away.
     """
     done = acts.EXTENSION_GRANTED if granted else acts.EXTENSION_REFUSED
     with act(done, by=by, reason=answer):
-        due = _locked(extension.assignment).due_on
+        before = _locked(extension.assignment)
+        due = before.due_on
         now = Extension.objects.select_for_update().get(pk=extension.pk)
         if now.state != ExtensionState.ASKED:
             raise WrongStep(now.get_state_display(), "trả lời gia hạn")
@@ -152,6 +157,7 @@ def answer_extension(*, extension: Extension, granted: bool, answer: str, by: Us
         now.answer = answer
         now.save(update_fields=["state", "answer"])
         if granted:
+            keep_past(before, on=on)
             Assignment.objects.filter(pk=now.assignment_id).update(due_on=now.until)
         work = Assignment.objects.select_related("task__plan__issuer", "agency").get(pk=now.assignment_id)
         _tell(done, work, answer, by)

@@ -14,6 +14,7 @@ from hoagiai.plans import acts
 from hoagiai.plans.actions.copying import copy_clauses, copy_tasks
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.lines import write_lines
+from hoagiai.plans.actions.past import forget_unchanged, keep_past_of_plan
 from hoagiai.plans.errors import (
     AlreadyNumbered,
     DeadlineBeforePlan,
@@ -126,12 +127,14 @@ def _assign(plan: Plan, on: date) -> None:
         "on": on,
         "old": plan.amends_id,
     }
+    kept = keep_past_of_plan(plan.amends_id, on=on) if plan.amends_id else []
     with connection.cursor() as cursor:
         if plan.amends_id:
             cursor.execute(CARRY, names)
             cursor.execute(WITHDRAW, names)
             Plan.objects.filter(pk=plan.amends_id).update(state=PlanState.CLOSED)
         cursor.execute(ASSIGN, names)
+    forget_unchanged(kept)
 
 
 def _require_deadlines_inside(plan: Plan) -> None:

@@ -4,9 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    DateField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 
-from hoagiai.plans.models import Assignment
+from hoagiai.plans.models import Assignment, AssignmentPast
 from hoagiai.plans.rules import SOON_DAYS
 from hoagiai.plans.terms import AssignmentState, PartyRole, Standing
 
@@ -22,7 +34,32 @@ def in_force(assignments: QuerySet[Assignment], on: date) -> QuerySet[Assignment
 
 
 def standing_on(on: date) -> Case:
-    """The standing of one row as an SQL expression."""
+    """The standing of one row as an SQL expression: as it was on a day before its deadline or report changed."""
+    changed_later = AssignmentPast.objects.filter(until__gt=on).order_by().values("assignment")
+    return Case(
+        When(pk__in=changed_later, then=_then(on, standing=_standing(on))),
+        default=_standing(on),
+        output_field=CharField(),
+    )
+
+
+def due_then(on: date) -> Case:
+    """The deadline in force on a day."""
+    changed_later = AssignmentPast.objects.filter(until__gt=on).order_by().values("assignment")
+    return Case(
+        When(pk__in=changed_later, then=_then(on, due=F("due_on"))),
+        default=F("due_on"),
+        output_field=DateField(null=True),
+    )
+
+
+def _then(on: date, **wanted: Case | F) -> Subquery:
+    past = AssignmentPast.objects.filter(assignment=OuterRef("pk"), until__gt=on).order_by("until", "pk")
+    return Subquery(past.annotate(**wanted).values(*wanted)[:1])
+
+
+def _standing(on: date) -> Case:
+    """The standing by the columns of the row itself, be it the assignment or how it was before."""
     soon = on + timedelta(days=SOON_DAYS)
     return Case(
         When(accepted_on__lte=on, then=Value(Standing.DONE.value)),

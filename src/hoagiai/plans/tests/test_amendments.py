@@ -84,7 +84,7 @@ def test_a_longer_deadline_survives_a_change_of_role(plan, amended, wards, offic
     asked = ask_extension(
         assignment=work_of(plan, wards[0]), until=date(2026, 8, 1), reason="Sáp nhập bản", by=officer
     )
-    answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=date(2026, 6, 1), by=specialist)
 
     new = amended(plan, SECOND, lead)
 
@@ -124,11 +124,13 @@ def test_an_extension_does_not_undo_a_deadline_that_was_amended_meanwhile(
     amended(plan, SECOND, lambda task: type(task).objects.filter(pk=task.pk).update(ends_on=moved))
 
     with pytest.raises(DeadlineMoved, match="30/09/2026"):
-        answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+        answer_extension(extension=asked, granted=True, answer="Đồng ý", on=date(2026, 6, 1), by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == moved
-    answer_extension(extension=asked, granted=False, answer="Đã sửa đổi kế hoạch", by=specialist)
+    answer_extension(
+        extension=asked, granted=False, answer="Đã sửa đổi kế hoạch", on=date(2026, 6, 1), by=specialist
+    )
 
 
 def test_an_extension_past_the_amended_deadline_is_granted(plan, amended, justice, specialist):
@@ -138,7 +140,7 @@ def test_an_extension_past_the_amended_deadline_is_granted(plan, amended, justic
         plan, SECOND, lambda task: type(task).objects.filter(pk=task.pk).update(ends_on=date(2026, 7, 31))
     )
 
-    answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=date(2026, 6, 1), by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == date(2026, 9, 30)

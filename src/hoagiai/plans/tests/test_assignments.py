@@ -96,7 +96,7 @@ def test_work_that_was_not_reported_cannot_be_accepted(work, specialist):
 
 def test_a_granted_extension_moves_the_deadline(work, officer, specialist):
     asked = ask_extension(assignment=work, until=date(2026, 7, 31), reason="Sáp nhập bản", by=officer)
-    answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=DAY, by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == date(2026, 7, 31)
@@ -104,7 +104,7 @@ def test_a_granted_extension_moves_the_deadline(work, officer, specialist):
 
 def test_a_refused_extension_leaves_the_deadline(work, officer, specialist):
     asked = ask_extension(assignment=work, until=date(2026, 7, 31), reason="Bận", by=officer)
-    answer_extension(extension=asked, granted=False, answer="Đã gia hạn chung", by=specialist)
+    answer_extension(extension=asked, granted=False, answer="Đã gia hạn chung", on=DAY, by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == date(2026, 6, 30)
@@ -115,7 +115,7 @@ def test_more_time_is_not_granted_on_a_closed_plan(work, officer, specialist):
     close_plan(plan=work.task.plan, reason="Hết việc", by=specialist)
 
     with pytest.raises(NotIssued):
-        answer_extension(extension=asked, granted=True, answer="Đồng ý", by=specialist)
+        answer_extension(extension=asked, granted=True, answer="Đồng ý", on=DAY, by=specialist)
 
     work.refresh_from_db()
     assert work.due_on == date(2026, 6, 30)

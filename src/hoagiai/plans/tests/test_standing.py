@@ -1,10 +1,17 @@
 from datetime import date, timedelta
+from importlib import import_module
+
+import pytest
+from django.db import connection
+from django.utils.timezone import localdate
 
 from hoagiai.plans import rules
-from hoagiai.plans.models import Assignment
-from hoagiai.plans.queries.standing import tallies, tally, with_standing
+from hoagiai.plans.actions.assignments import answer_extension, ask_extension, report_progress, return_work
+from hoagiai.plans.actions.plans import amend_plan, issue_plan
+from hoagiai.plans.models import Assignment, AssignmentPast
+from hoagiai.plans.queries.standing import due_then, tallies, tally, with_standing
 from hoagiai.plans.terms import Standing
-from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task
+from hoagiai.plans.tests.factories import issued_plan, named, reading_of_task, work_of
 
 DUE = date(2026, 6, 30)
 
@@ -60,3 +67,78 @@ def test_every_piece_of_work_is_counted_once_also_a_coordinating_one_past_its_de
 
     assert (whole.late, whole["passed"], whole["running"]) == (len(wards), 1, 0)
     assert sum(whole[standing] for standing in Standing.values) == whole.total
+
+
+@pytest.fixture
+def work(committee, wards, specialist) -> Assignment:
+    task = reading_of_task("II.1", "Rà soát tổ hòa giải", lead=["UBND xã"], end=DUE.isoformat())
+    plan = issued_plan(
+        issuer=committee, by=specialist, tasks=[task], resolutions=[named("UBND xã", wards[0])]
+    )
+    return work_of(plan, wards[0])
+
+
+def standing_of(work, on):
+    row = with_standing(Assignment.objects.filter(pk=work.pk), on).annotate(due=due_then(on)).get()
+    assert tally(Assignment.objects.filter(pk=work.pk), on)[row.standing] == 1
+    assert tallies(Assignment.objects.filter(pk=work.pk), on, by="agency")[work.agency_id][row.standing] == 1
+    return row.standing, row.due
+
+
+def test_work_late_on_a_day_stays_late_on_that_day_when_more_time_is_granted_later(work, officer, specialist):
+    late, until = DUE + timedelta(days=5), DUE + timedelta(days=60)
+    asked = ask_extension(assignment=work, until=until, reason="Mưa lũ", by=officer)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=late, by=specialist)
+
+    assert standing_of(work, DUE - timedelta(days=7)) == ("soon", DUE)
+    assert standing_of(work, late - timedelta(days=1)) == ("late", DUE)
+    assert standing_of(work, late) == ("running", until)
+    assert standing_of(work, until + timedelta(days=1)) == ("late", until)
+
+
+def test_work_that_waited_on_a_day_still_waited_that_day_when_it_is_returned_later(work, officer, specialist):
+    handed_in, returned = DUE - timedelta(days=6), DUE - timedelta(days=3)
+    for day in (handed_in, returned):
+        report_progress(assignment=work, day=day, words="Xong", by=officer, today=day, final=True)
+        return_work(assignment=work, reason="Thiếu", on=day + timedelta(days=2), by=specialist)
+
+    assert standing_of(work, handed_in - timedelta(days=1)) == ("soon", DUE)
+    assert standing_of(work, handed_in + timedelta(days=1)) == ("waiting", DUE)
+    assert standing_of(work, handed_in + timedelta(days=2)) == ("soon", DUE)
+    assert standing_of(work, returned + timedelta(days=1)) == ("waiting", DUE)
+    assert standing_of(work, returned + timedelta(days=2)) == ("soon", DUE)
+    assert standing_of(work, DUE + timedelta(days=1)) == ("late", DUE)
+
+
+def test_an_amendment_moves_the_deadline_from_its_day_on_and_keeps_nothing_of_work_it_does_not_change(
+    committee, wards, specialist
+):
+    tasks = [
+        reading_of_task("II.1", "Dời hạn", lead=["UBND xã"], end=DUE.isoformat()),
+        reading_of_task("II.2", "Giữ hạn", lead=["UBND xã"], end=DUE.isoformat()),
+    ]
+    plan = issued_plan(issuer=committee, by=specialist, tasks=tasks, resolutions=[named("UBND xã", *wards)])
+    new, day, until = (
+        amend_plan(plan=plan, reason="Dời", by=specialist),
+        DUE + timedelta(days=9),
+        DUE.replace(month=12),
+    )
+    new.tasks.filter(ref="II.1").update(ends_on=until)
+    issue_plan(plan=new, on=day, by=specialist)
+
+    moved = Assignment.objects.filter(task__plan=new, task__ref="II.1").first()
+    assert standing_of(moved, day - timedelta(days=1)) == ("late", DUE)
+    assert standing_of(moved, day) == ("running", until)
+    assert set(AssignmentPast.objects.values_list("assignment__task__ref", flat=True)) == {"II.1"}
+
+
+def test_past_standings_are_read_from_the_history_of_before(work, officer, specialist):
+    asked = ask_extension(assignment=work, until=DUE + timedelta(days=60), reason="Mưa lũ", by=officer)
+    answer_extension(extension=asked, granted=True, answer="Đồng ý", on=DUE, by=specialist)
+    AssignmentPast.objects.all().delete()
+
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("hoagiai.plans.migrations.0005_past_of_history").FROM_HISTORY)
+
+    kept = AssignmentPast.objects.get(assignment=work)
+    assert (kept.due_on, kept.role, kept.until) == (DUE, "lead", localdate())

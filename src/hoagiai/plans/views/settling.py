@@ -125,7 +125,7 @@ def answer_extension(request: HttpRequest, code: UUID) -> HttpResponse:
     def perform() -> str:
         granted = form.cleaned_data["granted"] == "yes"
         answer = form.cleaned_data["answer"]
-        actions.answer_extension(extension=asked, granted=granted, answer=answer, by=staff.user)
+        actions.answer_extension(extension=asked, granted=granted, answer=answer, on=staff.on, by=staff.user)
         return f"Đã {'đồng ý' if granted else 'từ chối'} gia hạn đến {day(asked.until)}."
 
     def both() -> list[Row]:
