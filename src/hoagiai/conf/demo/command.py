@@ -85,6 +85,7 @@ def load_demo() -> None:
     from django.db import transaction
 
     from hoagiai.base.clock import today
+    from hoagiai.conf.demo.dating import date_back
     from hoagiai.conf.demo.documents_in import bring_in
     from hoagiai.conf.demo.officers import officers_of
     from hoagiai.conf.demo.people import body_named, load_people
@@ -105,6 +106,7 @@ def load_demo() -> None:
                 meet_difficulties(plan, officers=officers, issuer=users[writer], on=on)
         Notice.objects.all().delete()  # months of acts were told as today's; the day's own notices remain
         make_notices(on=on)
+        date_back(on=on)
 
 
 def account_list() -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 from hoagiai.accounts.models import User
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
+from hoagiai.audit import act
 from hoagiai.conf.demo.stories import story_of
+from hoagiai.plans import acts
 from hoagiai.plans.actions.files import store_file
 from hoagiai.plans.actions.imports import keep_reading
 from hoagiai.plans.actions.planning import make_plan
@@ -43,8 +45,9 @@ def bring_in(name: str, *, year: int, issuer: Agency, by: User, on: date) -> Pla
     found = resolve_all(phrases, issuer=issuer, on=on)
     meanings: Meanings = {phrase: found[phrase] for phrase in phrases}
     plan = make_plan(made=made, issuer=issuer, resolutions=meanings, by=by)
-    Plan.objects.filter(pk=plan.pk).update(synthetic=True)
-    _expect_products(plan)
+    with act(acts.PLAN_EDITED, by=by):
+        Plan.objects.filter(pk=plan.pk).update(synthetic=True)
+        _expect_products(plan)
     return issue_plan(plan=plan, on=on, by=by)
 
 

@@ -51,7 +51,7 @@ def _live(work: Assignment, chance: random.Random, *, reporter: User, issuer: Us
     due = work.due_on or on + timedelta(days=30)
     if due > on + timedelta(days=45):
         return
-    day = min(on - timedelta(days=chance.randint(0, 3)), due - timedelta(days=chance.randint(1, 25)))
+    day = min(on - timedelta(days=chance.randint(0, 24)), due - timedelta(days=chance.randint(1, 25)))
     day = max(day, work.given_on)
     if due >= on:
         luck = luck * 0.5 + 0.5  # what is still in time is rarely finished

@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import F
+from django.utils.timezone import localdate
 
 from hoagiai.accounts.models import Position, User
 from hoagiai.accounts.queries import demo_people
@@ -74,6 +75,34 @@ def test_difficulties_are_met_in_several_tasks_by_several_bodies(loaded):
     assert len({task for task, _ in met}) == len({body for _, body in met}) == 4
     waiting = Assignment.objects.filter(difficulties__state__in=["raised", "passed_up"])
     assert not waiting.filter(state__in=["reported", "accepted"]).exists()
+
+
+def test_history_tells_each_act_on_its_own_day(loaded):
+    reports = Progress.pgh_event_model.objects.filter(pgh_label="insert")
+    assert reports.exists()
+    assert all(localdate(told.pgh_created_at) == told.day == localdate(told.made_at) for told in reports)
+    assert all(localdate(entry.made_at) == entry.day for entry in Progress.objects.all())
+    told = Assignment.pgh_event_model.objects
+    decided = told.filter(accepted_on__isnull=False)
+    assert all(localdate(each.pgh_created_at) == each.accepted_on for each in decided)
+    given = told.filter(pgh_label="insert")
+    assert all(localdate(each.pgh_created_at) == each.given_on for each in given)
+    last = {}
+    for each in told.order_by("pgh_id"):
+        assert last.get(each.pgh_obj_id, each.pgh_created_at) <= each.pgh_created_at
+        last[each.pgh_obj_id] = each.pgh_created_at
+    plans = Plan.pgh_event_model.objects.values_list("pgh_created_at", flat=True)
+    assert {localdate(at).month for at in plans} == {1, 2}
+
+
+def test_the_desk_opens_with_the_news_of_two_days_and_not_of_a_year(loaded):
+    from hoagiai.desk.queries.home import desk_of
+
+    user = User.objects.get(username="chuyenvien.laichau")
+    news = desk_of(user, list(user.positions.all()), TODAY).news
+
+    assert 0 < len(news) <= 30
+    assert len({each.at for each in news}) > 3
 
 
 def test_acts_of_past_months_are_not_told_as_news_of_today(loaded):
