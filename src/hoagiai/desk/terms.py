@@ -20,6 +20,7 @@ class NoticeKind(TextChoices):
     ISSUED = "issued", "Kế hoạch mới"
     ACCEPTED = "accepted", "Nghiệm thu"
     RAISED = "raised", "Khó khăn, vướng mắc mới nêu"
+    ASKED = "asked", "Xin gia hạn"
 
 
 AT_ONCE = (
@@ -31,6 +32,7 @@ AT_ONCE = (
     NoticeKind.ISSUED,
     NoticeKind.ACCEPTED,
     NoticeKind.RAISED,
+    NoticeKind.ASKED,
 )
 """Told when it happens, at any hour; the next morning's letter still brings what was not read."""
 

@@ -43,6 +43,7 @@ _TOLD: Mapping[str, _Told] = MappingProxyType(
         acts.WORK_RETURNED.code: _Told(
             NoticeKind.RETURNED, Permission.TASK_REPORT, "{} trả lại báo cáo, cần bổ sung".format
         ),
+        acts.EXTENSION_ASKED.code: _Told(NoticeKind.ASKED, Permission.TASK_ACCEPT, "{} xin gia hạn".format),
         acts.EXTENSION_GRANTED.code: _Told(
             NoticeKind.EXTENSION, Permission.TASK_REPORT, "{} đồng ý gia hạn".format
         ),

@@ -76,6 +76,19 @@ def test_an_act_that_is_refused_tells_nobody(work, officer, specialist):
     assert not Notice.objects.exists()
 
 
+def test_asking_for_more_time_is_told_to_who_may_grant_it(work, wards, officer, stranger, leader, specialist):
+    ask_extension(assignment=work, until=date(2026, 12, 5), reason="Mưa lũ", by=officer)
+
+    body = short_body(wards[0].name)
+    for user in (specialist, leader):
+        assert told(user, "asked") == [f"{body} xin gia hạn"], user.username
+    notice = Notice.objects.get(user=specialist, kind="asked")
+    assert notice.url == reverse("plans:work", args=[work.code])
+    assert "xin đến 05/12/2026: Mưa lũ" in notice.rows[0]["under"]
+    assert not told(officer, "asked")
+    assert not told(stranger, "asked")
+
+
 @pytest.mark.parametrize(
     ("granted", "words"),
     [

@@ -123,7 +123,7 @@ def return_work(
 
 
 def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User) -> Extension:
-    """Ask the issuer for a later deadline (xin gia hạn)."""
+    """Ask the issuer for a later deadline (xin gia hạn); those who may grant it hear at once."""
     with act(acts.EXTENSION_ASKED, by=by, reason=reason, on_behalf=assignment.agency):
         now = _locked(assignment)
         if now.state not in rules.OPEN_STATES:
@@ -132,9 +132,13 @@ def ask_extension(*, assignment: Assignment, until: date, reason: str, by: User)
             raise ExtensionNotLater(until, now.due_on)
         if now.extensions.filter(state=ExtensionState.ASKED).exists():
             raise ExtensionPending
-        return Extension.objects.create(
+        asked = Extension.objects.create(
             assignment=now, until=until, previous=now.due_on, reason=reason, asked_by=by
         )
+        issuer, words = now.task.plan.issuer, f"xin đến {until:%d/%m/%Y}: {reason}"
+        done = acts.EXTENSION_ASKED
+        tell(Happening(done, agency=issuer, about=now, body=now.agency, by=by, words=words))
+    return asked
 
 
 def answer_extension(*, extension: Extension, granted: bool, answer: str, on: date, by: User) -> Extension:
