@@ -56,6 +56,7 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
                 title="KẾT QUẢ THEO CƠ QUAN",
                 note=f"Kèm theo Báo cáo của {author.name}",
                 body=[agency_table(figures)],
+                landscape=True,
             ),
             Annex(
                 title="NỘI DUNG BÁO CÁO CỦA CÁC CƠ QUAN",

@@ -9,15 +9,15 @@ from hoagiai.reports.figures import Figures
 
 
 def task_table(figures: Figures) -> Table:
-    """How the assignments of each task stand."""
+    """How the assignments of each task stand; on a page turned on its side, so that the wording has room."""
     columns = (
         Column("Mục", 0.7, Align.CENTER),
-        Column("Nhiệm vụ", 3.0),
+        Column("Nhiệm vụ", 5.5),
         Column("Hạn", 1.1, Align.CENTER),
         *_heads(figures),
     )
     whole = _numbers(figures, figures.whole)
-    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *whole))
+    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *whole), landscape=True)
 
 
 def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:
@@ -30,7 +30,7 @@ def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:
 
 def agency_table(figures: Figures) -> Table:
     """How the assignments of each agency stand."""
-    columns = (Column("TT", 0.5, Align.CENTER), Column("Cơ quan, đơn vị", 3.0), *_heads(figures))
+    columns = (Column("TT", 0.5, Align.CENTER), Column("Cơ quan, đơn vị", 4.0), *_heads(figures))
     rows: list[Sequence[Cell]] = [
         (place, row.agency.name, *_numbers(figures, row.tally))
         for place, row in enumerate(figures.agencies, start=1)
