@@ -20,7 +20,7 @@ from hoagiai.places.models import (
 from hoagiai.teams.models import TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.queries.neighbourhoods import served_on
 from hoagiai.teams.queries.teams import periods_on
-from hoagiai.teams.queries.visible import neighbourhoods_visible_to, places_of
+from hoagiai.teams.queries.visible import places_of, teams_led_by
 
 
 def periods_of(neighbourhood: Neighbourhood) -> list[NeighbourhoodPeriod]:
@@ -82,9 +82,16 @@ def changes_visible_to(user: Someone, on: date) -> QuerySet[NeighbourhoodChange]
     places = places_of(user, Permission.REGISTER_READ, on)
     if places is None:
         return NeighbourhoodChange.objects.all()
-    seen = neighbourhoods_visible_to(user, on).values("pk")
-    links = NeighbourhoodSuccession.objects.filter(Q(old__in=seen) | Q(new__in=seen)).values("change")
-    return NeighbourhoodChange.objects.filter(Q(unit__in=places.values("pk")) | Q(pk__in=links))
+    here = NeighbourhoodPeriod.objects.filter(last_day=None, unit__in=places.values("pk"))
+    led = TeamNeighbourhood.objects.in_force(on).filter(team__in=teams_led_by(user, on))
+    acts = NeighbourhoodChange.objects.filter(unit__in=places.values("pk")).order_by().values_list("pk")
+    links = NeighbourhoodSuccession.objects.order_by().values_list("change")
+    seen = [
+        links.filter(**{f"{side}__in": rows.values("neighbourhood")})
+        for side in ("old", "new")
+        for rows in (here, led)
+    ]
+    return NeighbourhoodChange.objects.filter(pk__in=acts.union(*seen, all=True))
 
 
 def history_of_neighbourhood(neighbourhood: Neighbourhood) -> list[Sentence]:

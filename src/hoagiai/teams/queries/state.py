@@ -4,7 +4,7 @@ Every statement takes `periods`: teams as `queries.teams.periods_on` gives them,
 A profile is cut down to what decides (four women are as good as one), so a country has a few hundred of them.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -72,11 +72,11 @@ def tallies(
 
     `wide` says that these are (nearly) all teams of the country: read everything at once.
     """
-    counted: dict[Any, Tally] = {}
+    counted: defaultdict[Any, Tally] = defaultdict(Tally)
     judged = _judge(on)
     for group, *profile, number in _rows(periods, sql.CUT + _BY[by], on, wide=wide):
-        counted.setdefault(group, Tally()).add(*judged(tuple(profile)), number)
-    return counted
+        counted[group].add(*judged(tuple(profile)), number)
+    return dict(counted)
 
 
 def tally(periods: QuerySet[TeamPeriod], *, on: date) -> Tally:
@@ -169,8 +169,8 @@ def _rows(
     inner, values = _with_names(*chosen.query.sql_with_params())
     statement = sql.COUNTS.replace("PERIODS", inner, 1) + ending
     if wide:
-        for narrow in sql.NARROW:
-            statement = statement.replace(narrow, "")
+        for narrow, otherwise in sql.WIDE.items():
+            statement = statement.replace(narrow, otherwise)
     values |= {
         "on": on,
         "mediators": composition.least_mediators(on),

@@ -46,11 +46,16 @@ whole AS (
     LEFT JOIN local_least ON local_least.unit_id = t.unit_id
 )"""
 
-# Taken out when the teams are those of the whole country: then every office counts, and workers share the reading.
-NARROW = (
-    "\n        AND o.team_id IN (SELECT team_id FROM t)",
-    "\n        AND s.team_id IN (SELECT team_id FROM t)",
-)
+# Said otherwise when the teams are those of the whole country: then every office counts, workers share the reading,
+# and of the people only those are looked up who decide something (a third of them).
+WIDE = {
+    "\n        AND o.team_id IN (SELECT team_id FROM t)": "",
+    "\n        AND s.team_id IN (SELECT team_id FROM t)": "",
+    "JOIN teams_person p ON p.id = o.person_id\n    WHERE": """LEFT JOIN (
+        SELECT id, sex, ethnicity FROM teams_person WHERE sex = 'f' OR ethnicity NOT IN ('', '01')
+    ) p ON p.id = o.person_id
+    WHERE""",
+}
 
 # What decides: enough is enough, and a number that is reached asks for nothing.
 CUT = """,

@@ -47,19 +47,22 @@ def unserved_in(periods: QuerySet[NeighbourhoodPeriod], on: date, *, by_province
     """Those without a team among the neighbourhoods of a place: one statement."""
     rows = without_team(periods, on).order_by().select_related(None)
     found = list(rows.values_list("neighbourhood", *PLACES))
-    counted = Counter(tuple(row[1:]) for row in found)
-    places = gathered([(*unit, number) for unit, number in counted.items()], by_province=by_province)
-    return Unserved([row[0] for row in found], places)
+    return Unserved(*_keyed(found, by_province=by_province))
 
 
 def unserved_everywhere(on: date) -> Unserved:
-    """The same for the whole country, by province: who is served is compared before periods are looked at."""
+    """The same for the whole country, by province: two statements."""
+    ids = unserved_ids(on)
+    here = NeighbourhoodPeriod.objects.in_force(on).filter(neighbourhood__in=ids)
+    return Unserved(ids, counted(here, by_province=True))
+
+
+def unserved_ids(on: date) -> list[int]:
+    """Those of the whole country: who is served is compared before periods are looked at."""
     began = Q(established_on__isnull=True) | Q(established_on__lte=on)
     alive = Neighbourhood.objects.filter(began, Q(ended_on__isnull=True) | Q(ended_on__gte=on))
     serving = served_on(on).filter(neighbourhood=OuterRef("pk"))
-    ids = list(alive.filter(~Exists(serving)).values_list("pk", flat=True))
-    here = NeighbourhoodPeriod.objects.in_force(on).filter(neighbourhood__in=ids)
-    return Unserved(ids, counted(here, by_province=True))
+    return list(alive.filter(~Exists(serving)).values_list("pk", flat=True))
 
 
 def counted(rows: QuerySet[Any], *, by_province: bool) -> list[Place]:
@@ -109,13 +112,30 @@ class Left:
     kept: int = 0
 
 
-def left_behind(periods: QuerySet[TeamPeriod], on: date) -> QuerySet[TeamPeriod]:
-    """Teams that on this day name a neighbourhood that has ended or lies in another commune.
+@dataclass(frozen=True)
+class LeftBehind:
+    """Teams that name a neighbourhood which is no more or lies elsewhere: keys of their periods, and where."""
+
+    ids: list[int]
+    places: list[Place]
+
+
+def left_behind(periods: QuerySet[TeamPeriod], on: date, *, by_province: bool) -> LeftBehind:
+    """Those among the teams of a place: one statement.
 
     Ended ones and those moved by a recorded change are looked at; a commune's own end is the matter of `borders`.
     """
-    ended = served_on(on).filter(neighbourhood__ended_on__lt=on).values("team")
-    return periods.filter(Q(team__in=ended) | Q(team__in=_served_elsewhere(on).values("team")))
+    ended = served_on(on).filter(neighbourhood__ended_on__lt=on).order_by().values("team")
+    teams = ended.union(_served_elsewhere(on).order_by().values("team"))
+    rows = periods.filter(team__in=teams).order_by().select_related(None)
+    return LeftBehind(*_keyed(list(rows.values_list("pk", *PLACES)), by_province=by_province))
+
+
+def _keyed(rows: list[tuple[Any, ...]], *, by_province: bool) -> tuple[list[int], list[Place]]:
+    """Keys of the rows, and how many of them lie in each place."""
+    numbers = Counter(tuple(row[1:]) for row in rows)
+    places = gathered([(*unit, number) for unit, number in numbers.items()], by_province=by_province)
+    return [row[0] for row in rows], places
 
 
 def details(periods: Iterable[TeamPeriod], on: date) -> list[Left]:

@@ -23,6 +23,7 @@ from hoagiai.teams.forms.neighbourhoods.filters import NeighbourhoodFilter
 from hoagiai.teams.queries import neighbourhoods as queries
 from hoagiai.teams.queries.neighbourhoods import Serving, Totals
 from hoagiai.teams.queries.teams import places_to_choose
+from hoagiai.teams.queries.village_todo import unserved_ids
 from hoagiai.teams.queries.visible import require_reading
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.neighbourhoods.places import asked_number, place_of, whole_country
@@ -65,7 +66,7 @@ def neighbourhoods(request: StaffRequest) -> HttpResponse:
         "sort": sort,
         "sorts": found.sorts,
         "page": page,
-        "rows": rows_of(page.rows, asof.on),
+        "rows": rows_of(page.rows, asof.on, served=form.chosen().get("served") != "khong"),
         "totals": found.totals,
         "chips": chips(request, form),
         "with_commune": not (place and place.level == Level.COMMUNE),
@@ -83,9 +84,9 @@ def filter_of(request: StaffRequest, asof: AsOf) -> NeighbourhoodFilter:
     return NeighbourhoodFilter(request.GET, places=places, on=asof.on)
 
 
-def rows_of(periods: Sequence[NeighbourhoodPeriod], on: date) -> list[Row]:
-    """What the rows of a page show: facts were read with them, teams in two statements."""
-    teams = queries.teams_of([period.neighbourhood_id for period in periods], on)
+def rows_of(periods: Sequence[NeighbourhoodPeriod], on: date, *, served: bool = True) -> list[Row]:
+    """What the rows of a page show: facts were read with them, teams in one statement unless there are none."""
+    teams = queries.teams_of([period.neighbourhood_id for period in periods], on) if served else {}
     return [
         Row(
             each,
@@ -100,9 +101,10 @@ def _found(request: StaffRequest, asof: AsOf, form: NeighbourhoodFilter, place: 
     every = queries.periods_visible_to(request.user, request.on, asof.on)
     chosen = form.place()
     every = queries.within(every, chosen, asof.on) if chosen else every
-    rows = narrowed(every, form, asof.on)
+    everywhere = place is None and whole_country(request)
+    rows = narrowed(every, form, asof.on, everywhere=everywhere)
     shown = with_facts(rows, asof.on)
-    if place is None and whole_country(request):
+    if everywhere:
         plain = not any(form.chosen().get(name) for name in ("words", "kind", "served", "flag"))
         number = queries.number_of_neighbourhoods(asof.on) if plain else None
         return Found(shown, number, sorts={"ten": queries.SORTS["ten"]})
@@ -111,7 +113,11 @@ def _found(request: StaffRequest, asof: AsOf, form: NeighbourhoodFilter, place: 
 
 
 def narrowed(
-    periods: QuerySet[NeighbourhoodPeriod], form: NeighbourhoodFilter, on: date
+    periods: QuerySet[NeighbourhoodPeriod],
+    form: NeighbourhoodFilter,
+    on: date,
+    *,
+    everywhere: bool,
 ) -> QuerySet[NeighbourhoodPeriod]:
     """The neighbourhoods through the filters by name, kind, team and flag."""
     wanted = form.chosen()
@@ -120,6 +126,8 @@ def narrowed(
         periods = periods.filter(kind=wanted["kind"])
     if wanted.get("flag"):
         periods = queries.marked(periods, on, yes=wanted["flag"] == "co")
+    if wanted.get("served") == "khong" and everywhere:
+        return periods.filter(neighbourhood__in=unserved_ids(on))
     if wanted.get("served"):
-        periods = queries.served(periods, on, yes=wanted["served"] == "co")
+        return queries.served(periods, on, yes=wanted["served"] == "co")
     return periods

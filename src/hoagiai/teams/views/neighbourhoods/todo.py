@@ -51,11 +51,11 @@ def unserved(request: StaffRequest) -> HttpResponse:
 def left_behind(request: StaffRequest) -> HttpResponse:
     """Teams that name a neighbourhood which has ended or lies in another commune now."""
     asof, form, place = _asked(request)
-    teams = todo.left_behind(_teams(request, asof, form), asof.on)
-    places = todo.counted(teams, by_province=place is None)
-    page = paginate(request, teams.order_by(*FOLLOW_UP), total=sum(each.number for each in places))
+    found = todo.left_behind(_teams(request, asof, form), asof.on, by_province=place is None)
+    teams = team_queries.periods_on(asof.on).filter(pk__in=found.ids).order_by(*FOLLOW_UP)
+    page = paginate(request, teams, total=len(found.ids))
     rows = todo.details(page.rows, asof.on)
-    return _drawn(request, asof, form, place, page, places, "left_behind", {"rows": rows})
+    return _drawn(request, asof, form, place, page, found.places, "left_behind", {"rows": rows})
 
 
 def _teams(request: StaffRequest, asof: AsOf, form: PlaceFilter) -> QuerySet[TeamPeriod]:
