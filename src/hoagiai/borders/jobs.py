@@ -1,13 +1,64 @@
-"""Work done by the worker: signed reorganisations take effect on their day."""
+"""Work done by the worker: rehearse, carry out what was signed when its day has come, take back, go on after a stop."""
 
+import logging
+from datetime import timedelta
+
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from hoagiai.base.clock import today
-from hoagiai.borders.actions import apply_due
+from hoagiai.borders.actions import apply_due, fill, take_back
+from hoagiai.borders.actions.rehearsals import carry_out
+from hoagiai.borders.models import Rehearsal, Reorganisation
+from hoagiai.borders.terms import BorderState, RehearsalState
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=2)
+"""A rehearsal that still waits after this was lost with its worker and is done again."""
 
 
-@app.periodic(cron="7 0 * * *")
+@app.task(queue="borders", name="borders.rehearse")
+def rehearse_one(*, rehearsal_id: int) -> None:
+    """Rehearse one draft and keep what was found, or that it failed."""
+    waiting = Rehearsal.objects.filter(pk=rehearsal_id, state=RehearsalState.WAITING)
+    found = waiting.select_related("reorganisation").first()
+    if found is None:
+        return
+    try:
+        carry_out(rehearsal=found)
+    except Exception:
+        log.exception("rehearsal %s failed", rehearsal_id)
+        waiting.update(state=RehearsalState.FAILED)
+
+
+@app.task(queue="borders", name="borders.fill")
+def fill_one(*, reorganisation_id: int) -> None:
+    """Take what the register of units knows into one draft."""
+    fill(reorganisation=Reorganisation.objects.select_related("drafted_by").get(pk=reorganisation_id))
+
+
+@app.task(queue="borders", name="borders.apply_due")
+def apply_now() -> None:
+    """Carry out what is due, at once after signing."""
+    apply_due(on=today())
+
+
+@app.task(queue="borders", name="borders.undo")
+def undo_one(*, reorganisation_id: int) -> None:
+    """Take one back."""
+    take_back(reorganisation=Reorganisation.objects.select_related("undone_by").get(pk=reorganisation_id))
+
+
+@app.periodic(cron="*/2 * * * *")
 @app.task(queue="borders", name="borders.apply_signed", queueing_lock="borders.apply", pass_context=False)
 def apply_signed(timestamp: int) -> None:
-    """Carry out what is due today, and go on with what an interruption left half done."""
+    """Carry out what is due today, and go on with whatever an interruption left half done."""
     apply_due(on=today())
+    for reorganisation in Reorganisation.objects.filter(state=BorderState.UNDOING).order_by("pk"):
+        take_back(reorganisation=reorganisation)
+    for reorganisation in Reorganisation.objects.filter(state=BorderState.FILLING).order_by("pk"):
+        fill(reorganisation=reorganisation)
+    lost = Rehearsal.objects.filter(state=RehearsalState.WAITING, made_at__lt=timezone.now() - PATIENCE)
+    for key in lost.order_by("pk").values_list("pk", flat=True)[:10]:
+        rehearse_one(rehearsal_id=key)

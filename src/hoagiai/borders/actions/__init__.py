@@ -1,31 +1,46 @@
 """Writes of the part."""
 
 from hoagiai.borders.actions.applying import apply_due, apply_reorganisation
-from hoagiai.borders.actions.assigning import assign, send_teams, send_villages
+from hoagiai.borders.actions.assigning import assign, send_listed, send_teams, send_villages
 from hoagiai.borders.actions.drafting import (
     add_transfer,
+    add_transfers,
+    ask_for_known_transfers,
     draft_reorganisation,
+    edit_reorganisation,
+    fill,
     lone_parts,
     plan_unit,
+    remove_planned,
     remove_transfer,
     take_known_transfers,
 )
-from hoagiai.borders.actions.signing import keep_rehearsal, sign
-from hoagiai.borders.actions.undoing import undo
+from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
+from hoagiai.borders.actions.signing import sign
+from hoagiai.borders.actions.undoing import ask_to_undo, take_back, undo
 
 __all__ = [
     "add_transfer",
+    "add_transfers",
     "apply_due",
     "apply_reorganisation",
+    "ask_for_known_transfers",
+    "ask_for_rehearsal",
+    "ask_to_undo",
     "assign",
     "draft_reorganisation",
+    "edit_reorganisation",
+    "fill",
     "keep_rehearsal",
     "lone_parts",
     "plan_unit",
+    "remove_planned",
     "remove_transfer",
+    "send_listed",
     "send_teams",
     "send_villages",
     "sign",
+    "take_back",
     "take_known_transfers",
     "undo",
 ]

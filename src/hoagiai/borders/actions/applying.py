@@ -2,20 +2,21 @@
 
 from datetime import date, timedelta
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from hoagiai.accounts.models import Position
 from hoagiai.agencies.actions import load_agencies
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.borders import acts
+from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.moving import move_some
 from hoagiai.borders.errors import NotReady
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
 from hoagiai.borders.queries.rehearsing import positions_moving, sources_ending
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import end_units, succeed
-from hoagiai.places.models import Unit
+from hoagiai.places.models import Succession, Unit
 
 
 def apply_due(*, on: date) -> list[Reorganisation]:
@@ -33,36 +34,49 @@ def apply_reorganisation(*, reorganisation: Reorganisation) -> Reorganisation:
     """Carry it out; after an interruption it goes on where it stopped. Raises `NotReady` when it is not signed.
 
     Every step is a transaction of its own that holds no lock for long. What the history says was done by
-    whoever signed.
+    whoever signed. Of two that begin at the same time, one does it and the other does nothing.
     """
-    _begin(reorganisation)
-    moved = True
-    while moved:
-        with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
-            moved = bool(move_some(reorganisation))
-    _finish(reorganisation)
+    with alone(reorganisation) as first:
+        if first:
+            _begin(reorganisation)
+            moved = True
+            while moved:
+                with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+                    moved = bool(move_some(reorganisation))
+            _finish(reorganisation)
     reorganisation.refresh_from_db()
     return reorganisation
 
 
 def _begin(reorganisation: Reorganisation) -> None:
-    """Units that are made, and what they came from; once."""
+    """Units that end and that are made, and what they came from; once."""
     with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
         now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
         if now.state == BorderState.APPLYING:
             return
         if now.state != BorderState.SIGNED:
             raise NotReady(f"Phương án {now.get_state_display()} nên không thực hiện được.")
-        ending = list(sources_ending(now))
-        end_units(units=ending, effective=now.effective, settled_by=now.decision)
+        ending = list(Unit.objects.filter(pk__in=sources_ending(now), valid_to=None))
+        end_units(units=[unit.pk for unit in ending], effective=now.effective, settled_by=now.decision)
         made = [_make(planned, now) for planned in now.planned.select_related("parent")]
-        for target, sources in _sources_by_target(now).items():
-            told = succeed(new=target, sources=sources, effective=now.effective)
-            now.transfers.filter(target=target, source__in=told).update(recorded=True)
+        _tell_successions(now)
         if ending or made:
-            load_agencies(units=[*made, *Unit.objects.filter(pk__in=ending)])
+            load_agencies(units=Unit.objects.filter(pk__in=[unit.pk for unit in (*ending, *made)]))
         now.state = BorderState.APPLYING
         now.save(update_fields=["state"])
+
+
+def _tell_successions(reorganisation: Reorganisation) -> None:
+    """What came from what, where the register of units does not know it yet."""
+    known = Succession.objects.filter(old=OuterRef("source"), new=OuterRef("target"))
+    new = reorganisation.transfers.exclude(target=F("source")).exclude(Exists(known)).select_related("target")
+    found: dict[Unit, dict[int, bool]] = {}
+    for transfer in new:
+        if transfer.target:
+            found.setdefault(transfer.target, {})[transfer.source_id] = transfer.partial
+    for target, sources in found.items():
+        told = succeed(new=target, sources=sources, effective=reorganisation.effective)
+        reorganisation.transfers.filter(target=target, source__in=told).update(recorded=True)
 
 
 def _make(planned: PlannedUnit, reorganisation: Reorganisation) -> Unit:
@@ -83,16 +97,6 @@ def _make(planned: PlannedUnit, reorganisation: Reorganisation) -> Unit:
         there = model._default_manager.filter(reorganisation=reorganisation, planned=planned)
         there.update(target=unit, planned=None)
     return unit
-
-
-def _sources_by_target(reorganisation: Reorganisation) -> dict[Unit, dict[int, bool]]:
-    """Transfers to another unit than itself, by target."""
-    found: dict[Unit, dict[int, bool]] = {}
-    transfers = reorganisation.transfers.exclude(target=F("source")).select_related("target")
-    for transfer in transfers:
-        if transfer.target:
-            found.setdefault(transfer.target, {})[transfer.source_id] = transfer.partial
-    return found
 
 
 def _finish(reorganisation: Reorganisation) -> None:

@@ -1,5 +1,6 @@
 """Draft a reorganisation: which units go where, from a form or from what the register of units already knows."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
@@ -10,7 +11,7 @@ from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.assigning import assign
 from hoagiai.borders.errors import BorderError, NotDraft
-from hoagiai.borders.models import PlannedUnit, Reorganisation, Transfer
+from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.models import Unit
 
@@ -50,15 +51,38 @@ def draft_reorganisation(
 def take_known_transfers(*, reorganisation: Reorganisation, by: User) -> int:
     """Take the transfers that the register of units knows for this day (as of 01/7/2025); answers how many."""
     with act(acts.EDITED, by=by):
-        _lock_draft(reorganisation)
-        reorganisation.transfers.all().delete()
-        place = reorganisation.place_id
-        with connection.cursor() as cursor:
-            cursor.execute(
-                _KNOWN, {"act": reorganisation.pk, "day": reorganisation.effective, "place": place}
-            )
-            made = int(cursor.rowcount)
-        assign(reorganisation=reorganisation, by=by)
+        return _take_known(_lock_draft(reorganisation), by)
+
+
+def ask_for_known_transfers(*, reorganisation: Reorganisation, by: User) -> None:
+    """The same by the worker: for the whole country it takes some seconds. Nothing is edited meanwhile."""
+    from hoagiai.borders.jobs import fill_one
+
+    with act(acts.EDITED, by=by):
+        now = _lock_draft(reorganisation)
+        now.state = BorderState.FILLING
+        now.save(update_fields=["state"])
+        fill_one.defer(reorganisation_id=now.pk)
+
+
+def fill(*, reorganisation: Reorganisation) -> None:
+    """Do what `ask_for_known_transfers` asked for; all of it or nothing, so it may be begun again."""
+    with act(acts.EDITED, by=reorganisation.drafted_by):
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        if now.state != BorderState.FILLING:
+            return
+        _take_known(now, reorganisation.drafted_by)
+        now.state = BorderState.DRAFT
+        now.save(update_fields=["state"])
+
+
+def _take_known(reorganisation: Reorganisation, by: User) -> int:
+    values = {"act": reorganisation.pk, "day": reorganisation.effective, "place": reorganisation.place_id}
+    reorganisation.transfers.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(_KNOWN, values)
+        made = int(cursor.rowcount)
+    assign(reorganisation=reorganisation, by=by)
     return made
 
 
@@ -79,6 +103,19 @@ def plan_unit(
         )
 
 
+def edit_reorganisation(*, reorganisation: Reorganisation, by: User, **values: object) -> Reorganisation:
+    """Change the title, the decision or the days; another day means that everything is assigned again."""
+    with act(acts.EDITED, by=by):
+        now = _lock_draft(reorganisation)
+        other_day = values.get("effective", now.effective) != now.effective
+        for name, value in values.items():
+            setattr(now, name, value)
+        now.save(update_fields=list(values))
+        if other_day:
+            assign(reorganisation=now, by=by)
+    return now
+
+
 def add_transfer(
     *,
     reorganisation: Reorganisation,
@@ -89,33 +126,84 @@ def add_transfer(
     by: User,
 ) -> Transfer:
     """Say that a unit goes, wholly or partly, into another. What stays is a part that goes into itself."""
+    made = add_transfers(
+        reorganisation=reorganisation,
+        sources=[source],
+        target=target,
+        planned=planned,
+        partial=partial,
+        by=by,
+    )
+    return made[0]
+
+
+def add_transfers(
+    *,
+    reorganisation: Reorganisation,
+    sources: Sequence[Unit],
+    target: Unit | None = None,
+    planned: PlannedUnit | None = None,
+    partial: bool = False,
+    by: User,
+) -> list[Transfer]:
+    """The same for several units that go into one: all of them or none."""
     with act(acts.EDITED, by=by):
-        _lock_draft(reorganisation)
-        if not source.exists_on(reorganisation.effective) and not _ends_the_day_before(
-            source, reorganisation
-        ):
-            raise BorderError(f"{source.name} không tồn tại vào ngày {reorganisation.effective:%d/%m/%Y}.")
-        others = Transfer.objects.filter(reorganisation=reorganisation, source=source)
-        if others.filter(target=target, planned=planned).exists():
-            raise BorderError(f"{source.name} đã được ghi chuyển vào đơn vị này.")
-        if others.filter(partial=False).exists() or (not partial and others.exists()):
-            raise BorderError(
-                f"{source.name} đã được ghi chuyển toàn bộ, hoặc đã ghi chuyển một phần nơi khác."
-            )
-        made = Transfer.objects.create(
-            reorganisation=reorganisation, source=source, target=target, planned=planned, partial=partial
+        now = _lock_draft(reorganisation)
+        if target and not target.exists_on(now.effective):
+            raise BorderError(f"{target.name} không tồn tại vào ngày {now.effective:%d/%m/%Y}.")
+        if target in sources and not partial:
+            raise BorderError(f"{target.name} không thể nhập toàn bộ vào chính mình." if target else "")
+        for source in sources:
+            _require_possible(now, source, target, planned, partial=partial)
+        made = Transfer.objects.bulk_create(
+            Transfer(reorganisation=now, source=source, target=target, planned=planned, partial=partial)
+            for source in sources
         )
-        assign(reorganisation=reorganisation, by=by)
+        assign(reorganisation=now, by=by, sources=[source.pk for source in sources])
     return made
 
 
 def remove_transfer(*, transfer: Transfer, by: User) -> None:
     """Take a transfer out of the draft again."""
     with act(acts.EDITED, by=by):
-        _lock_draft(transfer.reorganisation)
-        reorganisation = transfer.reorganisation
+        reorganisation = _lock_draft(transfer.reorganisation)
         transfer.delete()
-        assign(reorganisation=reorganisation, by=by)
+        assign(reorganisation=reorganisation, by=by, sources=[transfer.source_id])
+
+
+def remove_planned(*, planned: PlannedUnit, by: User) -> None:
+    """Take a commune out of the draft that was to be made, with all that was to go into it."""
+    with act(acts.EDITED, by=by):
+        reorganisation = _lock_draft(planned.reorganisation)
+        into = Transfer.objects.filter(reorganisation=reorganisation, planned=planned)
+        sources = list(into.values_list("source", flat=True))
+        into.delete()
+        for model in (VillageMove, TeamMove):
+            there = model._default_manager.filter(reorganisation=reorganisation, planned=planned)
+            there.update(planned=None, by_hand=False)
+        planned.delete()
+        assign(reorganisation=reorganisation, by=by, sources=sources)
+
+
+def _require_possible(
+    reorganisation: Reorganisation,
+    source: Unit,
+    target: Unit | None,
+    planned: PlannedUnit | None,
+    *,
+    partial: bool,
+) -> None:
+    on = reorganisation.effective
+    if not source.exists_on(on) and not _ends_the_day_before(source, reorganisation):
+        raise BorderError(f"{source.name} không tồn tại vào ngày {on:%d/%m/%Y}.")
+    others = Transfer.objects.filter(reorganisation=reorganisation, source=source)
+    if others.filter(target=target, planned=planned).exists():
+        raise BorderError(f"{source.name} đã được ghi chuyển vào đơn vị này.")
+    if others.filter(partial=False).exists() or (not partial and others.exists()):
+        raise BorderError(
+            f"{source.name} đã được ghi chuyển toàn bộ, hoặc đã ghi chuyển một phần nơi khác. "
+            "Hãy bỏ dòng đã ghi trước khi ghi lại."
+        )
 
 
 def lone_parts(reorganisation: Reorganisation) -> list[Unit]:
@@ -131,7 +219,8 @@ def _ends_the_day_before(source: Unit, reorganisation: Reorganisation) -> bool:
     return source.valid_to is not None and (reorganisation.effective - source.valid_to).days == 1
 
 
-def _lock_draft(reorganisation: Reorganisation) -> None:
+def _lock_draft(reorganisation: Reorganisation) -> Reorganisation:
     now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
     if now.state != BorderState.DRAFT:
         raise NotDraft
+    return now

@@ -6,38 +6,59 @@ from django.db import connection
 
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 
-AT_ONCE = 1000
+AT_ONCE = 1500
 """So many villages or teams change hands in one transaction, so that nobody waits a second for them."""
 
-_CLOSE = """
-UPDATE {periods} p SET last_day = %(day)s::date - 1
-FROM {moves} m
-WHERE m.id = ANY(%(ids)s) AND p.{what}_id = m.{what}_id AND p.last_day IS NULL AND p.unit_id <> m.target_id
-"""
-_OPEN_VILLAGES = """
+# Close the period that holds and open the next one in the new commune, at once: each is found by its own key.
+_MOVE_VILLAGES = """
+WITH due AS (
+    SELECT p.id, m.target_id
+    FROM borders_villagemove m
+    CROSS JOIN LATERAL (SELECT id FROM places_neighbourhoodperiod p
+                        WHERE p.neighbourhood_id = m.neighbourhood_id AND p.last_day IS NULL
+                          AND p.unit_id = m.source_id
+                          AND (p.first_day IS NULL OR p.first_day < %(day)s) LIMIT 1) p
+    WHERE m.id = ANY(%(ids)s) AND m.target_id <> m.source_id
+), closed AS (
+    UPDATE places_neighbourhoodperiod p SET last_day = %(day)s::date - 1 FROM due WHERE p.id = due.id
+    RETURNING p.*, due.target_id
+)
 INSERT INTO places_neighbourhoodperiod
     (neighbourhood_id, unit_id, kind, name, first_day, last_day, decision, folded, sort_key)
-SELECT p.neighbourhood_id, m.target_id, p.kind, p.name, %(day)s, NULL, %(decision)s, p.folded, p.sort_key
-FROM borders_villagemove m JOIN places_neighbourhoodperiod p ON p.neighbourhood_id = m.neighbourhood_id
-WHERE m.id = ANY(%(ids)s) AND p.last_day = %(day)s::date - 1 AND p.unit_id = m.source_id
-  AND m.target_id <> m.source_id
+SELECT neighbourhood_id, target_id, kind, name, %(day)s, NULL, %(decision)s, folded, sort_key FROM closed
 """
-_OPEN_TEAMS = """
+_MOVE_TEAMS = """
+WITH due AS (
+    SELECT p.id, m.target_id
+    FROM borders_teammove m
+    CROSS JOIN LATERAL (SELECT id FROM teams_teamperiod p
+                        WHERE p.team_id = m.team_id AND p.last_day IS NULL
+                          AND p.unit_id = m.source_id
+                          AND (p.first_day IS NULL OR p.first_day < %(day)s) LIMIT 1) p
+    WHERE m.id = ANY(%(ids)s) AND m.target_id <> m.source_id
+), closed AS (
+    UPDATE teams_teamperiod p SET last_day = %(day)s::date - 1 FROM due WHERE p.id = due.id
+    RETURNING p.*, due.target_id
+)
 INSERT INTO teams_teamperiod (team_id, unit_id, name, fixed_number, first_day, last_day, folded, sort_key)
-SELECT p.team_id, m.target_id, p.name, p.fixed_number, %(day)s, NULL, p.folded, p.sort_key
-FROM borders_teammove m JOIN teams_teamperiod p ON p.team_id = m.team_id
-WHERE m.id = ANY(%(ids)s) AND p.last_day = %(day)s::date - 1 AND p.unit_id = m.source_id
-  AND m.target_id <> m.source_id
+SELECT team_id, target_id, name, fixed_number, %(day)s, NULL, folded, sort_key FROM closed
 """
-_CLOSED_AGAIN = """
-DELETE FROM {periods} p USING {moves} m
-WHERE m.id = ANY(%(ids)s) AND p.{what}_id = m.{what}_id AND p.last_day IS NULL AND p.first_day = %(day)s
-  AND p.unit_id = m.target_id AND m.target_id <> m.source_id
-"""
-_REOPEN = """
-UPDATE {periods} p SET last_day = NULL FROM {moves} m
-WHERE m.id = ANY(%(ids)s) AND p.{what}_id = m.{what}_id AND p.last_day = %(day)s::date - 1
-  AND p.unit_id = m.source_id AND m.target_id <> m.source_id
+# The way back: the period of the new commune goes, the one before it holds again.
+_MOVE_BACK = """
+WITH due AS (
+    SELECT newest.id AS newest, older.id AS older
+    FROM {moves} m
+    CROSS JOIN LATERAL (SELECT id FROM {periods} p
+                        WHERE p.{what}_id = m.{what}_id AND p.last_day IS NULL
+                          AND p.first_day = %(day)s AND p.unit_id = m.target_id LIMIT 1) newest
+    CROSS JOIN LATERAL (SELECT id FROM {periods} p
+                        WHERE p.{what}_id = m.{what}_id AND p.last_day = %(day)s::date - 1
+                          AND p.unit_id = m.source_id LIMIT 1) older
+    WHERE m.id = ANY(%(ids)s) AND m.target_id <> m.source_id
+), gone AS (
+    DELETE FROM {periods} p USING due WHERE p.id = due.newest RETURNING due.older
+)
+UPDATE {periods} p SET last_day = NULL FROM gone WHERE p.id = gone.older
 """
 _MARK = "UPDATE {moves} SET applied = %(applied)s WHERE id = ANY(%(ids)s)"
 
@@ -53,10 +74,10 @@ _TABLES = {
 
 def move_some(reorganisation: Reorganisation) -> int:
     """Move the next villages, or teams when all villages have moved; 0 when nothing is left. In one transaction."""
-    for model, opening in ((VillageMove, _OPEN_VILLAGES), (TeamMove, _OPEN_TEAMS)):
+    for model, moving in ((VillageMove, _MOVE_VILLAGES), (TeamMove, _MOVE_TEAMS)):
         ids = _next(model, reorganisation, applied=False)
         if ids:
-            _run(model, [_CLOSE, opening, _MARK], reorganisation, ids, applied=True)
+            _run(model, [moving, _MARK], reorganisation, ids, applied=True)
             return len(ids)
     return 0
 
@@ -66,7 +87,7 @@ def move_some_back(reorganisation: Reorganisation) -> int:
     for model in (TeamMove, VillageMove):
         ids = _next(model, reorganisation, applied=True)
         if ids:
-            _run(model, [_CLOSED_AGAIN, _REOPEN, _MARK], reorganisation, ids, applied=False)
+            _run(model, [_MOVE_BACK, _MARK], reorganisation, ids, applied=False)
             return len(ids)
     return 0
 

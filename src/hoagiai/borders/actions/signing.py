@@ -1,4 +1,4 @@
-"""Rehearse, and sign what was rehearsed: a second person answers for it."""
+"""Sign what was rehearsed: a second person answers for it."""
 
 from django.utils import timezone
 
@@ -7,28 +7,21 @@ from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.drafting import lone_parts
 from hoagiai.borders.errors import NotDraft, NotReady, OwnSignature
-from hoagiai.borders.models import Rehearsal, Reorganisation, TeamMove, VillageMove
-from hoagiai.borders.queries.rehearsing import Rehearsed, content_of, rehearse
-from hoagiai.borders.terms import BorderState
+from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
+from hoagiai.borders.queries.rehearsing import content_of
+from hoagiai.borders.terms import BorderState, RehearsalState
 from hoagiai.places.models import NeighbourhoodPeriod
 from hoagiai.teams.models import TeamPeriod
 
 
-def keep_rehearsal(*, reorganisation: Reorganisation, by: User) -> Rehearsed:
-    """Rehearse and keep the numbers with the day and the person (lưu kết quả diễn tập)."""
-    found = rehearse(reorganisation)
-    Rehearsal.objects.create(
-        reorganisation=reorganisation, made_by=by, figures=found.figures, fingerprint=found.content
-    )
-    return found
-
-
 def sign(*, reorganisation: Reorganisation, by: User) -> Reorganisation:
-    """Sign a reorganisation (ký phương án); it takes effect on its day.
+    """Sign a reorganisation (ký phương án); it takes effect on its day, at once when that has come.
 
     Raises `OwnSignature`, `NotDraft`, or `NotReady`: not rehearsed as it stands, something unassigned, a part of
     a unit left without goal, or a village or team that changes again on or after that day.
     """
+    from hoagiai.borders.jobs import apply_now
+
     with act(acts.SIGNED, by=by, reason=reorganisation.decision):
         now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
         if now.state != BorderState.DRAFT:
@@ -38,11 +31,12 @@ def sign(*, reorganisation: Reorganisation, by: User) -> Reorganisation:
         _require_ready(now)
         now.state, now.signed_by, now.signed_at = BorderState.SIGNED, by, timezone.now()
         now.save(update_fields=["state", "signed_by", "signed_at"])
+        apply_now.defer()
     return now
 
 
 def _require_ready(reorganisation: Reorganisation) -> None:
-    last = reorganisation.rehearsals.order_by("-made_at", "-pk").first()
+    last = reorganisation.rehearsals.filter(state=RehearsalState.DONE).first()
     if not reorganisation.transfers.exists():
         raise NotReady("Phương án chưa ghi đơn vị nào chuyển vào đơn vị nào.")
     if last is None or last.fingerprint != content_of(reorganisation):

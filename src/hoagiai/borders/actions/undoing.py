@@ -1,51 +1,85 @@
 """Take a reorganisation back while nothing later stands on it."""
 
+import logging
 from datetime import timedelta
 
-from django.db.models import F, Q
 from django.db.models.deletion import ProtectedError
+from django.utils import timezone
 
 from hoagiai.accounts.models import Position, User
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.borders import acts
+from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.moving import move_some_back
 from hoagiai.borders.errors import CannotUndo
 from hoagiai.borders.models import Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.queries.later import later
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import part_again, resume_units
-from hoagiai.places.models import NeighbourhoodChange, NeighbourhoodPeriod, Unit
-from hoagiai.teams.models import Decision, Election, Mediator, TeamPeriod
+from hoagiai.places.models import Unit
+
+log = logging.getLogger(__name__)
 
 
 def undo(*, reorganisation: Reorganisation, reason: str, by: User) -> Reorganisation:
     """Take it back (hủy phương án): before its day it just never happens; after it, everything is as before.
 
-    Goes on where it stopped after an interruption. Raises `CannotUndo` when something later stands on it.
+    Raises `CannotUndo` when something later stands on it.
     """
-    with act(acts.UNDONE, by=by, reason=reason):
-        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
-        if now.state in (BorderState.DRAFT, BorderState.SIGNED):
-            now.state = BorderState.UNDONE
-        elif now.state in (BorderState.APPLYING, BorderState.APPLIED):
-            _refuse_when_later(now)
-            now.state = BorderState.UNDOING
-        elif now.state == BorderState.UNDONE:
-            raise CannotUndo("phương án này đã được hủy rồi")
-        now.save(update_fields=["state"])
+    now = ask_to_undo(reorganisation=reorganisation, reason=reason, by=by)
     if now.state == BorderState.UNDOING:
-        moved = True
-        while moved:
-            with act(acts.UNDONE, by=by, reason=reason):
-                moved = bool(move_some_back(now))
-        _finish(now, reason, by)
+        take_back(reorganisation=now)
     reorganisation.refresh_from_db()
     return reorganisation
 
 
-def _finish(reorganisation: Reorganisation, reason: str, by: User) -> None:
-    on = reorganisation.effective
+def ask_to_undo(*, reorganisation: Reorganisation, reason: str, by: User) -> Reorganisation:
+    """Decide that it is taken back; what was carried out is then for `take_back`. Raises `CannotUndo`."""
     with act(acts.UNDONE, by=by, reason=reason):
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        if now.state in (BorderState.UNDOING, BorderState.UNDONE):
+            raise CannotUndo("phương án này đã được hủy rồi")
+        if now.state in (BorderState.DRAFT, BorderState.SIGNED):
+            now.state = BorderState.UNDONE
+        else:
+            found = later(now)
+            if found:
+                raise CannotUndo("; ".join(each.words for each in found))
+            now.state = BorderState.UNDOING
+        now.undone_by, now.undone_at, now.undo_reason = by, timezone.now(), reason
+        now.save(update_fields=["state", "undone_by", "undone_at", "undo_reason"])
+    return now
+
+
+def take_back(*, reorganisation: Reorganisation) -> None:
+    """Take back what was carried out; after an interruption it goes on where it stopped."""
+    by, reason = reorganisation.undone_by, reorganisation.undo_reason
+    with alone(reorganisation) as first:
+        reorganisation.refresh_from_db()
+        if not first or reorganisation.state != BorderState.UNDOING:
+            return
+        moved = True
+        while moved:
+            with act(acts.UNDONE, by=by, reason=reason):
+                moved = bool(move_some_back(reorganisation))
+        try:
+            _finish(reorganisation)
+        except CannotUndo as refused:
+            log.warning("reorganisation %s is not taken back: %s", reorganisation.code, refused)
+            _carry_on(reorganisation)
+
+
+def _carry_on(reorganisation: Reorganisation) -> None:
+    """It could not be taken back after all: it is carried out again, so that nothing stays half way."""
+    with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+        reorganisation.state = BorderState.APPLYING
+        reorganisation.save(update_fields=["state"])
+
+
+def _finish(reorganisation: Reorganisation) -> None:
+    on = reorganisation.effective
+    with act(acts.UNDONE, by=reorganisation.undone_by, reason=reorganisation.undo_reason):
         _people_back(reorganisation)
         sources = list(reorganisation.transfers.values_list("source", flat=True))
         Agency.objects.filter(unit__in=sources, standard=True, valid_to=on - timedelta(days=1)).filter(
@@ -80,33 +114,23 @@ def _units_back(reorganisation: Reorganisation) -> None:
 
 
 def _people_back(reorganisation: Reorganisation) -> None:
+    """The positions that were given go, those they followed last as long as they did before."""
     on, decision = reorganisation.effective, reorganisation.decision
-    moved = Position.objects.filter(valid_from=on, decision=decision, granted_by=reorganisation.signed_by)
-    people = list(moved.values_list("user", flat=True))
-    ended_then = Q(valid_to=on - timedelta(days=1))
-    sources = reorganisation.transfers.values("source")
-    Position.objects.filter(ended_then, user__in=people, agency__unit__in=sources).update(valid_to=None)
-    moved.delete()
-
-
-def _refuse_when_later(reorganisation: Reorganisation) -> None:
-    on = reorganisation.effective
-    villages = VillageMove.objects.filter(reorganisation=reorganisation, applied=True).values("neighbourhood")
-    moves = TeamMove.objects.filter(reorganisation=reorganisation, applied=True)
-    teams = moves.exclude(target=F("source")).values("team")
-    later = (
-        (NeighbourhoodPeriod.objects.filter(neighbourhood__in=villages, first_day__gt=on), "thôn, tổ dân phố đã có thay đổi sau đó"),
-        (TeamPeriod.objects.filter(team__in=teams, first_day__gt=on), "tổ hòa giải đã có thay đổi sau đó"),
-        (Mediator.objects.filter(team__in=teams, first_day__gte=on), "đã có hòa giải viên được công nhận sau đó"),
-        (Mediator.objects.filter(team__in=teams, last_day__gte=on), "đã có hòa giải viên thôi sau đó"),
-        (Election.objects.filter(team__in=teams, begun_on__gte=on), "đã có cuộc bầu sau đó"),
-        (Decision.objects.filter(unit__in=moves.values("target"), day__gte=on), "đơn vị nhận đã có quyết định sau đó"),
-        (
-            NeighbourhoodChange.objects.filter(undone=False, effective__gte=on)
-            .filter(Q(successions__old__in=villages) | Q(successions__new__in=villages)),
-            "đã có việc sắp xếp thôn, tổ dân phố sau đó",
-        ),
-    )  # fmt: skip
-    for rows, words in later:
-        if rows.exists():
-            raise CannotUndo(words)
+    given = Position.objects.filter(valid_from=on, decision=decision, granted_by=reorganisation.signed_by)
+    lasted = {
+        (each.user_id, each.role_code, each.title, each.agency.kind): each.valid_to
+        for each in given.select_related("agency")
+    }
+    ended = Position.objects.filter(
+        valid_to=on - timedelta(days=1),
+        user__in=[user for user, *_ in lasted],
+        agency__unit__in=reorganisation.transfers.values("source"),
+    )
+    back = []
+    for held in ended.select_related("agency"):
+        key = (held.user_id, held.role_code, held.title, held.agency.kind)
+        if key in lasted:
+            held.valid_to = lasted[key]
+            back.append(held)
+    given.delete()
+    Position.objects.bulk_update(back, ["valid_to"])

@@ -3,10 +3,19 @@
 from hoagiai.borders.models.reorganisations import (
     PlannedUnit,
     Rehearsal,
+    RehearsalLine,
     Reorganisation,
     TeamMove,
     Transfer,
     VillageMove,
 )
 
-__all__ = ["PlannedUnit", "Rehearsal", "Reorganisation", "TeamMove", "Transfer", "VillageMove"]
+__all__ = [
+    "PlannedUnit",
+    "Rehearsal",
+    "RehearsalLine",
+    "Reorganisation",
+    "TeamMove",
+    "Transfer",
+    "VillageMove",
+]

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from hoagiai import audit
-from hoagiai.borders.terms import BorderState
+from hoagiai.borders.terms import BorderState, Finding, RehearsalState
 from hoagiai.places.models import Neighbourhood, Unit
 from hoagiai.teams.models import Team
 
@@ -33,6 +33,9 @@ class Reorganisation(models.Model):
     drafted_at = models.DateTimeField("lập lúc", auto_now_add=True)
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     signed_at = models.DateTimeField("ký lúc", null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField("hủy lúc", null=True)
+    undo_reason = models.CharField("lý do hủy", max_length=500, blank=True)
 
     class Meta:
         verbose_name = "phương án sắp xếp"
@@ -150,18 +153,43 @@ class TeamMove(Goal):
 
 
 class Rehearsal(models.Model):
-    """What a reorganisation would do, counted on a day before anything is written (diễn tập)."""
+    """What a reorganisation would do, counted on a day before anything is written (diễn tập).
+
+    `step` tells how far the worker is; `fingerprint` stands for what the draft said then.
+    """
 
     reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="rehearsals")
     made_at = models.DateTimeField("lúc", auto_now_add=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    figures = models.JSONField("số liệu")
-    fingerprint = models.CharField("dấu nội dung phương án", max_length=64)
+    state = models.CharField(
+        "trạng thái", max_length=10, choices=RehearsalState.choices, default=RehearsalState.WAITING
+    )
+    step = models.PositiveSmallIntegerField("bước", default=0)
+    seconds = models.FloatField("số giây", null=True)
+    figures = models.JSONField("số liệu", default=dict)
+    arrivals = models.JSONField("theo đơn vị nhận", default=list)
+    fingerprint = models.CharField("dấu nội dung phương án", max_length=64, blank=True)
 
     class Meta:
         verbose_name = "lần diễn tập"
         verbose_name_plural = "lần diễn tập"
-        ordering = ["-made_at"]
+        ordering = ["-made_at", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.reorganisation_id} {self.made_at:%d/%m/%Y}"
+
+
+class RehearsalLine(models.Model):
+    """One row behind a number of a rehearsal: `row` is the id of the team, village, position, work or body."""
+
+    rehearsal = models.ForeignKey(Rehearsal, models.CASCADE, related_name="lines")
+    finding = models.CharField("nội dung", max_length=20, choices=Finding.choices)
+    row = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = "dòng của lần diễn tập"
+        verbose_name_plural = "dòng của lần diễn tập"
+        indexes = [models.Index("rehearsal", "finding", "id", name="rehearsal_lines_of")]
+
+    def __str__(self) -> str:
+        return f"{self.rehearsal_id} {self.finding} {self.row}"

@@ -1,14 +1,17 @@
 """Rehearse a reorganisation (diễn tập): everything it would do, in numbers and lists, with nothing written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from hoagiai.accounts.models import Position
 from hoagiai.agencies.models import Agency
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.queries.bodies import bodies_to_make
+from hoagiai.borders.terms import Finding
 from hoagiai.plans.models import Assignment
 from hoagiai.plans.rules import OPEN_STATES
 
@@ -30,14 +33,14 @@ WITH meeting AS (
                       WHERE m.reorganisation_id = %(act)s AND m.{what}_id = p.{what}_id)
 )
 SELECT target_id, planned_id, folded, array_agg(id ORDER BY id) FROM meeting
-GROUP BY 1, 2, 3 HAVING count(*) > 1
+GROUP BY 1, 2, 3 HAVING count(*) > 1 ORDER BY 1, 2, 3
 """
 _MEDIATORS = """
 SELECT coalesce(m.target_id, 0), coalesce(m.planned_id, 0), count(DISTINCT m.team_id), count(o.id)
 FROM borders_teammove m
 LEFT JOIN teams_mediator o ON o.team_id = m.team_id AND (o.first_day IS NULL OR o.first_day < %(day)s)
     AND (o.last_day IS NULL OR o.last_day >= %(day)s)
-WHERE m.reorganisation_id = %(act)s GROUP BY 1, 2
+WHERE m.reorganisation_id = %(act)s AND m.target_id IS DISTINCT FROM m.source_id GROUP BY 1, 2
 """
 _PARTED = """
 SELECT s.team_id FROM borders_villagemove m
@@ -57,6 +60,16 @@ SELECT md5(concat_ws('|',
     (SELECT string_agg(concat_ws(',', code, kind, short_name, parent_id), ';' ORDER BY id)
      FROM borders_plannedunit WHERE reorganisation_id = %(act)s)))
 """
+
+
+STEPS = (
+    "Đếm thôn, tổ dân phố và tổ hòa giải chuyển đi",
+    "Tìm tổ có thôn, tổ dân phố về nhiều đơn vị",
+    "Tìm tổ hòa giải, thôn, tổ dân phố trùng tên",
+    "Tìm người dùng, việc đang làm dở và cơ quan",
+    "Lưu kết quả",
+)
+"""What a rehearsal does one after the other, in words for whoever waits."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +92,15 @@ class Rehearsed:
     arrivals: tuple[Arrival, ...]
     villages_unassigned: int
     teams_unassigned: int
-    teams_parted: frozenset[int]
-    teams_of_one_name: frozenset[int]
-    villages_of_one_name: frozenset[int]
-    positions: int
+    teams_parted: tuple[int, ...]
+    teams_of_one_name: tuple[int, ...]
+    villages_of_one_name: tuple[int, ...]
+    positions: tuple[int, ...]
+    positions_by_hand: tuple[int, ...]
     people: int
-    open_assignments: int
-    bodies_ending: int
+    open_assignments: tuple[int, ...]
+    bodies_ending: tuple[int, ...]
+    bodies_made: int
     units_made: int
     content: str
 
@@ -105,50 +120,65 @@ class Rehearsed:
         return sum(each.mediators for each in self.arrivals)
 
     @property
+    def lines(self) -> dict[Finding, tuple[int, ...]]:
+        """The rows behind the numbers that are not simply what changes hands."""
+        return {
+            Finding.TEAM_NAME: self.teams_of_one_name,
+            Finding.TEAM_PARTED: self.teams_parted,
+            Finding.VILLAGE_NAME: self.villages_of_one_name,
+            Finding.POSITION: self.positions,
+            Finding.POSITION_BY_HAND: self.positions_by_hand,
+            Finding.ASSIGNMENT: self.open_assignments,
+            Finding.BODY: self.bodies_ending,
+        }
+
+    @property
     def figures(self) -> dict[str, int]:
         """The numbers alone, as they are kept with the day of the rehearsal."""
-        names = (
-            "sources",
-            "targets",
-            "villages",
-            "teams",
-            "mediators",
-            "villages_unassigned",
-            "teams_unassigned",
+        plain = (
+            *("sources", "targets", "villages", "teams", "mediators", "villages_unassigned"),
+            *("teams_unassigned", "people", "bodies_made", "units_made"),
         )
-        numbers = {name: getattr(self, name) for name in names}
-        sets = ("teams_parted", "teams_of_one_name", "villages_of_one_name")
-        rest = ("positions", "people", "open_assignments", "bodies_ending", "units_made")
-        return (
-            numbers
-            | {name: len(getattr(self, name)) for name in sets}
-            | {name: getattr(self, name) for name in rest}
-        )
+        numbers = {name: getattr(self, name) for name in plain}
+        return numbers | {finding.value: len(rows) for finding, rows in self.lines.items()}
 
 
-def rehearse(reorganisation: Reorganisation) -> Rehearsed:
-    """What it would do, by a fixed number of statements for any size."""
+def _quiet(_: int) -> None:
+    pass
+
+
+def rehearse(reorganisation: Reorganisation, told: Callable[[int], None] = _quiet) -> Rehearsed:
+    """What it would do, by a fixed number of statements for any size; `told` hears of each of `STEPS` begun."""
     values: dict[str, Any] = {"act": reorganisation.pk, "day": reorganisation.effective}
     moves = VillageMove.objects.filter(reorganisation=reorganisation)
     teams = TeamMove.objects.filter(reorganisation=reorganisation)
     transfers = Transfer.objects.filter(reorganisation=reorganisation)
-    positions = positions_moving(reorganisation)
+    told(0)
+    arrivals = _arrivals(moves, values)
+    told(1)
+    parted = tuple(row[0] for row in _rows(_PARTED, values))
+    told(2)
+    same_teams = _of_one_name("team", "borders_teammove", "teams_teamperiod", values)
+    same_villages = _of_one_name("neighbourhood", "borders_villagemove", "places_neighbourhoodperiod", values)
+    told(3)
+    held = list(positions_moving(reorganisation).annotate(goes=_goes_along(reorganisation)))
+    planned = list(PlannedUnit.objects.filter(reorganisation=reorganisation))
     return Rehearsed(
         sources=transfers.values("source").distinct().count(),
         targets=transfers.values("target", "planned").distinct().count(),
-        arrivals=_arrivals(moves, values),
+        arrivals=arrivals,
         villages_unassigned=moves.filter(UNASSIGNED).count(),
         teams_unassigned=teams.filter(UNASSIGNED).count(),
-        teams_parted=frozenset(row[0] for row in _rows(_PARTED, values)),
-        teams_of_one_name=_of_one_name("team", "borders_teammove", "teams_teamperiod", values),
-        villages_of_one_name=_of_one_name(
-            "neighbourhood", "borders_villagemove", "places_neighbourhoodperiod", values
-        ),
-        positions=positions.count(),
-        people=positions.values("user").distinct().count(),
-        open_assignments=assignments_open(reorganisation).count(),
-        bodies_ending=bodies_ending(reorganisation).count(),
-        units_made=PlannedUnit.objects.filter(reorganisation=reorganisation).count(),
+        teams_parted=parted,
+        teams_of_one_name=same_teams,
+        villages_of_one_name=same_villages,
+        positions=tuple(each.pk for each in held if each.goes),
+        positions_by_hand=tuple(each.pk for each in held if not each.goes),
+        people=len({each.user_id for each in held}),
+        open_assignments=tuple(assignments_open(reorganisation).values_list("pk", flat=True)),
+        bodies_ending=tuple(bodies_ending(reorganisation).values_list("pk", flat=True)),
+        bodies_made=sum(len(bodies_to_make(each, reorganisation.effective)) for each in planned),
+        units_made=len(planned),
         content=content_of(reorganisation),
     )
 
@@ -159,10 +189,10 @@ def content_of(reorganisation: Reorganisation) -> str:
 
 
 def sources_ending(reorganisation: Reorganisation) -> QuerySet[Transfer, int]:
-    """Ids of the sources that exist no more: those of which no part stays with themselves."""
+    """Ids of the sources that exist no more: those into which nothing goes, not even a part of themselves."""
     transfers = Transfer.objects.filter(reorganisation=reorganisation)
-    staying = transfers.filter(target__in=transfers.values("source")).values("target")
-    return transfers.exclude(source__in=staying).values_list("source", flat=True)
+    into = transfers.filter(target=OuterRef("source"))
+    return transfers.exclude(Exists(into)).values_list("source", flat=True)
 
 
 def bodies_ending(reorganisation: Reorganisation) -> QuerySet[Agency]:
@@ -180,6 +210,12 @@ def positions_moving(reorganisation: Reorganisation) -> QuerySet[Position]:
     return there.select_related("user", "agency__unit").order_by("agency__sort_key", "user__full_name")
 
 
+def _goes_along(reorganisation: Reorganisation) -> Q:
+    """Whether a position goes along by itself: in a standard body of a unit that goes as a whole."""
+    whole = Transfer.objects.filter(reorganisation=reorganisation, partial=False)
+    return Q(agency__standard=True) & Q(agency__unit__in=whole.values("source"))
+
+
 def assignments_open(reorganisation: Reorganisation) -> QuerySet[Assignment]:
     """Work that those bodies still owe; their successors see and report it (việc đang làm dở)."""
     return Assignment.objects.filter(
@@ -191,6 +227,7 @@ def _arrivals(moves: QuerySet[VillageMove], values: dict[str, Any]) -> tuple[Arr
     villages = {
         (target or 0, planned or 0): number
         for target, planned, number in moves.exclude(UNASSIGNED)
+        .exclude(target=F("source"))
         .values_list("target", "planned")
         .annotate(number=Count("pk"))
         .order_by()
@@ -202,9 +239,10 @@ def _arrivals(moves: QuerySet[VillageMove], values: dict[str, Any]) -> tuple[Arr
     )
 
 
-def _of_one_name(what: str, moves: str, periods: str, values: dict[str, Any]) -> frozenset[int]:
+def _of_one_name(what: str, moves: str, periods: str, values: dict[str, Any]) -> tuple[int, ...]:
+    """Ids, those of one name in one commune behind one another."""
     statement = _SAME_NAMES.format(what=what, moves=moves, periods=periods)
-    return frozenset(key for row in _rows(statement, values) for key in row[3])
+    return tuple(key for row in _rows(statement, values) for key in row[3])
 
 
 def _rows(statement: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:

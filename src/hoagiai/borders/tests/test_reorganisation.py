@@ -111,8 +111,8 @@ def test_the_rehearsal_counts_and_writes_nothing(draft, communes, villages, spec
 
     assert (found.villages, found.teams, found.mediators) == (2, 2, 6)
     assert (found.villages_unassigned, found.teams_unassigned) == (0, 0)
-    assert (found.positions, found.people) == (1, 1)
-    assert found.bodies_ending > 3
+    assert (len(found.positions), found.people) == (1, 1)
+    assert len(found.bodies_ending) > 3
     assert rows() == before
 
 
@@ -201,7 +201,7 @@ def test_a_team_whose_villages_part_waits_for_a_person(draft, communes, speciali
     actions.send_villages(reorganisation=draft, neighbourhoods=[two.pk], target=c, by=specialist)
 
     found = rehearse(draft)
-    assert (found.teams_parted, found.teams_unassigned) == (frozenset({team.pk}), 1)
+    assert (found.teams_parted, found.teams_unassigned) == ((team.pk,), 1)
 
     actions.send_teams(reorganisation=draft, teams=[team.pk], target=b, by=specialist)
     assert rehearse(draft).teams_unassigned == 0
