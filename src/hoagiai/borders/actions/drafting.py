@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q
@@ -77,7 +78,8 @@ def fill(*, reorganisation: Reorganisation) -> None:
 
 
 def _take_known(reorganisation: Reorganisation, by: User) -> int:
-    values = {"act": reorganisation.pk, "day": reorganisation.effective, "place": reorganisation.place_id}
+    values: dict[str, Any] = {"act": reorganisation.pk, "day": reorganisation.effective}
+    values["place"] = reorganisation.place_id
     reorganisation.transfers.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN, values)
