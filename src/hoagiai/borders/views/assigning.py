@@ -122,7 +122,7 @@ def by_list(request: HttpRequest, code: UUID) -> HttpResponse:
     found = frame.reorganisation
     sources = Unit.objects.filter(pk__in=divided(found)).order_by("sort_key", "pk")
     form = ListForm(request.POST or None, request.FILES or None, sources=sources, goals=goals_of(found))
-    context: dict[str, Any] = {**frame.context, "form": form}
+    context: dict[str, Any] = {**frame.context, "form": form, "current": frame.url("villages")}
     if request.method != "POST":
         return render(request, "borders/by_list.html", context)
     if not form.is_valid():

@@ -78,6 +78,7 @@ def edit(request: HttpRequest, code: UUID) -> HttpResponse:
     page = ActPage(
         title="Sửa tên, văn bản, ngày hiệu lực",
         heading=found.title,
+        subtitle=str(found.decision),
         accept="Lưu",
         back_url=frame.url("one"),
         explain="Đổi ngày hiệu lực thì thôn, tổ dân phố được xếp lại theo sổ của ngày mới; phải diễn tập lại.",

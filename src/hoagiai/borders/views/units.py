@@ -56,6 +56,7 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
     page = ActPage(
         title="Ghi đơn vị chuyển",
         heading=found.title,
+        subtitle=f"hiệu lực từ {found.effective:%d/%m/%Y}",
         accept="Ghi vào phương án",
         back_url=frame.url("one"),
         template="borders/add.html",
@@ -99,6 +100,7 @@ def plan(request: HttpRequest, code: UUID) -> HttpResponse:
     page = ActPage(
         title="Thêm đơn vị mới",
         heading=frame.reorganisation.title,
+        subtitle=f"hiệu lực từ {frame.reorganisation.effective:%d/%m/%Y}",
         accept="Thêm đơn vị mới",
         back_url=frame.url("one"),
         explain="Đơn vị và các cơ quan của nó được lập trong danh mục vào ngày hiệu lực, sau khi phương án được ký.",

@@ -23,10 +23,12 @@ from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import state as states
 from hoagiai.teams.queries import teams as queries
 from hoagiai.teams.queries.state import Face, Sorted, Tally
+from hoagiai.teams.queries.through_time import rolled_forward
 from hoagiai.teams.queries.visible import places_of, reads_registers, require_reading, teams_led_by
 from hoagiai.teams.rules.composition import Finding, findings, state
 from hoagiai.teams.terms import TeamState
 from hoagiai.teams.views.asof import AsOf, as_of
+from hoagiai.teams.views.teams.rolling import rolled_from, rolling
 
 TONES = {
     TeamState.LACKING: "late",
@@ -75,8 +77,9 @@ def teams(request: StaffRequest) -> HttpResponse:
         if len(led) == 1:
             return redirect("teams:team", led[0])
     asof = as_of(request)
-    form = _filter(request, asof)
-    found = _found(request, asof, form)
+    then = rolled_from(request, asof)
+    form = _filter(request, asof, then)
+    found = _found(request, asof, form, then)
     sort = Sort(request, found.sorts, "ten")
     page = paginate(request, found.rows.order_by(*sort.order), total=found.total)
     context = {
@@ -88,7 +91,8 @@ def teams(request: StaffRequest) -> HttpResponse:
         "chips": chips(request, form),
         "refused": found.refused,
         "counts": found.counts,
-        "with_commune": not found.one_commune,
+        "with_commune": not found.one_commune or then,
+        "rolling": rolling(form.place(), asof, then),
         "may_establish": not asof.other_day and may(request.user, Permission.REGISTER_WRITE, on=request.on),
         "may_set_minimum": may(request.user, Permission.MINIMUM_SET, on=request.on),
         "part": wants_part(request),
@@ -110,19 +114,22 @@ def _row(period: TeamPeriod, face: Face, on: date) -> Row:
     return Row(period, face, found, TONES[stands], WORDS[stands])
 
 
-def _filter(request: StaffRequest, asof: AsOf) -> TeamFilter:
+def _filter(request: StaffRequest, asof: AsOf, then: date | None) -> TeamFilter:
     asked = request.GET.get("tinh", "")
     province = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else None
-    places = queries.places_to_choose(request.user, request.on, asof.on, province)
-    return TeamFilter(request.GET, places=places, on=asof.on)
+    places = queries.places_to_choose(request.user, request.on, then or asof.on, province)
+    return TeamFilter(request.GET, places=places, on=then or asof.on)
 
 
-def _found(request: StaffRequest, asof: AsOf, form: TeamFilter) -> Found:
+def _found(request: StaffRequest, asof: AsOf, form: TeamFilter, then: date | None) -> Found:
     """The teams through all filters; the states of a whole country are not filtered, and why is said."""
     wanted = form.chosen()
     place = form.place()
     every = queries.periods_visible_to(request.user, request.on, asof.on)
-    every = queries.within(every, place, asof.on) if place else every
+    if place and then and place.exists_on(then):
+        every = every.filter(team__in=rolled_forward(place, then, asof.on).values("team"))
+    elif place:
+        every = queries.within(every, place, asof.on)
     rows = queries.named(every, wanted.get("words", ""))
     if wanted.get("village"):
         rows = queries.serving(rows, wanted["village"], asof.on)

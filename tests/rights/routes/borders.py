@@ -1,0 +1,83 @@
+"""A draft of Lai Châu, made by its Sở Tư pháp: seen and signed by the province and the ministry, by nobody else."""
+
+from datetime import date
+
+from hoagiai.borders import actions
+from hoagiai.places.tests.factories import unit
+from rights.table import Route
+
+PREPARE = ("ministry_specialist", "province_specialist")
+SIGN = ("ministry_leader", "province_leader")
+SEE = (*PREPARE, *SIGN)
+ELSEWHERE = ("other_province_leader", "other_province_specialist")
+ONLY_SIGN = dict.fromkeys(SIGN, 403)
+ONLY_PREPARE = dict.fromkeys(PREPARE, 403)
+
+
+def draft(world):
+    by = world.person("province_specialist")
+    made = actions.draft_reorganisation(
+        title="Nhập xã Mường Kim vào xã Than Uyên",
+        decision="Nghị quyết số 30/NQ-UBTVQH16",
+        decided_on=date(2026, 11, 10),
+        issuer="Ủy ban Thường vụ Quốc hội",
+        effective=date(2026, 12, 1),
+        place=world.commune.unit.parent,
+        by=by,
+    )
+    into = unit("Xã Than Uyên", within="Lai Châu")
+    actions.add_transfer(reorganisation=made, source=world.commune.unit, target=into, by=by)
+    actions.keep_rehearsal(reorganisation=made, by=by)
+    return made
+
+
+def one(world, who):
+    return {"code": draft(world).code}
+
+
+def transfer(world, who):
+    made = draft(world)
+    return {"code": made.code, "pk": made.transfers.get().pk}
+
+
+def planned(world, who):
+    made = draft(world)
+    new = actions.plan_unit(
+        reorganisation=made,
+        code="03999",
+        kind="xã",
+        short_name="Nà Mới",
+        parent=made.place,
+        by=made.drafted_by,
+    )
+    return {"code": made.code, "pk": new.pk}
+
+
+def file(world, who):
+    return {**one(world, who), "suffix": "docx"}
+
+
+def rows(world, who):
+    return {**one(world, who), "finding": "to"}
+
+
+POST = {"method": "post", "answer": 303, "label": "post"}
+ROUTES = [
+    Route("borders:list", ok=(*SEE, *ELSEWHERE), otherwise=403),
+    Route("borders:new", ok=(*PREPARE, "other_province_specialist"), otherwise=403),
+    *(Route(f"borders:{name}", one, ok=SEE) for name in ("one", "villages", "teams", "rehearsal", "undo")),
+    Route("borders:rehearsal_rows", rows, ok=SEE),
+    Route("borders:rehearsal_file", file, ok=SEE),
+    *(
+        Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN)
+        for name in ("edit", "add_transfers", "plan_unit", "by_list")
+    ),
+    Route("borders:sign", one, ok=SIGN, but=ONLY_PREPARE),
+    Route("borders:sign", one, ok=SIGN, but=ONLY_PREPARE, **POST),
+    *(
+        Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN, **POST)
+        for name in ("take_known", "rehearsal", "villages", "teams")
+    ),
+    Route("borders:remove_transfer", transfer, ok=PREPARE, but=ONLY_SIGN, **POST),
+    Route("borders:remove_planned", planned, ok=PREPARE, but=ONLY_SIGN, **POST),
+]
