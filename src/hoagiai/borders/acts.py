@@ -4,6 +4,10 @@ from hoagiai.audit import Act
 
 DRAFTED = Act("border.drafted", "lập phương án sắp xếp")
 EDITED = Act("border.edited", "sửa phương án sắp xếp")
+UNITS_TOLD = Act("border.units_told", "ghi đơn vị chuyển vào phương án")
+UNITS_LEFT_OUT = Act("border.units_left_out", "bỏ đơn vị khỏi phương án")
+UNIT_PLANNED = Act("border.unit_planned", "thêm đơn vị mới vào phương án")
+FILLED = Act("border.filled", "lấy các đơn vị từ danh mục đơn vị hành chính")
 ASSIGNED = Act("border.assigned", "phân thôn, tổ dân phố, tổ hòa giải về đơn vị mới")
 SIGNED = Act("border.signed", "ký phương án sắp xếp")
 APPLIED = Act("border.applied", "thực hiện phương án sắp xếp")

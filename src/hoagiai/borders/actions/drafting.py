@@ -51,7 +51,7 @@ def draft_reorganisation(
 
 def take_known_transfers(*, reorganisation: Reorganisation, by: User) -> int:
     """Take the transfers that the register of units knows for this day (as of 01/7/2025); answers how many."""
-    with act(acts.EDITED, by=by):
+    with act(acts.FILLED, by=by):
         return _take_known(_lock_draft(reorganisation), by)
 
 
@@ -59,7 +59,7 @@ def ask_for_known_transfers(*, reorganisation: Reorganisation, by: User) -> None
     """The same by the worker: for the whole country it takes some seconds. Nothing is edited meanwhile."""
     from hoagiai.borders.jobs import fill_one
 
-    with act(acts.EDITED, by=by):
+    with act(acts.FILLED, by=by):
         now = _lock_draft(reorganisation)
         now.state = BorderState.FILLING
         now.save(update_fields=["state"])
@@ -68,7 +68,7 @@ def ask_for_known_transfers(*, reorganisation: Reorganisation, by: User) -> None
 
 def fill(*, reorganisation: Reorganisation) -> None:
     """Do what `ask_for_known_transfers` asked for; all of it or nothing, so it may be begun again."""
-    with act(acts.EDITED, by=reorganisation.drafted_by):
+    with act(acts.FILLED, by=reorganisation.drafted_by):
         now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
         if now.state != BorderState.FILLING:
             return
@@ -92,7 +92,7 @@ def plan_unit(
     *, reorganisation: Reorganisation, code: str, kind: str, short_name: str, parent: Unit, by: User
 ) -> PlannedUnit:
     """Name a commune that the reorganisation will make. Raises `BorderError` when its code is in use on that day."""
-    with act(acts.EDITED, by=by):
+    with act(acts.UNIT_PLANNED, by=by):
         _lock_draft(reorganisation)
         ending = reorganisation.transfers.values("source")
         same = Unit.objects.filter(level="commune", code=code).in_force(reorganisation.effective)
@@ -149,7 +149,7 @@ def add_transfers(
     by: User,
 ) -> list[Transfer]:
     """The same for several units that go into one: all of them or none."""
-    with act(acts.EDITED, by=by):
+    with act(acts.UNITS_TOLD, by=by):
         now = _lock_draft(reorganisation)
         if target and not target.exists_on(now.effective):
             raise BorderError(f"{target.name} không tồn tại vào ngày {now.effective:%d/%m/%Y}.")
@@ -167,7 +167,7 @@ def add_transfers(
 
 def remove_transfer(*, transfer: Transfer, by: User) -> None:
     """Take a transfer out of the draft again."""
-    with act(acts.EDITED, by=by):
+    with act(acts.UNITS_LEFT_OUT, by=by):
         reorganisation = _lock_draft(transfer.reorganisation)
         transfer.delete()
         assign(reorganisation=reorganisation, by=by, sources=[transfer.source_id])
@@ -175,7 +175,7 @@ def remove_transfer(*, transfer: Transfer, by: User) -> None:
 
 def remove_planned(*, planned: PlannedUnit, by: User) -> None:
     """Take a commune out of the draft that was to be made, with all that was to go into it."""
-    with act(acts.EDITED, by=by):
+    with act(acts.UNITS_LEFT_OUT, by=by):
         reorganisation = _lock_draft(planned.reorganisation)
         into = Transfer.objects.filter(reorganisation=reorganisation, planned=planned)
         sources = list(into.values_list("source", flat=True))

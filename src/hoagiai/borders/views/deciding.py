@@ -28,7 +28,7 @@ def sign(request: HttpRequest, code: UUID) -> HttpResponse:
     frame = frame_of(request, code)
     require_here(frame, Permission.BORDER_SIGN)
     found, kept = frame.reorganisation, frame.standing.rehearsal
-    form = Form(request.POST or None)
+    form = Form(request.POST if request.method == "POST" else None)
 
     def perform() -> str:
         actions.sign(reorganisation=found, by=frame.request.user)

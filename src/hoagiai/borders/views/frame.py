@@ -65,6 +65,14 @@ class Frame:
             ("Diễn tập", self.url("rehearsal")),
         ]
 
+    @property
+    def busy(self) -> bool:
+        """Whether the worker is at it, or will be in a moment."""
+        found = self.reorganisation
+        if found.state == BorderState.SIGNED:
+            return found.effective <= self.request.on
+        return found.state in (BorderState.FILLING, BorderState.APPLYING, BorderState.UNDOING)
+
     def url(self, name: str, *args: object) -> str:
         """The address of a page of this reorganisation."""
         return reverse(f"borders:{name}", args=[self.reorganisation.code, *args])
@@ -80,8 +88,7 @@ class Frame:
             "step": self.standing.step(self.reorganisation),
             "tone": TONES[BorderState(self.reorganisation.state)],
             "current": self.request.path,
-            "busy": self.reorganisation.state
-            in (BorderState.FILLING, BorderState.APPLYING, BorderState.UNDOING),
+            "busy": self.busy,
         }
 
     def _holds(self, permission: Permission) -> bool:
