@@ -13,6 +13,8 @@ from hoagiai.accounts.models import ListDraft, PasswordSlip, User
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.resolver import resolve_all
 from hoagiai.base.clock import today
+from hoagiai.borders import actions as borders
+from hoagiai.borders.models import Reorganisation
 from hoagiai.conf.demo.people import LAI_CHAU, body_named
 from hoagiai.places.actions.neighbourhoods import Outcome, record_change
 from hoagiai.places.models import Neighbourhood, NeighbourhoodChange, Unit
@@ -230,6 +232,47 @@ class Made:
     @cached_property
     def ended_village(self) -> Neighbourhood:
         return self.village_change.successions.exclude(old=None).first().old
+
+    @cached_property
+    def reorganisation(self) -> Reorganisation:
+        """A ward goes into its neighbour, rehearsed and not signed; another commune is divided."""
+        made = self.new_reorganisation("Nhập phường Đoàn Kết vào phường Tân Phong")
+        borders.add_transfer(
+            reorganisation=made, source=self.commune("Phường Đoàn Kết"), target=self.ward, by=self.by
+        )
+        borders.keep_rehearsal(reorganisation=made, by=self.by)
+        return made
+
+    @cached_property
+    def divided(self) -> Reorganisation:
+        """A commune of which one part goes into the ward; a commune is to be made."""
+        made = self.new_reorganisation("Chia xã Bum Tở")
+        source = self.commune("Xã Bum Tở")
+        for target in (source, self.ward):
+            borders.add_transfer(reorganisation=made, source=source, target=target, partial=True, by=self.by)
+        borders.plan_unit(
+            reorganisation=made,
+            code="03999",
+            kind="xã",
+            short_name="Nà Mới",
+            parent=self.ward.parent,
+            by=self.by,
+        )
+        return made
+
+    def new_reorganisation(self, title: str) -> Reorganisation:
+        return borders.draft_reorganisation(
+            title=title,
+            decision="Nghị quyết số 30/NQ-UBTVQH16",
+            decided_on=date(2026, 11, 10),
+            issuer="Ủy ban Thường vụ Quốc hội",
+            effective=date(2027, 1, 1),
+            place=self.ward.parent,
+            by=self.by,
+        )
+
+    def commune(self, name: str) -> Unit:
+        return Unit.objects.get(name=name, parent=self.ward.parent, valid_to=None)
 
     @cached_property
     def list_draft(self) -> ListDraft:

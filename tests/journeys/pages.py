@@ -11,6 +11,7 @@ from hoagiai.places.terms import Level
 from journeys.made import LAWYER, OFFICER, OPERATOR, SPECIALIST, Made
 
 NOBODY = ""
+LEADER = "lanhdao.laichau"
 
 
 @dataclass(frozen=True)
@@ -284,6 +285,25 @@ PAGES = [
         for name in ("person", "change", "password", "close", "grant")
     ),
     PageOf("accounts:end", OPERATOR, officers_position),
+    PageOf("borders:list", SPECIALIST, main=True),
+    PageOf("borders:new", SPECIALIST),
+    PageOf("borders:one", SPECIALIST, code("reorganisation"), main=True),
+    PageOf("borders:one", SPECIALIST, code("divided"), label="divided"),
+    PageOf("borders:edit", SPECIALIST, code("divided")),
+    PageOf("borders:add_transfers", SPECIALIST, code("divided")),
+    PageOf("borders:plan_unit", SPECIALIST, code("divided")),
+    PageOf("borders:villages", SPECIALIST, code("divided")),
+    PageOf("borders:by_list", SPECIALIST, code("divided")),
+    PageOf("borders:teams", SPECIALIST, code("divided")),
+    PageOf("borders:rehearsal", SPECIALIST, code("reorganisation"), main=True),
+    PageOf("borders:rehearsal", SPECIALIST, code("divided"), label="not yet"),
+    PageOf(
+        "borders:rehearsal_rows",
+        SPECIALIST,
+        lambda made: {"code": made.reorganisation.code, "finding": "to"},
+    ),
+    PageOf("borders:sign", LEADER, code("reorganisation")),
+    PageOf("borders:undo", SPECIALIST, code("reorganisation")),
     PageOf("account_login", NOBODY, main=True),
     PageOf("account_logout", OFFICER),
     PageOf("account_inactive", NOBODY),
@@ -337,9 +357,13 @@ NO_PAGE = {
         "sheets:discard",
         "sheets:send_again",
         "end_session",
+        "borders:take_known",
+        "borders:remove_transfer",
+        "borders:remove_planned",
     },
     "files and data": {
         "healthz",
+        "borders:rehearsal_file",
         "plans:plan_word",
         "plans:plan_pdf",
         "plans:plan_excel",

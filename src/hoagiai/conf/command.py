@@ -12,6 +12,7 @@ GROUPS = {
     "setup": "hoagiai.conf.setup:setup",
     "plan": "hoagiai.plans.commands:plan",
     "registers": "hoagiai.sheets.commands:registers",
+    "borders": "hoagiai.borders.commands:borders",
     "places": "hoagiai.places.commands:places",
     "accounts": "hoagiai.accounts.commands:accounts",
     "demo": "hoagiai.conf.demo:demo",

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from hoagiai.accounts.models import Position
-from hoagiai.accounts.terms import RoleCode
 from hoagiai.agencies.models import Agency
 from hoagiai.borders import actions
 from hoagiai.borders.actions import moving
@@ -13,43 +12,10 @@ from hoagiai.borders.errors import BorderError, CannotUndo, NotDraft, NotReady, 
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.rehearsing import rehearse
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
-from hoagiai.plans.tests.people import person
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.tests import factories as made
 
 DAY, BEFORE = date(2026, 12, 1), date(2026, 11, 30)
-
-
-@pytest.fixture
-def leader(committee):
-    return person("lanhdao", committee, RoleCode.PROVINCE_LEADER, "Phó Chủ tịch")
-
-
-@pytest.fixture
-def draft(lai_chau, specialist):
-    return actions.draft_reorganisation(
-        title="Sắp xếp hai xã",
-        decision="Nghị quyết số 30/NQ-UBTVQH16",
-        decided_on=date(2026, 11, 10),
-        issuer="Ủy ban Thường vụ Quốc hội",
-        effective=DAY,
-        place=lai_chau,
-        by=specialist,
-    )
-
-
-@pytest.fixture
-def villages(communes):
-    """Two villages of the first commune and one of the second, each with its team."""
-    a, b = communes[:2]
-    places = [
-        made.neighbourhood(a, "Nà Một"),
-        made.neighbourhood(a, "Nà Hai"),
-        made.neighbourhood(b, "Nà Ba"),
-    ]
-    for unit, place in zip((a, a, b), places, strict=True):
-        made.team(unit, place, name=f"Tổ hòa giải {place.periods.get().full_name}")
-    return places
 
 
 @pytest.fixture

@@ -92,7 +92,11 @@ class Frame:
         }
 
     def _holds(self, permission: Permission) -> bool:
-        return may_here(self.request.user, permission, self.reorganisation, self.request.on)
+        """Asked once for a request."""
+        known: dict[Permission, bool] = self.__dict__.setdefault("_held", {})
+        if permission not in known:
+            known[permission] = may_here(self.request.user, permission, self.reorganisation, self.request.on)
+        return known[permission]
 
 
 def frame_of(request: HttpRequest, code: UUID) -> Frame:
