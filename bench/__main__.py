@@ -24,7 +24,7 @@ def _run(target: Path) -> int:
 
     start_django()
     prepare(demo=False)
-    from bench import pages, reading, registers, writing
+    from bench import pages, reading, registers, reorganisation, writing
     from bench.country import generate
     from bench.measure import Figure, table
 
@@ -32,7 +32,13 @@ def _run(target: Path) -> int:
         people = generate()
     found: list[Figure] = []
     failed = 0
-    sources = (reading.figures(), pages.figures(people), writing.figures(people), registers.figures(people))
+    sources = (
+        reading.figures(),
+        pages.figures(people),
+        writing.figures(people),
+        registers.figures(people),
+        reorganisation.figures(people),  # the last: it takes the country back to the eve of the reform
+    )
     for source in sources:
         try:
             for figure in source:

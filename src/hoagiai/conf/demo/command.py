@@ -17,9 +17,14 @@ PLANS = (
 @click.option(
     "--province", default="", metavar="TÊN", help="Chỉ sinh sổ sách của một tỉnh, thành phố hiện nay."
 )
+@click.option(
+    "--before-reform",
+    is_flag=True,
+    help="Đưa sổ sách đã sinh về ngày 30/6/2025, để thử sắp xếp địa bàn ngày 01/7/2025.",
+)
 @click.option("--seed", default=315, show_default=True, metavar="SỐ", help="Hạt giống của bộ sinh số liệu.")
 @click.pass_context
-def demo(ctx: click.Context, country: bool, province: str, seed: int) -> None:
+def demo(ctx: click.Context, country: bool, province: str, before_reform: bool, seed: int) -> None:
     """Dữ liệu minh họa (dữ liệu giả lập)."""
     if ctx.invoked_subcommand:
         return
@@ -28,7 +33,7 @@ def demo(ctx: click.Context, country: bool, province: str, seed: int) -> None:
         return
     from hoagiai.conf.demo.country.command import generate
 
-    generate(province=province, seed=seed)
+    generate(province=province, seed=seed, before_reform=before_reform)
 
 
 @demo.command("load")

@@ -17,7 +17,7 @@ _TOLD = (
 )
 
 
-def generate(*, province: str, seed: int) -> None:
+def generate(*, province: str, seed: int, before_reform: bool = False) -> None:
     """Fill the registers of the country, or of one province of today; refuses where real people work."""
     from hoagiai.accounts.models import User
     from hoagiai.conf.demo.country.load import load_country
@@ -32,6 +32,11 @@ def generate(*, province: str, seed: int) -> None:
         province=_province(province) if province else None,
         say=lambda words: click.echo(f"  ✓ {words} ({time.monotonic() - began:.0f} giây)"),
     )
+    if before_reform:
+        from hoagiai.conf.demo.country.before_the_reform import go_back_before_the_reform
+
+        go_back_before_the_reform()
+        click.echo("  Sổ sách đang như ngày 30/6/2025: thôn, tổ ở các xã cũ.")
     told = [f"{loaded.rows[table]:,}".replace(",", ".") + f" {words}" for table, words in _TOLD]
     click.echo(f"  Đã nạp (dữ liệu giả lập): {', '.join(told)}.")
     seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
