@@ -91,7 +91,7 @@ def test_a_rehearsal_takes_the_same_number_of_statements_for_any_size(
         made.team(communes[0], place)
     actions.add_transfer(reorganisation=draft, source=communes[0], target=communes[1], by=specialist)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         rehearse(draft)
 
 

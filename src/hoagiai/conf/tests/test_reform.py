@@ -30,7 +30,9 @@ def eve(lai_chau):
 
 
 def homes(model, field, on):
-    return dict(model.objects.in_force(on).values_list(field, "unit"))
+    """Where each village or team in being lies on a day."""
+    being = {"team": {"team__dissolved_on": None}, "neighbourhood": {"neighbourhood__ended_on": None}}
+    return dict(model.objects.in_force(on).filter(**being[field]).values_list(field, "unit"))
 
 
 def test_on_the_eve_nothing_of_later_is_known(eve):
