@@ -124,7 +124,7 @@ def _sides(keys: Collection[int], on: date, both: set[int]) -> list[Side]:
 
 
 def aftermath(told: Told, *, today: date) -> Aftermath:
-    """What the change leaves to do, from its first day on, as the registers stand: four statements."""
+    """What the change leaves to do, from its first day on, as the registers stand: five statements."""
     on = max(told.change.effective, today)
     ids = {side.neighbourhood.pk for side in (*told.before, *told.after)}
     served: dict[int, set[int]] = {}
@@ -132,13 +132,20 @@ def aftermath(told: Told, *, today: date) -> Aftermath:
         served.setdefault(key, set()).add(team)
     keys = {team for teams in served.values() for team in teams}
     teams = {each.team_id: each for each in periods_on(on).filter(team__in=keys).order_by("sort_key")}
+    counted = households_on([side.neighbourhood.pk for side in told.made], on)
+    there = {side.neighbourhood.pk for side in told.after if _lasts(side.neighbourhood, on)}
     return Aftermath(
         teams=_losing(told, served, teams),
-        unserved=[side.period for side in told.after if not served.get(side.neighbourhood.pk)],
+        unserved=[side.period for side in told.after if side.neighbourhood.pk in there - served.keys()],
         names=_named_after(told, served, teams),
-        to_mark=_to_mark(told),
-        to_count=[side.period for side in told.made if side.households is None],
+        to_mark=[period for period in _to_mark(told) if period.neighbourhood_id in there],
+        to_count=[side.period for side in told.made if side.neighbourhood.pk in there - counted.keys()],
     )
+
+
+def _lasts(neighbourhood: Neighbourhood, on: date) -> bool:
+    """Whether it is still there: what a later change ended waits there, not here."""
+    return neighbourhood.ended_on is None or neighbourhood.ended_on >= on
 
 
 def _losing(told: Told, served: dict[int, set[int]], teams: dict[int, TeamPeriod]) -> list[TeamToDo]:
@@ -172,7 +179,7 @@ def _named_after(told: Told, served: dict[int, set[int]], teams: dict[int, TeamP
 
 
 def _to_mark(told: Told) -> list[NeighbourhoodPeriod]:
-    """New ones without the flag that stood on something they were made of."""
+    """New ones without the flag that stood on something they were made of; one marked since, from whatever day, is settled."""
     if not told.made or not told.before:
         return []
     day = told.change.effective
@@ -181,11 +188,7 @@ def _to_mark(told: Told) -> list[NeighbourhoodPeriod]:
     if not marked.exists():
         return []
     new = [side.neighbourhood for side in told.made]
-    known = set(
-        MinorityArea.objects.in_force(day)
-        .filter(neighbourhood__in=new)
-        .values_list("neighbourhood", flat=True)
-    )
+    known = set(MinorityArea.objects.filter(neighbourhood__in=new).values_list("neighbourhood", flat=True))
     return [side.period for side in told.made if side.neighbourhood.pk not in known]
 
 

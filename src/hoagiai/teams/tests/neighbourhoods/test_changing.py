@@ -107,6 +107,28 @@ def test_splitting_one_may_keep_the_first(ask, villages):
     assert [each.full_name for each in left.to_count] == ["Bản Nà Bản 2"]
 
 
+def test_what_a_later_change_ended_waits_there_and_not_here(ask, villages):
+    ask("sap-nhap", [villages.ban, villages.lonely], into="moi", kind="ban", name="Nà Mới")
+    first = NeighbourhoodChange.objects.get()
+    ask("giai-the", [named("Nà Mới").neighbourhood], effective="2026-07-01")
+
+    left = aftermath(told(first), today=date(2026, 11, 21))
+    assert (left.unserved, left.to_mark, left.to_count) == ([], [], [])
+
+
+def test_what_was_done_since_is_no_longer_to_do(ask, client, villages):
+    ask("sap-nhap", [villages.ban, villages.lonely], into="moi", kind="ban", name="Nà Mới")
+    new = named("Nà Mới").neighbourhood
+    day = {"counted_on": "2026-09-01", "from_day": "2026-09-01"}
+    client.post(reverse("teams:neighbourhoods_households"), {**day, f"h{new.pk}": "300"})
+    mark = {"act": "danh-dau", "neighbourhoods": [new.pk], "decision": "Thông báo số 9/TB-UBND"}
+    client.post(reverse("teams:neighbourhoods_flag"), {**day, **mark})
+    team = {**day, "neighbourhoods": [new.pk]}
+    client.post(f"/to-hoa-giai/{villages.team.code}/thon-to/", team)
+
+    assert aftermath(told(NeighbourhoodChange.objects.get()), today=date(2026, 11, 21)).nothing
+
+
 def test_renaming_leaves_the_team_and_says_that_its_name_is_old(ask, villages):
     ask("doi-ten", [villages.ban], kind="ban", name="Huổi Mới")
 
