@@ -57,6 +57,14 @@ IN_TEAMS = """AND EXISTS (SELECT FROM teams_teamperiod t
     JOIN places_containment u ON u.part_id = t.unit_id AND u.whole_id = ANY(%({places})s)
     WHERE t.team_id = o.team_id AND {then} OFFSET 0)"""
 
+# Everybody in office who has several things that many have and few have together.
+SIFTED = f"""
+WITH mine AS MATERIALIZED (
+    SELECT o.id, p.sort_key FROM teams_mediator o JOIN teams_person p ON p.id = o.person_id
+    WHERE {IN_FORCE.format(t="o")} {{office}} {{person}}
+)
+SELECT id FROM mine ORDER BY sort_key, id LIMIT {{limit}}"""  # noqa: S608 - made of constants
+
 # The first of the whole country, and how many there are.
 EVERYBODY = f"""
 SELECT o.id, (SELECT count(*) FROM teams_mediator o WHERE {IN_FORCE.format(t="o")})

@@ -11,7 +11,7 @@ from django.db import connection
 from hoagiai.base.folding import fold
 from hoagiai.teams.ethnicities import KINH
 from hoagiai.teams.queries import mediator_statements as sql
-from hoagiai.teams.terms import RARE_VALUES, FactKind
+from hoagiai.teams.terms import RARE_VALUES, FactKind, VillageStanding
 
 MINORITY = "dtts"
 LEADER, MEMBER = "to-truong", "thanh-vien"
@@ -84,6 +84,11 @@ class Asked:
         return []
 
     @property
+    def seldom_together(self) -> bool:
+        """Whether a leader is asked for whose standing leaders seldom have: along the names there may be nobody."""
+        return self.role == LEADER and self.standing not in ("", VillageStanding.VILLAGE_HEAD)
+
+    @property
     def found_by_index(self) -> bool:
         """Whether an index leads to few people."""
         words = fold(self.words).split()
@@ -142,6 +147,8 @@ def _ids(asked: Asked) -> list[int]:
         return []
     if asked.unbounded:
         found = _ids_found(asked, MOST_FOUND, SHOWN_OF_MANY) if asked.rare or asked.found_by_index else None
+        if found is None and asked.seldom_together:
+            return _ids_sifted(asked, SHOWN_OF_MANY)
         return _ids_along(asked, SHOWN_OF_MANY) if found is None else found
     if asked.wide and asked.words and asked.found_by_index and asked.teams is None:
         found = _ids_found(asked, MOST_FOUND_INSIDE, MOST_FOUND_INSIDE)
@@ -172,6 +179,14 @@ def _ids_along(asked: Asked, limit: int) -> list[int]:
     person = _person(asked, values)
     statement = sql.ALONG.format(person=person, team=_in_teams(asked), office=_office(asked), limit=limit)
     return _run(statement, values)
+
+
+def _ids_sifted(asked: Asked, limit: int) -> list[int]:
+    """All of the country at once; here the planner may read whole tables, so nothing keeps it from that."""
+    values = _values(asked)
+    person = _person(asked, values)
+    statement = sql.SIFTED.format(office=_office(asked), person=person, limit=limit)
+    return _run(statement.replace(" OFFSET 0)", ")"), values)
 
 
 def _teams(asked: Asked) -> str:

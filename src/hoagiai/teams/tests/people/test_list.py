@@ -84,6 +84,8 @@ def test_a_province_sees_all_and_chooses_a_commune(client, specialist, teams, co
         ({"vi-tri": "elder"}, ["Giàng A Páo"]),
         ({"vai-tro": "to-truong"}, ["Giàng A Páo"]),
         ({"vai-tro": "thanh-vien", "dan-toc": "dtts"}, ["Lò Thị Én"]),
+        ({"vi-tri": "elder", "vai-tro": "to-truong"}, ["Giàng A Páo"]),
+        ({"vi-tri": "elder", "chuyen-mon": "luat"}, []),
         ({"to": "ban giang"}, ["Nguyễn Văn Hưng"]),
         ({"to": "khong co"}, []),
         ({"tim": "hung", "gioi-tinh": "f"}, []),

@@ -180,8 +180,8 @@ def _told(staff: StaffRequest, person: Person) -> dict[str, str]:
         "Năm sinh": str(person.birth_year or ""),
         "Dân tộc": ETHNICITIES.get(person.ethnicity, ""),
         "Nơi thường trú": person.address,
-        "Nhiệm vụ": "\n".join(_office_words(office) for office in offices),
-        "Thông tin theo thời gian": "\n".join(_facts(person)),
+        "Nhiệm vụ": "; ".join(_office_words(office) for office in offices),
+        "Thông tin theo thời gian": "; ".join(_facts(person)),
         "Tài khoản": person.user.username if person.user else "",
     }
 
