@@ -59,8 +59,8 @@ def _body(piece: Piece, options: list[Kind], geography: Geography, on: date) -> 
         where = None
     if where is None:
         return _nearest(options, geography, on)
-    if where.problem:
-        return Wanted(problem=where.problem)
+    if where.problem or where.open:
+        return Wanted(problem=where.problem, open=where.open)
     kind = _fitting(options, where.levels, on)
     targets = _targets([kind], where, on)
     if not targets:
@@ -184,8 +184,8 @@ def _crowd(piece: Piece, geography: Geography, on: date, line: Line | None) -> W
     if where is None:
         home = geography.home
         where = Where([home], words=home.called if home else "trung ương")
-    if where.problem:
-        return Wanted(problem=where.problem)
+    if where.problem or where.open:
+        return Wanted(problem=where.problem, open=where.open)
     if crowd == "line":
         return _own_line(geography, on, line)
     groups = _CROWD_GROUPS[crowd]

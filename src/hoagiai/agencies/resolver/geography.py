@@ -106,11 +106,16 @@ class Geography:
 
     def _best(self, found: list[Place], written: str) -> list[Place]:
         """Those spelled with the same marks if any, then those of the issuer's own area if any."""
-        exact = [one for one in found if same_spelling(one.short_name).lower() == written] or found
-        if len(exact) == 1:
-            return exact
+        return self.nearer(
+            [one for one in found if same_spelling(one.short_name).lower() == written] or found
+        )
+
+    def nearer(self, found: list[Place]) -> list[Place]:
+        """Of places of one name, those of the issuer's own area if any."""
+        if len(found) < 2:
+            return found
         home = set(self.upwards(self.home)) | set(self.below(self.home) if self.home else ())
-        return [one for one in exact if one in home] or exact
+        return [one for one in found if one in home] or found
 
 
 def name_words(short_name: str) -> tuple[str, ...]:

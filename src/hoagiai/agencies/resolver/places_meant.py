@@ -4,14 +4,21 @@ from datetime import date
 
 from hoagiai.agencies.kinds.kind import BEFORE_REFORM, REFORM
 from hoagiai.agencies.resolver.geography import Geography, Place
+from hoagiai.agencies.resolver.lexicon import RELATED
 from hoagiai.agencies.resolver.scopes import Scope
 from hoagiai.agencies.resolver.wanted import LEVEL_WORDS, Where
 from hoagiai.agencies.terms import Level
+from hoagiai.base.folding import fold
 
 _DISTRICT_TYPES = frozenset({"huyện", "thị xã", "quận"})
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _NO_DISTRICT = f"Cấp huyện chỉ có đến hết ngày {BEFORE_REFORM:%d/%m/%Y}; nay việc thuộc cấp tỉnh hoặc cấp xã."
 _NO_TOWN = f"Thị trấn chỉ có đến hết ngày {BEFORE_REFORM:%d/%m/%Y}; nay là xã hoặc phường."
+_RELATED = frozenset({"lien quan", "co lien quan"})
+_SOME = "Không giao cho tất cả {} vì chưa hiểu phần “{}”: hãy chọn đích danh cơ quan."
+_COUNTED = (
+    "Văn bản nêu {} {} mà không kể tên, và trên địa bàn không có đúng số ấy: hãy chọn đích danh cơ quan."
+)
 _NO_ZONE = f"Đặc khu chỉ có từ ngày {REFORM:%d/%m/%Y}."
 
 
@@ -19,9 +26,19 @@ def places_meant(scope: Scope, geography: Geography, on: date) -> Where:
     """The places of a scope on a day, or the problem with it."""
     if scope.how == "borrowed" and scope.within:
         return places_meant(scope.within, geography, on)
+    where = _all_meant(scope, geography, on)
+    if scope.only and not where.problem:
+        related = fold(scope.only) in _RELATED
+        where.open = RELATED if related else ""
+        where.problem = "" if related else _SOME.format(where.words, scope.only)
+    return where
+
+
+def _all_meant(scope: Scope, geography: Geography, on: date) -> Where:
     reader = {
         "one": _one,
         "named": _named,
+        "listed": _listed,
         "plural": _plural,
         "levels": _levels,
         "range": _levels,
@@ -53,8 +70,28 @@ def _named(scope: Scope, geography: Geography, on: date) -> Where:
     return Where(places, words=words, choose=len(places) > 1)
 
 
+def _listed(scope: Scope, geography: Geography, on: date) -> Where:
+    """Each name of a list; a name of several places is for a person to settle."""
+    unclear = [part[0].called for part in scope.parts if len(part) > 1]
+    if unclear:
+        return Where(problem=f"Có nhiều nơi cùng tên {', '.join(unclear)}: cần chọn đúng địa bàn.")
+    places = list(dict.fromkeys(place for part in scope.parts for place in part))
+    said = f"Văn bản nêu {scope.count} địa bàn nhưng kể tên {len(places)}."
+    doubt = said if scope.count and scope.count != len(places) else ""
+    return Where([*places], words=", ".join(place.called for place in places), doubt=doubt)
+
+
 def _plural(scope: Scope, geography: Geography, on: date) -> Where:
+    where = _every(scope, geography, on)
+    if scope.count and not where.problem and scope.count != len(where.places):
+        where.problem = _COUNTED.format(scope.count, ", ".join(scope.types))
+    return where
+
+
+def _every(scope: Scope, geography: Geography, on: date) -> Where:
     base = _base(scope, geography, on)
+    if isinstance(base, Where):
+        return base
     types = scope.types
     upper = [
         place for place in geography.upwards(base) if place.type in types and place.level == Level.PROVINCE
@@ -73,9 +110,14 @@ def _plural(scope: Scope, geography: Geography, on: date) -> Where:
     return Where(places, words=words, group=True)
 
 
-def _base(scope: Scope, geography: Geography, on: date) -> Place | None:
+def _base(scope: Scope, geography: Geography, on: date) -> Place | Where | None:
+    """The place a plural lies in; what is wrong with it, when the words name none that stands."""
     if scope.within:
         within = places_meant(scope.within, geography, on)
+        if within.problem:
+            return within
+        if within.choose:
+            return Where(problem=f"Có nhiều nơi cùng tên {within.words}: cần chọn đúng địa bàn.")
         if len(within.places) == 1 and within.places[0]:
             return within.places[0]
     return geography.home

@@ -77,14 +77,26 @@ def with_above(units: Iterable[Unit]) -> list[Place]:
 
 
 def _full_names(phrase: Sequence[Token]) -> Iterable[str]:
+    """Every run of words that may be a full name: "xã Sìn Hồ", and "xã Nậm Hàng" of "các xã Sìn Hồ, Nậm Hàng"."""
+    said: set[tuple[str, ...]] = set()
     for start in range(len(phrase)):
         for width in (1, 2):
-            if tuple(token.word for token in phrase[start : start + width]) not in TYPES:
-                continue
-            for length in range(width + 1, width + LONGEST_NAME + 1):
-                piece = phrase[start : start + length]
-                if len(piece) == length and not any(token.is_mark for token in piece):
-                    yield " ".join(token.word for token in piece)
+            called = tuple(token.word for token in phrase[start : start + width])
+            if called in TYPES:
+                said.add(called)
+                yield from _runs(phrase, start + width, called)
+        if start and (phrase[start - 1].is_mark or phrase[start - 1].word == "va"):
+            for called in said:
+                yield from _runs(phrase, start, called)
+
+
+def _runs(phrase: Sequence[Token], start: int, called: tuple[str, ...]) -> Iterable[str]:
+    words = list(called)
+    for token in phrase[start : start + LONGEST_NAME]:
+        if token.is_mark:
+            return
+        words.append(token.word)
+        yield " ".join(words)
 
 
 def hand_made(geography: Geography, on: date) -> list[tuple[tuple[str, ...], Entry]]:

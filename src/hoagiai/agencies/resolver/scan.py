@@ -7,12 +7,13 @@ from hoagiai.agencies.resolver import lexicon
 from hoagiai.agencies.resolver.geography import Geography
 from hoagiai.agencies.resolver.lexicon import Entry, Lexicon
 from hoagiai.agencies.resolver.open_sets import named_longer, open_set
-from hoagiai.agencies.resolver.scopes import Scope, read_scope
+from hoagiai.agencies.resolver.scopes import Scope, list_of_names, read_scope, types_of
 from hoagiai.agencies.resolver.spellings import Token
 
 _FILLERS = frozenset(
     {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"}
 )
+_WHOLE = ("plural", "levels", "range", "below")
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,10 @@ def _step(tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography
     hit = names.at(tokens, at)
     if hit is None:
         scope, end = read_scope(tokens, at, geography)
-        if scope and scope.how in ("plural", "levels") and not found.unknown:
+        if scope and scope.how in ("plural", "levels", "listed") and not found.unknown:
+            scope, after = _some_only(tokens, end, scope, names)
             _add(found, Entry(kinds=("people_committee",), guessed=True), tokens, at, end, scope)
-            return end
+            return after
         if tokens[at].word not in _FILLERS:
             found.unknown.append(tokens[at])
         return at + 1
@@ -91,19 +93,55 @@ def _body(
         scope, after = read_scope(tokens, end, geography)
     if not scope:
         scope, after = _owner(tokens, end, names, geography)
+    scope, after = _some_only(tokens, after, scope, names)
     _add(found, entry, tokens, at, end, scope, number)
-    return _more_places(tokens, after, entry, geography, found) if scope and scope.how == "named" else after
+    several = scope and scope.how in ("named", "listed", "plural")
+    return _more_places(tokens, after, entry, names, geography, found) if several else after
 
 
-def _more_places(tokens: Sequence[Token], at: int, entry: Entry, geography: Geography, found: Scanned) -> int:
+def _some_only(
+    tokens: Sequence[Token], at: int, scope: Scope | None, names: Lexicon
+) -> tuple[Scope | None, int]:
+    """Words right after a whole set keep to some of it: "các xã biên giới", "UBND cấp xã được chọn"."""
+    if not scope or scope.how not in _WHOLE:
+        return scope, at
+    start = at + 1 if at < len(tokens) and tokens[at].word == "-" else at
+    if start >= len(tokens) or tokens[start].is_mark or tokens[start].word in _FILLERS:
+        return scope, at
+    if names.at(tokens, start):
+        return scope, at
+    end = next((place for place in range(start, len(tokens)) if tokens[place].is_mark), len(tokens))
+    return replace(scope, only=" ".join(token.written for token in tokens[start:end])), end
+
+
+def _more_places(
+    tokens: Sequence[Token],
+    at: int,
+    entry: Entry,
+    names: Lexicon,
+    geography: Geography,
+    found: Scanned,
+) -> int:
     """ "UBND huyện Tuy Phước, thành phố Quy Nhơn": the same body at a further place."""
     while at < len(tokens) and tokens[at].word in (",", "va"):
-        scope, after = read_scope(tokens, at + 1, geography)
-        if not scope or scope.how != "named":
+        scope, after = _next_place(tokens, at + 1, found.pieces[-1].scope, geography)
+        if not scope or names.at(tokens, at + 1):
             break
         _add(found, entry, tokens, at + 1, after, scope)
         at = after
     return at
+
+
+def _next_place(
+    tokens: Sequence[Token], at: int, last: Scope | None, geography: Geography
+) -> tuple[Scope | None, int]:
+    """A further place or list; a bare name is of the kind last said ("huyện Sìn Hồ, Tam Đường")."""
+    if last and last.how == "named":
+        scope, after = list_of_names(tokens, at, [last.places[0].type], geography)
+        if scope:
+            return scope, after
+    scope, after = read_scope(tokens, at, geography)
+    return (scope, after) if scope and scope.how in ("named", "listed") else (None, at)
 
 
 def _implied(
@@ -160,10 +198,30 @@ def _in_brackets(
     end = next((place for place in range(at, len(tokens)) if tokens[place].word == ")"), len(tokens))
     inner = scan(tokens[at + 1 : end], names, geography) if end > at + 1 else Scanned()
     through = at + 1 < len(tokens) and tokens[at + 1].word in ("qua", "gui", "de", "bao")
+    last = found.pieces[-1] if found.pieces else None
+    if last and last.scope and last.scope.how in _WHOLE and not through:
+        return _kept_to_names(tokens, at, end, inner, geography, found)
     narrower = [piece for piece in inner.pieces if piece.entry.kinds]
     if narrower and not through and found.pieces:
         outer = found.pieces.pop()
         found.pieces.append(replace(narrower[0], scope=narrower[0].scope or outer.scope, joined=outer.joined))
+    return end + 1
+
+
+def _kept_to_names(
+    tokens: Sequence[Token], at: int, end: int, inner: Scanned, geography: Geography, found: Scanned
+) -> int:
+    """ "UBND các xã (Sìn Hồ, Nậm Hàng)" means those; words in the brackets that nobody understood are told."""
+    last = found.pieces[-1]
+    listed, after = list_of_names(tokens, at + 1, types_of(last.scope), geography, bare=True)
+    if listed and after >= end:
+        found.pieces[-1] = replace(last, scope=listed)
+    elif inner.pieces and inner.pieces[0].entry.guessed:
+        found.pieces[-1] = replace(last, scope=inner.pieces[0].scope)
+    elif inner.pieces and inner.pieces[0].entry.kinds:
+        found.pieces[-1] = replace(inner.pieces[0], scope=inner.pieces[0].scope or last.scope)
+    elif [token.word for token in inner.unknown] != ["neu", "co"]:
+        found.unknown += inner.unknown
     return end + 1
 
 

@@ -1,7 +1,7 @@
 """The part of a phrase after a body's name that says where: "các xã, phường", "từ tỉnh đến cơ sở"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoagiai.agencies.resolver.geography import TYPES, Geography, Place
 from hoagiai.agencies.resolver.spellings import Token
@@ -27,11 +27,20 @@ _LEVELS = {
     ("phuong",): Level.COMMUNE,
     ("co", "so"): Level.COMMUNE,
 }
+_TYPES_AT = {
+    Level.PROVINCE: ("tỉnh", "thành phố"),
+    Level.DISTRICT: ("huyện", "quận", "thị xã", "thành phố"),
+    Level.COMMUNE: ("xã", "phường", "thị trấn", "đặc khu"),
+}
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Where. `how`: one, named, plural, levels, range, same (cùng cấp), below (địa phương)."""
+    """Where. `how`: one, named, listed, plural, levels, range, same (cùng cấp), below (địa phương).
+
+    `parts` are the places of each name of a list; `count` is the number said ("02 xã"); `only` are words that
+    keep to some of a plural ("các xã biên giới") and were not understood.
+    """
 
     how: str
     types: tuple[str, ...] = ()
@@ -39,6 +48,16 @@ class Scope:
     places: tuple[Place, ...] = ()
     within: "Scope | None" = None
     words: str = ""
+    parts: tuple[tuple[Place, ...], ...] = ()
+    count: int = 0
+    only: str = ""
+
+
+def types_of(scope: Scope | None) -> tuple[str, ...]:
+    """The kinds of places a scope speaks of."""
+    if not scope:
+        return ()
+    return scope.types or tuple(called for level in scope.levels for called in _TYPES_AT.get(level, ()))
 
 
 def read_scope(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
@@ -168,19 +187,78 @@ def _narrowed(
 
 
 def _plural(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
-    """ "các xã, phường", "xã, phường, thị trấn", "12 xã"; then perhaps "của thành phố Lai Châu"."""
-    at = start
+    """ "các xã, phường", "12 xã", "các xã Sìn Hồ, Nậm Hàng"; then perhaps "của thành phố Lai Châu"."""
+    at, count = start, 0
     while _words(tokens, at, 1) and (tokens[at].word in _PLURAL or tokens[at].word.isdecimal()):
+        count = int(tokens[at].word) if tokens[at].word.isdecimal() else count
         at += 1
     said_plural = at > start
     types, end = _type_list(tokens, at, geography)
     if not types or (len(types) < 2 and not said_plural):
         return None, start
+    listed, after = list_of_names(tokens, end, types, geography)
+    if listed:
+        return replace(listed, count=count), after
+    within, after = _within(tokens, end, geography)
+    return Scope("plural", types=tuple(types), within=within, count=count), after
+
+
+def _within(tokens: Sequence[Token], end: int, geography: Geography) -> tuple[Scope | None, int]:
+    """ "của thành phố Lai Châu", "thành phố Lai Châu", "trong tỉnh", "trên địa bàn"."""
     link = _after_link(tokens, end)
-    within, after = _named_with_type(tokens, link, geography) if link > end else (None, end)
-    if link > end and not within:
-        within, after = _single(tokens, link, geography)
-    return Scope("plural", types=tuple(types), within=within), after if within else end
+    within, after = _named_with_type(tokens, link, geography)
+    if within or link == end:
+        return within, after
+    within, after = _single(tokens, link, geography)
+    if within:
+        return within, after
+    return None, link if _words(tokens, end, 3) == ("tren", "dia", "ban") else end
+
+
+def list_of_names(
+    tokens: Sequence[Token], start: int, types: Sequence[str], geography: Geography, *, bare: bool = False
+) -> tuple[Scope | None, int]:
+    """The names after a plural: "các xã Sìn Hồ, Nậm Hàng", "các xã, phường Tân Phong, Sìn Hồ".
+
+    A list holds at least one name without its type, unless `bare` says that any list will do.
+    """
+    at = start
+    while _words(tokens, at, 1) in ((",",), ("-",), ("(",)):
+        at += 1
+    types = [*types, *(one for one in [_type_at(tokens, at)[0]] if at > start and one and one not in types)]
+    parts: list[tuple[Place, ...]] = []
+    end = start
+    while True:
+        places, after, with_type = _one_name(tokens, at, types, geography)
+        if not places:
+            break
+        parts.append(tuple(places))
+        bare, end = bare or not with_type, after
+        at = after + 1 if _words(tokens, after, 1) in ((",",), (";",), ("va",)) else len(tokens)
+    if not parts or not bare:
+        return None, start
+    above, after = _within(tokens, end + (_words(tokens, end, 1) in ((",",), ("-",))), geography)
+    around = set(above.places) if above else set()
+    inside = [tuple(one for one in part if around & set(geography.upwards(one)[1:])) for part in parts]
+    if all(inside):
+        parts, end = inside, after
+    return Scope("listed", types=tuple(types), parts=tuple(parts)), end
+
+
+def _one_name(
+    tokens: Sequence[Token], at: int, types: Sequence[str], geography: Geography
+) -> tuple[list[Place], int, bool]:
+    """The places of these types named at a word, the longest name first; whether the type was said again."""
+    called, after = _type_at(tokens, at)
+    if called:
+        places, end = geography.named(tokens, after, called) if called in types else ([], at)
+        return places, end, True
+    if at >= len(tokens) or not tokens[at].capital:
+        return [], at, False
+    found = [geography.named(tokens, at, one) for one in types]
+    longest = max((end for _, end in found), default=at)
+    places = [place for places, end in found if end == longest for place in places]
+    return geography.nearer(places), longest, False
 
 
 def _type_list(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[list[str], int]:
@@ -188,12 +266,21 @@ def _type_list(tokens: Sequence[Token], start: int, geography: Geography) -> tup
     at = end = start
     while True:
         called, after = _type_at(tokens, at)
+        if types and not called:
+            called, after = _short_type(tokens, at)
         if not called or (types and geography.named(tokens, after, called)[0]):
             return types, end
         types.append(called)
         end = at = after
         while _words(tokens, at, 1) in ((",",), ("va",), ("hoac",)):
             at += 1
+
+
+def _short_type(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """ "các huyện, thành, thị": short for "thành phố" and "thị xã", with no name after them."""
+    called = {"thành": "thành phố", "thị": "thị xã"}.get(tokens[at].written if at < len(tokens) else "", "")
+    alone = at + 1 >= len(tokens) or tokens[at + 1].is_mark
+    return (called, at + 1) if called and alone else ("", at)
 
 
 def _single(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
@@ -203,6 +290,8 @@ def _single(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[
 
 
 def _bare(tokens: Sequence[Token], start: int, geography: Geography) -> tuple[Scope | None, int]:
-    """ "Lai Châu" without what kind of place it is."""
+    """ "Lai Châu" without what kind of place it is; "các xã biên giới" names no place "Biên Giới"."""
+    if start >= len(tokens) or not tokens[start].capital:
+        return None, start
     places, end = geography.named(tokens, start, None)
     return (Scope("named", places=tuple(places)), end) if places else (None, start)

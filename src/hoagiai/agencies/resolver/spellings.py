@@ -78,10 +78,11 @@ _LONG_IN_CAPITALS = {
 
 @dataclass(frozen=True)
 class Token:
-    """One word or mark: its folded form, and as it was written."""
+    """One word or mark: its folded form, as it was written, and whether it may begin a name by its capital."""
 
     word: str
     written: str
+    capital: bool = True
 
     @property
     def is_mark(self) -> bool:
@@ -101,7 +102,7 @@ def tokens(phrase: str) -> list[Token]:
         if long and not (phrase.isupper() and word in _LONG_IN_CAPITALS):
             found += [Token(part, part) for part in long.split()]
         else:
-            found.append(Token(word, written.lower()))
+            found.append(Token(word, written.lower(), plain.islower() or not written[0].islower()))
     return found
 
 

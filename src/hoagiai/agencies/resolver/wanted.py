@@ -47,6 +47,7 @@ class Where:
     words: str = ""
     group: bool = False
     problem: str = ""
+    open: str = ""  # "… có liên quan": some of these places, nobody says which
     doubt: str = ""
     choose: bool = False  # several places of one name
 

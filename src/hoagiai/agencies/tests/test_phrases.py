@@ -278,3 +278,80 @@ def test_a_body_at_the_centre_may_write_too(lai_chau, name):
     assert found["Sở Tư pháp"].outcome == Outcome.GROUP
     assert found["UBND các tỉnh, thành phố"].outcome == Outcome.GROUP
     assert len(found["UBND cấp xã"].agency_ids) == 38
+
+
+LAI_CHAU = Issuer("Ủy ban nhân dân tỉnh Lai Châu", date(2026, 5, 1), "Lai Châu")
+TWO = ["Ủy ban nhân dân xã Sìn Hồ", "Ủy ban nhân dân xã Nậm Hàng"]
+LISTS = [
+    (LAI_CHAU, "UBND các xã Sìn Hồ, Nậm Hàng", TWO),
+    (LAI_CHAU, "UBND các xã: Sìn Hồ, Nậm Hàng", TWO),
+    (LAI_CHAU, "UBND 02 xã Sìn Hồ và Nậm Hàng", TWO),
+    (LAI_CHAU, "UBND các xã (Sìn Hồ, Nậm Hàng)", TWO),
+    (LAI_CHAU, "UBND các xã Sìn Hồ, Nậm Hàng thuộc tỉnh Lai Châu", TWO),
+    (LAI_CHAU, "UBND xã Sìn Hồ, Nậm Hàng và các cơ quan liên quan", TWO),
+    (LAI_CHAU, "UBND các xã, phường: Sìn Hồ, Tân Phong", [TWO[0], "Ủy ban nhân dân phường Tân Phong"]),
+    (LAI_CHAU, "UBND các xã, phường Tân Phong, Sìn Hồ", ["Ủy ban nhân dân phường Tân Phong", TWO[0]]),
+    (
+        LAI_CHAU,
+        "UBND các xã Sìn Hồ, Nậm Hàng; UBND các phường Tân Phong, Đoàn Kết",
+        [*TWO, "Ủy ban nhân dân phường Tân Phong", "Ủy ban nhân dân phường Đoàn Kết"],
+    ),
+    (
+        LAI_CHAU,
+        "Đảng ủy, UBND các xã Sìn Hồ, Nậm Hàng",
+        ["Đảng ủy xã Sìn Hồ", "Đảng ủy xã Nậm Hàng", *TWO],
+    ),
+    (
+        PROVINCE,
+        "TAND các huyện Tuy Phước, Phù Cát, thành phố Quy Nhơn",
+        [
+            "Tòa án nhân dân huyện Tuy Phước",
+            "Tòa án nhân dân huyện Phù Cát",
+            "Tòa án nhân dân thành phố Quy Nhơn",
+        ],
+    ),
+]
+NOT_ALL = [
+    (LAI_CHAU, "UBND 02 xã"),
+    (LAI_CHAU, "UBND các xã biên giới"),
+    (LAI_CHAU, "UBND các xã Hoa Mai, Hoa Đào"),
+    (LAI_CHAU, "UBND các xã, phường được chọn làm điểm"),
+    (LAI_CHAU, "UBND cấp xã nơi có đồng bào dân tộc thiểu số"),
+    (LAI_CHAU, "UBND các xã thuộc huyện Sìn Hồ"),
+    (LAI_CHAU, "Các xã vùng cao"),
+]
+
+
+def test_names_after_a_plural_are_a_list_and_not_the_whole():
+    for (_, phrase, expected), found in _answers(LISTS):
+        assert (phrase, found.outcome, names_of(found.agency_ids)) == (phrase, Outcome.AGENCIES, expected)
+        assert not found.doubtful, phrase
+
+
+def test_a_plural_is_never_widened_while_words_are_not_understood():
+    for (_, phrase), found in _answers(NOT_ALL):
+        assert (phrase, found.outcome, found.agency_ids) == (phrase, Outcome.UNRECOGNISED, ())
+        assert found.reason
+
+
+def test_some_of_a_plural_is_an_open_set(lai_chau):
+    issuer = agency(LAI_CHAU.name, LAI_CHAU.on)
+
+    found = resolve("UBND các xã, phường có liên quan", issuer=issuer, on=LAI_CHAU.on)
+
+    assert (found.outcome, found.agency_ids) == (Outcome.OPEN_SET, ())
+
+
+def test_names_in_brackets_that_are_not_understood_leave_a_doubt(lai_chau):
+    found = resolve("UBND các xã (vùng cao)", issuer=agency(LAI_CHAU.name, LAI_CHAU.on), on=LAI_CHAU.on)
+
+    assert found.doubtful
+    assert "vùng cao" in found.reason
+
+
+def test_the_centre_names_communes_in_a_list(lai_chau):
+    issuer = agency("Bộ Tư pháp", LAI_CHAU.on)
+
+    found = resolve("UBND các xã Sìn Hồ, Nậm Hàng, tỉnh Lai Châu", issuer=issuer, on=LAI_CHAU.on)
+
+    assert names_of(found.agency_ids) == TWO
