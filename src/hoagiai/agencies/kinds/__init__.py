@@ -13,6 +13,7 @@ from hoagiai.agencies.kinds import (
     justice,
     lawyers,
     media,
+    party,
     security,
 )
 from hoagiai.agencies.kinds.kind import At, Kind
@@ -27,6 +28,7 @@ ALL: tuple[Kind, ...] = (
     *departments.KINDS,
     *commune.KINDS,
     *media.KINDS,
+    *party.KINDS,
 )
 
 BY_CODE: dict[str, Kind] = {kind.code: kind for kind in ALL}

@@ -20,6 +20,13 @@ KINDS = (
         spellings=("Cục Phổ biến, giáo dục pháp luật", "Cục PBGDPL", "Cục PBGDPL và TGPL"),
     ),
     Kind(
+        "hanoi_law_university",
+        Line.JUSTICE,
+        "Trường Đại học Luật Hà Nội",
+        (At(Level.CENTRAL, parent="central:ministry_of_justice", provisional=True),),
+        short="ĐH Luật Hà Nội",
+    ),
+    Kind(
         "justice_department",
         Line.JUSTICE,
         "Sở Tư pháp",

@@ -57,6 +57,8 @@ class Kind:
     groups: frozenset[str] = field(default_factory=frozenset)
     successors: tuple[str, ...] = ()
     source: str = ""
+    with_party: bool = False  # named only together with its committee: "Ban Tổ chức Tỉnh ủy"
+    unbroken: bool = False  # "Đảng ủy UBND" is one body, "Đảng ủy, UBND" are two
 
     def places_at(self, level: Level, on: date) -> tuple[At, ...]:
         """Its standings at a level on a day."""

@@ -15,12 +15,16 @@ RELATED = "Cụm từ không chỉ đích danh cơ quan nào: chọn cơ quan c�
 MEDIA = "Cơ quan báo chí, thông tin đại chúng nói chung: không chỉ đích danh cơ quan nào."
 WEBSITE = "Trang, cổng thông tin điện tử là nơi đăng tải, không phải cơ quan."
 BRANCHES = "Các chi hội trực thuộc chưa có trong danh mục: thêm từng chi hội nếu cần giao việc riêng."
+SCHOOLS = (
+    "Trường học, cơ sở giáo dục không có trong danh mục: giao qua cơ quan quản lý giáo dục hoặc UBND cấp xã."
+)
 POSTS = "Chức danh nội bộ của cơ quan ban hành, không phải cơ quan riêng."
 NOBODY = "Văn bản ghi không có cơ quan nào."
 PLACE_TYPES = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 
 _OPEN = {
     NOBODY: ("không",),
+    SCHOOLS: ("trường học", "nhà trường", "cơ sở giáo dục"),
     MEDIA: ("cơ quan thông tin đại chúng", "cơ quan báo chí", "cơ quan thông tin truyền thông", "báo chí"),
     WEBSITE: ("trang thông tin điện tử", "cổng thông tin điện tử"),
     BRANCHES: ("chi hội trực thuộc", "chi hội"),
@@ -95,6 +99,16 @@ _POSTS = (
     "phó văn phòng",
     "chuyên viên",
     "các chuyên viên",
+    "bộ trưởng",
+    "thứ trưởng",
+    "phó",
+    "ban giám đốc",
+    "giám đốc sở",
+    "phó giám đốc sở",
+    "lãnh đạo sở",
+    "lãnh đạo ban",
+    "hội đồng",
+    "thành viên đoàn",
 )
 
 
@@ -111,6 +125,7 @@ class Entry:
     post: bool = False
     place_type: str = ""  # "Thành ủy" itself says which kind of place
     written: str = ""  # a short word that counts only with its marks: "bản" is not "ban"
+    unbroken: bool = False  # no comma or "và" between its words: "Đảng ủy, UBND" are two
 
 
 class Lexicon:
@@ -127,7 +142,9 @@ class Lexicon:
         """The longest name at this word and where it ends."""
         for words, entry in self._by_first.get(tokens[start].word, ()):
             end = _match(words, tokens, start)
-            if end is not None and entry.written in ("", tokens[start].written):
+            if end is None or entry.written not in ("", tokens[start].written):
+                continue
+            if not entry.unbroken or end - start == len(words):
                 return entry, end
         return None
 
@@ -148,17 +165,21 @@ def _match(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int |
 def standard() -> tuple[tuple[tuple[str, ...], Entry], ...]:
     """All names of the standard list; a name of several kinds is one entry."""
     found: list[tuple[tuple[str, ...], Entry]] = [
-        (words, Entry(kinds=tuple(codes), central=_is_central(words, codes)))
+        (words, Entry(kinds=tuple(codes), central=_is_central(words, codes), unbroken=_unbroken(codes)))
         for words, codes in kind_names().items()
     ]
+    boards = [kind for kind in kinds.ALL if kind.with_party]
     found += [(words_of(name), Entry(crowd=crowd)) for crowd, names in _CROWDS.items() for name in names]
     for reason, names in _OPEN.items():
         found += [(words_of(name), Entry(open=reason, written=_with_marks(name))) for name in names]
-    found += [(words_of(name), Entry(post=True)) for name in _POSTS]
+    found += [(words_of(name), Entry(post=True, written=_with_marks(name))) for name in _POSTS]
     for first, place_type in PLACE_TYPES.items():
         for second, kind in (("ủy", "party_committee"), ("đoàn", "youth")):
             name = f"{first} {second}"
             found.append((words_of(name), Entry(kinds=(kind,), place_type=place_type)))
+        for board in boards:
+            name = f"{board.bare_name()} {first} ủy"
+            found.append((words_of(name), Entry(kinds=(board.code,), place_type=place_type)))
     return tuple(found)
 
 
@@ -171,6 +192,10 @@ def _is_central(words: tuple[str, ...], codes: Sequence[str]) -> bool:
     return named_so or (bool(at_centre) and "front" not in codes and words[-2:] == ("viet", "nam"))
 
 
+def _unbroken(codes: Sequence[str]) -> bool:
+    return all(kinds.BY_CODE[code].unbroken for code in codes)
+
+
 def _with_marks(name: str) -> str:
     return name if len(words_of(name)) == 1 else ""
 
@@ -180,6 +205,8 @@ def kind_names() -> dict[tuple[str, ...], list[str]]:
     """Kinds by the words that name them."""
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for kind in kinds.ALL:
+        if kind.with_party:
+            continue
         names = {kind.name, kind.short, *kind.spellings}
         names |= {one for at in kind.at for one in (at.name, at.short)}
         for name in sorted(names):

@@ -11,7 +11,7 @@ from hoagiai.agencies.resolver.scopes import Scope, list_of_names, read_scope, t
 from hoagiai.agencies.resolver.spellings import Token
 
 _FILLERS = frozenset(
-    {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu"}
+    {",", ";", "va", "cac", "cung", "(", ")", "-", "voi", "cho", "de", "nghi", "giao", "nhu", "td"}
 )
 _WHOLE = ("plural", "levels", "range", "below")
 
@@ -63,6 +63,8 @@ def _step(tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography
             scope, after = _some_only(tokens, end, scope, names)
             _add(found, Entry(kinds=("people_committee",), guessed=True), tokens, at, end, scope)
             return after
+        if [token.word for token in tokens[at : at + 3]] == ["tren", "dia", "ban"]:
+            return at + 3
         if tokens[at].word not in _FILLERS:
             found.unknown.append(tokens[at])
         return at + 1
@@ -88,6 +90,10 @@ def _body(
     if end < len(tokens) and tokens[end].word.isdecimal() and "regional" in str(entry.kinds):
         number, end = tokens[end].word, end + 1
         end += end < len(tokens) and tokens[end].word == "-"
+    inside = _committee_inside(tokens, end, entry, names, geography)
+    if inside:
+        found.unknown += tokens[at:inside]
+        return inside
     scope, after = _implied(tokens, end, entry, geography)
     if not scope:
         scope, after = read_scope(tokens, end, geography)
@@ -97,6 +103,16 @@ def _body(
     _add(found, entry, tokens, at, end, scope, number)
     several = scope and scope.how in ("named", "listed", "plural")
     return _more_places(tokens, after, entry, names, geography, found) if several else after
+
+
+def _committee_inside(
+    tokens: Sequence[Token], end: int, entry: Entry, names: Lexicon, geography: Geography
+) -> int:
+    """Where "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh" ends: the Party committee inside a body; 0 when none."""
+    if entry.kinds != ("party_committee",) or entry.place_type or end >= len(tokens):
+        return 0
+    hit = names.at(tokens, end) if not tokens[end].is_mark and tokens[end].word != "va" else None
+    return read_scope(tokens, hit[1], geography)[1] if hit and hit[0].kinds else 0
 
 
 def _some_only(

@@ -92,7 +92,8 @@ class Token:
 
 def tokens(phrase: str) -> list[Token]:
     """The words of a phrase, abbreviations written out."""
-    plain = re.sub(r"(?<=\w)\s*\.(?=\s)", " ", same_spelling(phrase))
+    plain = re.sub(r"(?<=\w)\s*\.(?=\s)", " ", same_spelling(phrase)).replace("–", "-")
+    plain = re.sub(r"(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})", ", ", plain)
     found: list[Token] = []
     for written in _PIECE.findall(_joined(plain)):
         if written in _SKIPPED:

@@ -21,7 +21,9 @@ def combined(
     if scanned.archive:
         return Resolution(phrase, Outcome.OPEN_SET, _ARCHIVE)
     if not wanted and scanned.posts:
-        return Resolution(phrase, Outcome.OPEN_SET, lexicon.POSTS)
+        left = _left_over(scanned)
+        reason = " ".join(one for one in (lexicon.POSTS, left) if one)
+        return Resolution(phrase, Outcome.OPEN_SET, reason, doubtful=bool(left))
     if not wanted:
         candidates = tuple(bodies.ids(near.targets)) if near else ()
         return Resolution(phrase, Outcome.UNRECOGNISED, _UNKNOWN, candidates=candidates)
@@ -43,9 +45,8 @@ def _together(phrase: str, scanned: Scanned, wanted: Sequence[Wanted], bodies: B
         if one.targets and not found:
             problems.append(_NO_ROW)
         reasons.append(one.problem or one.open or _reason(one, found, bodies))
-    unknown = " ".join(token.written for token in scanned.unknown)
-    if unknown:
-        reasons.append(f"Chưa hiểu phần “{unknown}”.")
+    left = _left_over(scanned)
+    reasons += [left] if left else []
     doubts = [one.doubt for one in wanted if one.doubt]
     return Resolution(
         phrase,
@@ -53,11 +54,16 @@ def _together(phrase: str, scanned: Scanned, wanted: Sequence[Wanted], bodies: B
         " ".join(dict.fromkeys([*reasons, *doubts, *(one.note for one in wanted if one.note)])),
         agency_ids=tuple(ids),
         group_label="; ".join(labels) if any(one.label for one in wanted) and ids else None,
-        doubtful=bool(doubts or unknown or (problems and ids)),
+        doubtful=bool(doubts or left or (problems and ids)),
         candidates=tuple(
             bodies.ids([target for one in wanted for target in (*one.successors, *one.choices)])
         ),
     )
+
+
+def _left_over(scanned: Scanned) -> str:
+    unknown = " ".join(token.written for token in scanned.unknown)
+    return f"Chưa hiểu phần “{unknown}”." if unknown else ""
 
 
 def _outcome(wanted: Sequence[Wanted], ids: Sequence[int], problems: Sequence[str]) -> Outcome:

@@ -171,6 +171,9 @@ GROUPS = [
 OPEN = [
     (CITY, "Không"),
     (CITY, "Trưởng các bản"),
+    (CITY, "Các trường học trên địa bàn"),
+    (PROVINCE, "Giám đốc, các Phó Giám đốc Sở"),
+    (PROVINCE, "Bộ trưởng (để báo cáo)"),
     (WARD, "Thủ trưởng các cơ quan, đơn vị"),
     (CITY, "Các cơ quan, đơn vị có liên quan"),
     (CITY, "Các cơ quan, đơn vị, đoàn thể thành phố"),
@@ -355,3 +358,43 @@ def test_the_centre_names_communes_in_a_list(lai_chau):
     found = resolve("UBND các xã Sìn Hồ, Nậm Hàng, tỉnh Lai Châu", issuer=issuer, on=LAI_CHAU.on)
 
     assert names_of(found.agency_ids) == TWO
+
+
+NAMED = [
+    (LAI_CHAU, "Trường Chính trị tỉnh", ["Trường Chính trị tỉnh Lai Châu"]),
+    (LAI_CHAU, "Trường Đại học Luật Hà Nội", ["Trường Đại học Luật Hà Nội"]),
+    (LAI_CHAU, "Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy Lai Châu"]),
+    (LAI_CHAU, "Văn phòng Tỉnh ủy", ["Văn phòng Tỉnh ủy Lai Châu"]),
+    (LAI_CHAU, "Ban Nội chính Tỉnh ủy Lai Châu", ["Ban Nội chính Tỉnh ủy Lai Châu"]),
+    (LAI_CHAU, "Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Lai Châu"]),
+    (LAI_CHAU, "Đảng ủy các cơ quan Đảng tỉnh", ["Đảng ủy các cơ quan Đảng tỉnh Lai Châu"]),
+    (WARD, "Đảng ủy, UBND phường", ["Đảng ủy phường Việt Hòa", "Ủy ban nhân dân phường Việt Hòa"]),
+    (WARD, "Đảng ủy/UBND phường", ["Đảng ủy phường Việt Hòa", "Ủy ban nhân dân phường Việt Hòa"]),
+    (CITY, "Văn phòng UBND tỉnh", ["Văn phòng Ủy ban nhân dân tỉnh Lai Châu"]),
+]
+UNKNOWN = [
+    (LAI_CHAU, "Trường Cao đẳng Cộng đồng Hoa Mai"),
+    (LAI_CHAU, "Đảng ủy Mặt trận Tổ quốc tỉnh"),
+    (WARD, "Đảng ủy UBND phường"),
+]
+
+
+def test_schools_and_boards_of_the_party_are_bodies_of_their_own():
+    for (_, phrase, expected), found in _answers(NAMED):
+        assert (phrase, found.outcome, names_of(found.agency_ids)) == (phrase, Outcome.AGENCIES, expected)
+        assert not found.doubtful, phrase
+
+
+def test_a_named_body_outside_the_list_is_not_taken_for_a_post_or_for_others():
+    for (_, phrase), found in _answers(UNKNOWN):
+        assert (phrase, found.outcome, found.agency_ids) == (phrase, Outcome.UNRECOGNISED, ())
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Lãnh đạo Công ty Hoa Mai", "các cơ quan, đơn vị liên quan và Công ty Hoa Mai"]
+)
+def test_words_left_over_after_a_post_or_an_open_set_leave_a_doubt(lai_chau, phrase):
+    found = resolve(phrase, issuer=agency(LAI_CHAU.name, LAI_CHAU.on), on=LAI_CHAU.on)
+
+    assert (found.outcome, found.doubtful) == (Outcome.OPEN_SET, True)
+    assert "công ty hoa mai" in found.reason
