@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from hoagiai.agencies import kinds
 from hoagiai.agencies.resolver import lexicon
 from hoagiai.agencies.resolver.geography import Geography
 from hoagiai.agencies.resolver.lexicon import Entry, Lexicon
@@ -35,6 +36,7 @@ class Scanned:
     posts: bool = False
     archive: bool = False
     unknown: list[Token] = field(default_factory=list)
+    heading: Scope | None = None  # "Cấp xã: …": where the bodies after it stand, when they do not say
 
 
 def scan(tokens: Sequence[Token], names: Lexicon, geography: Geography) -> Scanned:
@@ -61,6 +63,9 @@ def _step(tokens: Sequence[Token], at: int, names: Lexicon, geography: Geography
         scope, end = read_scope(tokens, at, geography)
         if scope and scope.how in ("plural", "levels", "listed") and not found.unknown:
             scope, after = _some_only(tokens, end, scope, names)
+            if after < len(tokens) and not tokens[after].is_mark and names.at(tokens, after):
+                found.heading = scope
+                return after
             _add(found, Entry(kinds=("people_committee",), guessed=True), tokens, at, end, scope)
             return after
         if [token.word for token in tokens[at : at + 3]] == ["tren", "dia", "ban"]:
@@ -98,7 +103,7 @@ def _body(
     if not scope:
         scope, after = read_scope(tokens, end, geography)
     if not scope:
-        scope, after = _owner(tokens, end, names, geography)
+        scope, after = _owner(tokens, end, entry, names, geography)
     scope, after = _some_only(tokens, after, scope, names)
     _add(found, entry, tokens, at, end, scope, number)
     several = scope and scope.how in ("named", "listed", "plural")
@@ -172,7 +177,7 @@ def _implied(
 
 
 def _owner(
-    tokens: Sequence[Token], end: int, names: Lexicon, geography: Geography
+    tokens: Sequence[Token], end: int, entry: Entry, names: Lexicon, geography: Geography
 ) -> tuple[Scope | None, int]:
     """ "Phòng … - Sở Tư pháp (tỉnh …)", "… thuộc Sở Tư pháp": the owner's place counts, the owner does not."""
     at = end
@@ -181,8 +186,16 @@ def _owner(
     hit = names.at(tokens, at) if end < at < len(tokens) else None
     if not hit or not hit[0].kinds:
         return None, end
+    if tokens[end].word == "-" and at == end + 1 and not _is_part_of(entry, hit[0]):
+        return None, end
     scope, after = read_scope(tokens, hit[1], geography)
     return (scope, after) if scope else (None, hit[1])
+
+
+def _is_part_of(entry: Entry, owner: Entry) -> bool:
+    """Whether a dash says whose part the body is; "Đảng ủy - HĐND - UBND" are three beside one another."""
+    above = {at.parent for code in entry.kinds for at in kinds.BY_CODE[code].at}
+    return not entry.kinds or any(f"same:{code}" in above for code in owner.kinds)
 
 
 def _open_piece(
@@ -220,6 +233,9 @@ def _in_brackets(
     narrower = [piece for piece in inner.pieces if piece.entry.kinds]
     if narrower and not through and found.pieces:
         outer = found.pieces.pop()
+        if narrower[0].entry.guessed:  # "Sở Tư pháp (cấp tỉnh)": where, not who
+            found.pieces.append(replace(outer, scope=outer.scope or narrower[0].scope))
+            return end + 1
         found.pieces.append(replace(narrower[0], scope=narrower[0].scope or outer.scope, joined=outer.joined))
     return end + 1
 
@@ -250,6 +266,8 @@ def _add(
     scope: Scope | None,
     number: str = "",
 ) -> None:
+    if scope is None and found.heading and not entry.open:
+        scope = _borrowed(found.heading)
     before = at - 1
     while before >= 0 and tokens[before].word in ("cac", "va"):
         before -= 1

@@ -369,6 +369,7 @@ NAMED = [
     (LAI_CHAU, "Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Lai Châu"]),
     (LAI_CHAU, "Đảng ủy các cơ quan Đảng tỉnh", ["Đảng ủy các cơ quan Đảng tỉnh Lai Châu"]),
     (WARD, "Đảng ủy, UBND phường", ["Đảng ủy phường Việt Hòa", "Ủy ban nhân dân phường Việt Hòa"]),
+    (WARD, "Đảng ủy - UBND phường", ["Đảng ủy phường Việt Hòa", "Ủy ban nhân dân phường Việt Hòa"]),
     (WARD, "Đảng ủy/UBND phường", ["Đảng ủy phường Việt Hòa", "Ủy ban nhân dân phường Việt Hòa"]),
     (CITY, "Văn phòng UBND tỉnh", ["Văn phòng Ủy ban nhân dân tỉnh Lai Châu"]),
 ]
@@ -398,3 +399,32 @@ def test_words_left_over_after_a_post_or_an_open_set_leave_a_doubt(lai_chau, phr
 
     assert (found.outcome, found.doubtful) == (Outcome.OPEN_SET, True)
     assert "công ty hoa mai" in found.reason
+
+
+LEVELS_SAID = [
+    (LAI_CHAU, "Sở Tư pháp (cấp tỉnh)", ["Sở Tư pháp tỉnh Lai Châu"]),
+    (LAI_CHAU, "Cấp tỉnh: Sở Tư pháp", ["Sở Tư pháp tỉnh Lai Châu"]),
+    (
+        LAI_CHAU,
+        "Cấp tỉnh: Sở Tư pháp, Công an",
+        ["Sở Tư pháp tỉnh Lai Châu", "Công an tỉnh Lai Châu"],
+    ),
+    (LAI_CHAU, "UBND tỉnh (cấp tỉnh)", ["Ủy ban nhân dân tỉnh Lai Châu"]),
+]
+
+
+def test_a_level_said_beside_a_body_says_where_and_not_who():
+    for (_, phrase, expected), found in _answers(LEVELS_SAID):
+        assert (phrase, found.outcome, names_of(found.agency_ids)) == (phrase, Outcome.AGENCIES, expected)
+        assert not found.doubtful, phrase
+
+
+def test_a_level_before_a_body_holds_for_it(lai_chau):
+    issuer = agency(LAI_CHAU.name, LAI_CHAU.on)
+
+    found = resolve("Cấp tỉnh: Sở Tư pháp; cấp xã: Công an, Hội Nông dân", issuer=issuer, on=LAI_CHAU.on)
+
+    assert found.group_label == (
+        "Sở Tư pháp tỉnh Lai Châu; Công an cấp xã của tỉnh Lai Châu (38); Hội Nông dân cấp xã của tỉnh Lai Châu (38)"
+    )
+    assert not found.doubtful

@@ -41,6 +41,8 @@ _TAIL: Final = pattern(r"(?:\s*(?:,|;)?\s*(?:v\.?v\.?|\.\.\.|…))+\s*[.;]?$")
 _LEAD_IN: Final = pattern(
     r"(?:giao(?: cho)?|đề nghị|do|là|gồm|bao gồm|phối hợp với|phối hợp|cùng với|cùng|với|và|thủ trưởng các cơ quan:)\s*:?\s+(?=\S)"
 )
+_LEVEL: Final = pattern(r"(?:ở |tại )?cấp (?:tỉnh|thành phố|huyện|xã|trung ương|cơ sở)\s*:\s*(?=\S)")
+_SAYS_WHERE: Final = pattern(rf"(?:sở|bộ) |ubnd |ủy ban nhân dân |.*\b(?:{_PLACE}|cấp|các)(?![\wÀ-ỹ])")
 _AND_NAMES: Final = pattern(
     r"văn phòng (?:đoàn đbqh và )?(?:hđnd|hội đồng nhân dân|đoàn đbqh|đoàn đại biểu quốc hội|đảng ủy|huyện ủy|cấp ủy)(?:,[^,;]{1,30})?$"
 )
@@ -172,5 +174,12 @@ def _tail_off(value: Passage) -> Passage:
 
 
 def _name(name: Passage) -> Passage:
-    name = name.clean()
+    name = _level_off(name.clean())
     return _lead_in_off(name) if soft(name.text).startswith(("và ", "cùng ", "với ")) else name
+
+
+def _level_off(name: Passage) -> Passage:
+    """ "Cấp tỉnh: Sở Tư pháp" is the Sở Tư pháp; "Cấp xã: Công an" keeps what says where it stands."""
+    text = soft(name.text)
+    found = _LEVEL.match(text)
+    return name.cut(found.end()) if found and _SAYS_WHERE.match(text[found.end() :]) else name

@@ -55,3 +55,14 @@ def test_a_long_lower_case_tail_is_kept_but_doubted():
 
     assert len(found) == 1
     assert doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cấp tỉnh: Sở Tư pháp; cấp xã: UBND các xã, phường", ["Sở Tư pháp", "UBND các xã, phường"]),
+        ("Cấp xã: Công an", ["Cấp xã: Công an"]),
+    ],
+)
+def test_a_level_before_a_name_is_no_part_of_a_name_that_says_it(text, expected):
+    assert names(split_agencies(passage(text))[0]) == expected
