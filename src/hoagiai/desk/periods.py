@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hoagiai.plans.reader.recurring import days_of
 from hoagiai.plans.terms import Recurrence
 
 MONTHS = {
@@ -37,6 +38,25 @@ def periods_ending_on(days: Iterable[date]) -> list[Period]:
     """The periods of every recurrence that end on one of these days."""
     found = (period_ending_on(recurrence, day) for day in days for recurrence in MONTHS)
     return [period for period in found if period]
+
+
+def periods_told(recurrence: Recurrence, time_text: str, days: Iterable[date]) -> tuple[bool, list[Period]]:
+    """Whether the words tell the day of each period ("trước ngày 05 hằng tháng"), and those due on these days."""
+    asked = set(days)
+    found: list[Period] = []
+    told = False
+    for year in sorted({day.year for day in asked}):
+        due = days_of(time_text, recurrence, year)
+        told |= bool(due)
+        found += [Period(recurrence, _begins(recurrence, day, due), day) for day in due if day in asked]
+    return told, found
+
+
+def _begins(recurrence: Recurrence, day: date, due: list[date]) -> date:
+    """The day after the one before it in the year, else the first day of the calendar's period."""
+    before = max((one for one in due if one < day), default=None)
+    months = MONTHS[recurrence]
+    return before + timedelta(days=1) if before else date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
 def periods_ending_between(recurrence: Recurrence, first: date, last: date) -> list[Period]:

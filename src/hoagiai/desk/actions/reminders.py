@@ -12,10 +12,11 @@ from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
 from hoagiai.accounts.terms import ROLES, Extent, Permission, RoleCode
 from hoagiai.desk import rules
 from hoagiai.desk.actions import statements
-from hoagiai.desk.periods import periods_ending_on
+from hoagiai.desk.periods import Period, periods_ending_on, periods_told
+from hoagiai.desk.queries.recurring import recurring_words
 from hoagiai.desk.terms import NoticeKind
 from hoagiai.plans.rules import OPEN_STATES
-from hoagiai.plans.terms import ANSWERABLE
+from hoagiai.plans.terms import ANSWERABLE, Recurrence
 
 LEADERS = (RoleCode.MINISTRY_LEADER, RoleCode.PROVINCE_LEADER, RoleCode.COMMUNE_LEADER)
 ALONE = (Extent.OWN, Extent.LINE)
@@ -38,13 +39,14 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
     days = rules.days_covered(last_run=since, on=on)
     mine = f"{reverse('plans:work_list')}?pham-vi=cua-toi"
     late = f"{reverse('plans:work_list')}?pham-vi=tat-ca&tinh-trang=qua-han"
+    recurring = recurring_words()
     with transaction.atomic():
         return Made(
             reminders=_run(
                 statements.REMIND,
                 NoticeKind.REMINDER,
                 on,
-                **_work(rules.deadlines_reminded(days)),
+                **_work(rules.deadlines_reminded(days), recurring),
                 **holders(Permission.TASK_REPORT),
                 url=mine,
             ),
@@ -52,7 +54,7 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
                 statements.SILENCE,
                 NoticeKind.SILENCE,
                 on,
-                **_work(rules.deadlines_passed_in_silence(days)),
+                **_work(rules.deadlines_passed_in_silence(days), recurring),
                 roles=_roles(Permission.TASK_ACCEPT),
                 leaders=[role.value for role in LEADERS],
                 url=late,
@@ -89,10 +91,15 @@ def _run(statement: str, kind: NoticeKind, on: date, **names: Any) -> int:
         return int(cursor.rowcount)
 
 
-def _work(deadlines: Iterable[date]) -> dict[str, Any]:
+def _work(deadlines: Iterable[date], recurring: Iterable[tuple[int, str, str]]) -> dict[str, Any]:
     asked = list(deadlines)
     periods = periods_ending_on(asked)
+    told, owing = _told_in_words(asked, recurring)
     return {
+        "told": told,
+        "owing": [task for task, _ in owing],
+        "since_days": [period.first for _, period in owing],
+        "due_days": [period.last for _, period in owing],
         "deadlines": asked,
         "recurrences": [period.recurrence.value for period in periods],
         "firsts": [period.first for period in periods],
@@ -100,6 +107,19 @@ def _work(deadlines: Iterable[date]) -> dict[str, Any]:
         "answerable": [role.value for role in ANSWERABLE],
         "open": [state.value for state in OPEN_STATES],
     }
+
+
+def _told_in_words(
+    asked: list[date], recurring: Iterable[tuple[int, str, str]]
+) -> tuple[list[int], list[tuple[int, Period]]]:
+    """The tasks whose words tell when in each period they are due, and their periods due on these days."""
+    told: list[int] = []
+    owing: list[tuple[int, Period]] = []
+    for task, recurrence, words in recurring:
+        tells, periods = periods_told(Recurrence(recurrence), words, asked)
+        told += [task] if tells else []
+        owing += [(task, period) for period in periods]
+    return told, owing
 
 
 def _roles(permission: Permission) -> list[str]:

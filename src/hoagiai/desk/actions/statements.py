@@ -47,7 +47,7 @@ REACHED_NEAR = _REACHED.format(
 
 # The deadlines of open work, each with the day from which an entry counts for it: the deadline of the assignment
 # itself, the end of each earlier window of its task, and the end of each period of a recurring task within the
-# plan's period. The last two ask for nothing once an entry was made for them.
+# plan's period, or the day its words tell ("trước ngày 05 hằng tháng"). The last two ask for nothing once an entry was made for them.
 OPEN_WORK = """
     SELECT assignment.id, assignment.code, assignment.agency_id, deadline.due_on, deadline.since,
         trim(task.ref || ' ' || task.title) AS words,
@@ -73,6 +73,18 @@ OPEN_WORK = """
             AS period(recurrence, first, last)
         JOIN plans_task owed ON owed.recurrence = period.recurrence
         JOIN plans_plan of ON of.id = owed.plan_id AND of.state = 'issued'
+        JOIN plans_assignment own ON own.task_id = owed.id
+        WHERE period.last >= greatest(own.given_on, owed.starts_on, of.period_from)
+          AND period.last <= least(owed.ends_on, of.period_to) AND period.last IS DISTINCT FROM own.due_on
+          AND owed.id <> ALL(%(told)s)
+          AND NOT EXISTS (SELECT FROM plans_taskwindow same
+                          WHERE same.task_id = owed.id AND same."end" = period.last)
+        UNION
+        SELECT own.id, period.last, false, greatest(period.first, own.given_on)
+        FROM unnest(%(owing)s::bigint[], %(since_days)s::date[], %(due_days)s::date[])
+            AS period(task, first, last)
+        JOIN plans_task owed ON owed.id = period.task
+        JOIN plans_plan of ON of.id = owed.plan_id
         JOIN plans_assignment own ON own.task_id = owed.id
         WHERE period.last >= greatest(own.given_on, owed.starts_on, of.period_from)
           AND period.last <= least(owed.ends_on, of.period_to) AND period.last IS DISTINCT FROM own.due_on

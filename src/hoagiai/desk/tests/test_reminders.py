@@ -210,7 +210,7 @@ def test_the_statements_do_not_grow_with_the_work(plan_due, officer, wards, toda
     for number in range(12):
         plan_due(today + timedelta(days=7), ref=f"II.{number}")
 
-    with django_assert_num_queries(6):  # the last run; a savepoint around three statements
+    with django_assert_num_queries(7):  # the last run and recurring words; a savepoint around three statements
         make_notices(on=date(2026, 11, 23))
     make_notices(on=today)
 
@@ -268,3 +268,23 @@ def test_a_renamed_committee_is_reminded_through_those_who_serve_it(plan_due, co
     make_notices(on=today)
 
     assert told(specialist) == ["1 việc sắp đến hạn"]
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "words", "loud", "quiet"),
+    [
+        ("yearly", "Trước 25/11 hằng năm", [date(2026, 11, 24), date(2026, 11, 26)], date(2026, 12, 30)),
+        ("monthly", "trước ngày 05 hằng tháng", [date(2026, 12, 4)], date(2026, 11, 29)),
+    ],
+)
+def test_a_recurring_task_is_recalled_on_the_day_its_words_tell(
+    plan_due, officer, recurrence, words, loud, quiet
+):
+    plan = plan_due(None)
+    Plan.objects.filter(pk=plan.pk).update(period_from="2026-01-01", period_to="2026-12-31")
+    Task.objects.filter(plan=plan).update(recurrence=recurrence, time_text=words)
+
+    for day in (*loud, quiet):
+        make_notices(on=day)
+
+    assert len(told(officer)) == len(loud)

@@ -17,18 +17,21 @@ __all__ = ["TimeFrame", "is_time_only", "read_time", "recurrence_of", "windows_o
 
 _RECURRING: Final = (
     ("continuous", re.compile(r"thuong xuyen|lien tuc|quanh nam")),
+    ("half_yearly", re.compile(r"(?:hang|moi|cu|dinh ky)\s*\(?\s*(?:0?6|sau) thang\b(?! (?:dau|cuoi))|\b(?:0?6|sau) thang\s*(?:/|mot|0?1)\s*(?:mot |0?1 )?lan|nua nam (?:mot|1) lan|\b(?:0?6|sau) thang(?:,| va|/)\s*(?:hang |mot |0?1 )?nam\b(?!\s*\d)")),
+    ("quarterly", re.compile(r"(?:hang|moi|cu|dinh ky)\s*\(?\s*(?:0?3|ba) thang\b(?! (?:dau|cuoi))|\b(?:0?3|ba) thang\s*(?:/|mot|0?1)\s*(?:mot |0?1 )?lan")),
+    ("yearly", re.compile(r"\b(?:12|muoi hai) thang\s*(?:/|mot|0?1)\s*(?:mot |0?1 )?lan")),
     ("yearly", re.compile(r"(?:hang|hằng|moi|tung|dinh ky hang|dinh ky) nam\b|theo tung nam|cac nam tiep theo|hang nam")),
     ("quarterly", re.compile(r"(?:hang|moi|tung|dinh ky) quy\b|quy mot lan")),
-    ("monthly", re.compile(r"(?:hang|moi|tung|dinh ky) thang\b|theo thang|thang mot lan")),
+    ("monthly", re.compile(r"(?:hang|moi|tung|dinh ky) thang\b|theo thang|(?<!\d )thang mot lan")),
     ("weekly", re.compile(r"(?:hang|moi) tuan\b")),
     ("daily", re.compile(r"(?:hang|moi) ngay\b")),
-    ("yearly", re.compile(r"dinh ky\s*\(?\s*0?6 thang,? (?:va )?(?:1 |01 )?nam|hang 6 thang")),
     ("on_notice", re.compile(r"theo (?:thong bao|ke hoach|huong dan|chi dao|yeu cau|van ban|tien do|lich|quy dinh|quyet dinh|chuong trinh)|khi (?:co|duoc|phat sinh)|sau khi|dot xuat|phu hop voi|theo dot")),
 )  # fmt: skip
 _DEADLINE: Final = re.compile(
     r"(?:truoc|cham nhat|muon nhat|khong qua|khong cham hon|den het|het|xong|han cuoi|han chot)\b"
 )
 _BEFORE: Final = re.compile(r"\btruoc\b")
+_AFTER: Final = re.compile(r"\bsau\s+(?:khi\s+)?(?:het\s+|ket thuc\s+)?(?:ngay|thang|quy|nam)?\s*$")
 _ASIDE: Final = re.compile(r"\((?:doi voi|de|cho|phuc vu|theo|kem|sau khi|truoc khi|ap dung)\b[^()]*\)")
 _RELATIVE: Final = re.compile(
     r"(?<!\d)(\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?(ngay lam viec|ngay|thang|tuan)\b[^.;]{0,30}?(?:ke tu|tu khi|sau khi|tu|sau)\b"
@@ -88,6 +91,13 @@ def windows_of(folded: str, frame: TimeFrame) -> list[Window]:
     return _merge(_combined(pieces, folded))
 
 
+def dated_windows(folded: str, frame: TimeFrame) -> list[Window]:
+    """The windows of the days, months and quarters in a phrase, though it recurs; the frame lends the year."""
+    pieces = [piece for piece in pieces_of(folded) if piece.unit != "year" and piece.year is None]
+    lend_years(pieces, frame, folded)
+    return _merge(_combined(pieces, folded))
+
+
 def _without_asides(folded: str) -> str:
     """Without "(đối với đánh giá năm 2025)" beside a time: it says what for, not when."""
     plain = _ASIDE.sub(" ", folded)
@@ -115,6 +125,8 @@ def _combined(pieces: list[Piece], folded: str) -> list[Window]:
             windows[-1] = Window(windows[-1].start, window.end)
         elif _DEADLINE.search(between) and not (windows and re.match(r"\s*[-–]", between)):
             windows.append(_deadline(piece, window, between, windows))
+        elif _AFTER.search(between) and window.end:
+            windows.append(Window(window.end + timedelta(days=1), None))
         elif re.search(r"(?:^|\s)(?:den|toi)\s*(?:cuoi\s*|nay\s*)?(?:ngay\s*)?$", between) and not windows:
             windows.append(Window(None, window.end))
         else:

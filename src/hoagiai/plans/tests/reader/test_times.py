@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from hoagiai.plans.reader.recurring import days_of
 from hoagiai.plans.reader.times import TimeFrame, is_time_only, read_time
 from hoagiai.plans.reader.workdays import add_workdays
 
@@ -41,6 +42,10 @@ FRAME = TimeFrame(year=2026, issued=date(2026, 3, 2))
         ("Trước tháng 10/2030", [(None, "2030-09-30")]),
         ("Chậm nhất tháng 10/2030", [(None, "2030-10-31")]),
         ("Hoàn thành trước quý III/2026", [(None, "2026-06-30")]),
+        ("Sau ngày 01/7/2026", [("2026-07-02", None)]),
+        ("Sau tháng 6/2026", [("2026-07-01", None)]),
+        ("Sau ngày 01/7/2026, trước ngày 30/9/2026", [("2026-07-02", "2026-09-30")]),
+        ("Trong sáu tháng đầu năm 2026", [("2026-01-01", "2026-06-30")]),
         ("Đến hết năm 2030", [(None, "2030-12-31")]),
         ("Từ tháng 4/2026", [("2026-04-01", None)]),
         ("Trước ngày 30/9/2024, rà soát bổ sung hằng năm", [(None, "2024-09-30")]),
@@ -62,6 +67,13 @@ def test_a_time_phrase_becomes_windows(phrase, expected):
         ("Quý IV hằng năm", "yearly"),
         ("Trước ngày 15/12 hằng năm", "yearly"),
         ("Hằng quý", "quarterly"),
+        ("6 tháng một lần", "half_yearly"),
+        ("06 tháng/lần", "half_yearly"),
+        ("Hằng 6 tháng", "half_yearly"),
+        ("Định kỳ 06 tháng, năm", "half_yearly"),
+        ("Sáu tháng một lần", "half_yearly"),
+        ("3 tháng một lần", "quarterly"),
+        ("Mỗi tháng một lần", "monthly"),
         ("Định kỳ hằng tháng", "monthly"),
         ("Thường xuyên", "continuous"),
         ("Theo thông báo của Sở Tư pháp", "on_notice"),
@@ -97,3 +109,28 @@ def test_a_heading_can_be_nothing_but_a_time(heading):
 @pytest.mark.parametrize("heading", ["Tổng kết năm 2026", "Tháng cao điểm hòa giải", "Mục đích"])
 def test_a_heading_with_other_words_is_not_a_time(heading):
     assert not is_time_only(heading)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "recurrence", "days"),
+    [
+        ("Trước 25/11 hằng năm", "yearly", ["11-25"]),
+        ("Trước ngày 15 tháng 11 hằng năm", "yearly", ["11-15"]),
+        ("Quý III hằng năm", "yearly", ["09-30"]),
+        ("Định kỳ 06 tháng (trước ngày 05/6), năm (trước ngày 05/12)", "half_yearly", ["06-05", "12-05"]),
+        ("Hằng quý, trước ngày 15 tháng cuối quý", "quarterly", ["03-15", "06-15", "09-15", "12-15"]),
+        ("Hằng năm", "yearly", []),
+        ("Hằng tháng", "monthly", []),
+        ("Trước ngày 30/9/2024, rà soát hằng năm", "yearly", []),
+    ],
+)
+def test_a_recurring_phrase_keeps_its_day_and_month(phrase, recurrence, days):
+    assert [f"{day:%m-%d}" for day in days_of(phrase, recurrence, 2026)] == days
+
+
+@pytest.mark.parametrize("phrase", ["Trước ngày 31 hằng tháng", "Hằng tháng, chậm nhất ngày 31"])
+def test_a_day_of_every_month_ends_with_the_shorter_month(phrase):
+    days = days_of(phrase, "monthly", 2026)
+
+    assert len(days) == 12
+    assert days[1] == date(2026, 2, 28)
