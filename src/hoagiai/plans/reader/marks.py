@@ -90,7 +90,7 @@ def _is_slip(kind: str, found: re.Match[str], text: str) -> bool:
         return True
     if kind == "part":
         return not re.match(
-            r"(?:phan|chuong) (?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|[ivx]+|\d+|mot)\b",
+            r"(?:phan|chuong) (?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay|[ivx]+|[a-h]|\d+|mot)\b",
             Passage("", text, []).folded,
         )
     return False

@@ -91,3 +91,27 @@ def test_a_plan_reads_the_same_in_every_layout(layout):
     text = plan(TASKS)
 
     assert essence(LAYOUTS[layout](text)) == essence(text)
+
+
+@pytest.mark.parametrize("part", ["PHẦN", "Phần"])
+@pytest.mark.parametrize("parted", ["\n", ". "])
+def test_a_plan_by_months_under_parts_with_letters_keeps_its_tasks(part, parted):
+    text = f"""KẾ HOẠCH
+Triển khai công tác hòa giải ở cơ sở năm 2026
+{part} A{parted}MỤC ĐÍCH, YÊU CẦU
+Bảo đảm kịp thời, hiệu quả.
+{part} B{parted}NỘI DUNG THỰC HIỆN THEO THÁNG
+Tháng 01/2026
+- Ban hành Kế hoạch công tác năm. Sở Tư pháp chủ trì.
+Tháng 02/2026
+- Tổ chức tập huấn cho hòa giải viên. Sở Tư pháp chủ trì.
+{part} C{parted}TỔ CHỨC THỰC HIỆN
+1. Sở Tư pháp theo dõi, đôn đốc.
+2. UBND các xã, phường báo cáo kết quả."""
+
+    tasks = reading_of(text).tasks
+
+    assert [(task.title.text, task.time.text) for task in tasks] == [
+        ("Ban hành Kế hoạch công tác năm", "Tháng 01/2026"),
+        ("Tổ chức tập huấn cho hòa giải viên", "Tháng 02/2026"),
+    ]
