@@ -44,6 +44,9 @@ _LOOSE: Final = pattern(
 )
 
 
+_NEAR: Final = 260  # letters from a body's name to its "chủ trì"
+
+
 @dataclass(slots=True)
 class Assignment:
     """Who leads, advises and coordinates, as a sentence says."""
@@ -86,11 +89,13 @@ def _starts(words: Passage, given_only: bool) -> list[tuple[int, bool]]:
 
 
 def _read(words: Passage, start: int, given: bool, result: Assignment) -> None:
-    stop = _STOP.search(words.text, start)
+    stop = _STOP.search(words.text, start, len(words) if given else start + 2 * _NEAR)
     end = stop.start() if stop else len(words)
-    leads = _LEADS.search(words.text, start, min(end, start + 260))
-    advises = _ADVISES.search(words.text, start, min(end, start + 260))
+    leads = _LEADS.search(words.text, start, min(end, start + _NEAR))
+    advises = _ADVISES.search(words.text, start, min(end, start + _NEAR))
     first = min((m for m in (leads, advises) if m), key=lambda m: m.start(), default=None)
+    if first is None and not given:
+        return
     verb = first_verb(words.text, start)
     near = first is not None and given and len(words.text[start : first.start()].split()) <= 12
     if first and verb is not None and verb < first.start() - 1 and not near:

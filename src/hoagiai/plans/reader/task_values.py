@@ -28,6 +28,7 @@ _BOTH: Final = re.compile(r"chu tri\b.*\bphoi hop")
 _TIMED: Final = re.compile(
     r"[;,.]\s+(?:(?:thoi gian|thoi han|tien do|hoan thanh|thuc hien|xong|du kien)\s+(?:thuc hien |hoan thanh |du kien |xong |la |vao )*)?"
 )
+_LONGEST_TIME: Final = 400  # letters; a time at the end of a list of names is looked for no further back
 _SLASH: Final = re.compile(r"\s+/\s+|;\s*")
 
 
@@ -105,7 +106,8 @@ def _first_sentence(task: TaskRead, value: Passage, found: TaskList, path: str) 
 
 def _timed_off(task: TaskRead, value: Passage, found: TaskList, path: str) -> Passage:
     """ "Sở Nội vụ, Văn phòng; hoàn thành trước 15/5/2026": the list ends where an unlabelled time begins."""
-    stop = next((m for m in _TIMED.finditer(value.folded) if _is_time(value.cut(m.end()))), None)
+    near = max(0, len(value) - _LONGEST_TIME)
+    stop = next((m for m in _TIMED.finditer(value.folded, near) if _is_time(value.cut(m.end()))), None)
     if stop is None:
         return value
     if task.time is None:

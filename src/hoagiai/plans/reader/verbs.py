@@ -56,7 +56,10 @@ def first_verb(text: str, start: int = 0) -> int | None:
             text[found.end() : found.end() + 12],
         ):
             continue
-        relative = text[: found.start()].rstrip().endswith("quan") and found.group() == "tổ chức"
+        relative = (
+            text[max(0, found.start() - 24) : found.start()].rstrip().endswith("quan")
+            and found.group() == "tổ chức"
+        )
         if _NOUN_AFTER.match(text, found.start()) and not relative:
             continue
         return found.start()
