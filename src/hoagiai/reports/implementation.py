@@ -21,7 +21,7 @@ from hoagiai.reports.figures import Figures, TaskFigures
 from hoagiai.reports.tables import agency_table, difficulty_table, late_table, task_table, words_table
 
 QUOTED = 3
-"""How many agencies are quoted under a task; Phụ lục II has them all."""
+"""How many agencies are quoted under a task; Phụ lục III has them all."""
 
 
 def report_document(figures: Figures, *, author: Agency, made_on: date) -> AdministrativeDocument:
@@ -52,6 +52,12 @@ def report_document(figures: Figures, *, author: Agency, made_on: date) -> Admin
         recipients=[plan.issuer.name, "Lưu: VT"],
         signature=head_of(author),
         annexes=[
+            Annex(
+                title="KẾT QUẢ THEO NHIỆM VỤ",
+                note=f"Kèm theo Báo cáo của {author.name}",
+                body=[task_table(figures)],
+                landscape=True,
+            ),
             Annex(
                 title="KẾT QUẢ THEO CƠ QUAN",
                 note=f"Kèm theo Báo cáo của {author.name}",
@@ -98,7 +104,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def _tasks(figures: Figures) -> Iterator[Block]:
-    yield task_table(figures)
+    yield Paragraph("Số việc được giao của từng nhiệm vụ: xem Phụ lục I; của từng cơ quan: xem Phụ lục II.")
     for row in figures.tasks:
         if row.words or row.counts:
             yield Heading(f"{row.task.ref} {row.task.title}".strip(), level=2)
@@ -112,7 +118,7 @@ def _task(row: TaskFigures) -> Iterator[Block]:
     quoted = row.words[:QUOTED]
     yield Items([f"{agency}: {words.rstrip('.')}." for agency, words in quoted])
     if left := len(row.words) - len(quoted):
-        yield Paragraph(f"Nội dung báo cáo của {number(left)} cơ quan khác: xem Phụ lục II.")
+        yield Paragraph(f"Nội dung báo cáo của {number(left)} cơ quan khác: xem Phụ lục III.")
 
 
 def _late(figures: Figures) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from hoagiai.reports.figures import Figures
 
 
 def task_table(figures: Figures) -> Table:
-    """How the assignments of each task stand; on a page turned on its side, so that the wording has room."""
+    """How the assignments of each task stand; wide enough for a page turned on its side."""
     columns = (
         Column("Mục", 0.7, Align.CENTER),
         Column("Nhiệm vụ", 5.5),
@@ -17,7 +17,7 @@ def task_table(figures: Figures) -> Table:
         *_heads(figures),
     )
     whole = _numbers(figures, figures.whole)
-    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *whole), landscape=True)
+    return Table(columns, list(_task_rows(figures)), totals=("", "Tổng cộng", None, *whole))
 
 
 def _task_rows(figures: Figures) -> Iterator[Sequence[Cell] | Group]:

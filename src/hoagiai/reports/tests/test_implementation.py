@@ -221,3 +221,21 @@ def test_a_returned_report_is_in_no_sum_and_the_next_one_takes_its_place(
     text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
     assert "Số lượng đã thực hiện: 22 tổ hòa giải" in text
     assert "Đã rà soát 100 tổ" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "words"), [("THEO NHIỆM VỤ", "Nhiệm vụ"), ("THEO CƠ QUAN", "Cơ quan, đơn vị")]
+)
+def test_tables_of_many_numbers_leave_room_for_the_words(client, plan, specialist, title, words):
+    client.force_login(specialist)
+
+    data = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.docx").content
+
+    written = docx.Document(io.BytesIO(data))
+    table = next(
+        each for each in written.tables if {words, "Được giao"} <= {cell.text for cell in each.rows[0].cells}
+    )
+    head = [cell.text for cell in table.rows[0].cells]
+    assert table.columns[head.index(words)].width.cm > 8
+    assert any(section.page_width > section.page_height for section in written.sections)
+    assert any(title in paragraph.text for paragraph in written.paragraphs)
