@@ -26,6 +26,7 @@ BEGIN
         SELECT CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE'
                     ELSE 'TABLE' END AS kind, oid::regclass AS name, oid
         FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')
+        ORDER BY relkind = 'S'  -- those of columns go with their tables
     LOOP  -- one may have gone with another
         IF EXISTS (SELECT FROM pg_class WHERE oid = found.oid) THEN
             EXECUTE format('DROP %s %s CASCADE', found.kind, found.name);
@@ -38,7 +39,8 @@ BEGIN
         END IF;
     END LOOP;
     FOR found IN
-        SELECT oid::regtype AS name FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd')
+        SELECT oid::regtype AS name FROM pg_type WHERE typnamespace = 'public'::regnamespace
+          AND (typtype IN ('e', 'd', 'r') OR (SELECT relkind = 'c' FROM pg_class WHERE oid = typrelid))
     LOOP
         EXECUTE format('DROP TYPE IF EXISTS %s CASCADE', found.name);
     END LOOP;
