@@ -19,7 +19,8 @@ from hoagiai.places.models import Unit
 class Agency(models.Model):
     """A body (cơ quan, tổ chức, đơn vị) from a day to a day; empty days mean "already there", "still there".
 
-    Standard bodies come from `kinds` and are loaded without history; what people add or change is followed.
+    Standard bodies come from `kinds` and are loaded without history; what people add or change is followed. A standard
+    body that people renamed or ended (`edited`) stays the one of its kind there; the load leaves it as it is.
     """
 
     code = models.UUIDField("mã", default=uuid.uuid4, unique=True, editable=False)
@@ -39,6 +40,7 @@ class Agency(models.Model):
     valid_from = models.DateField("từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến ngày", null=True, blank=True)
     standard = models.BooleanField("theo danh mục chuẩn", default=False)
+    edited = models.BooleanField("do người dùng sửa", default=False, db_default=False)
     provisional = models.BooleanField(PROVISIONAL, default=False)
 
     class Meta:

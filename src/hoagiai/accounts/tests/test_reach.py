@@ -76,6 +76,19 @@ def test_a_gia_lai_specialist_sees_the_bodies_of_old_binh_dinh(country):
     assert "Sở Tư pháp Lai Châu thử" not in seen
 
 
+def test_a_renamed_department_keeps_the_bodies_it_took_over(country):
+    specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
+    before = names(specialist, Permission.TASK_REPORT)
+    for body in (country.justice, country.old_justice):
+        rename_agency(agency=body, name=f"Đổi tên {body.name}", on=DAY, by=None)
+    specialist.forget_positions()
+
+    now = names(specialist, Permission.TASK_REPORT)
+
+    assert {name.removeprefix("Đổi tên ") for name in now} == before
+    assert "Đổi tên Sở Tư pháp Bình Định thử" in now
+
+
 def test_a_specialist_follows_up_the_plans_of_every_body_of_the_province(country):
     specialist = make_officer(country.justice, RoleCode.PROVINCE_SPECIALIST)
 

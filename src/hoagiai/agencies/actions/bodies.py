@@ -64,7 +64,7 @@ def rename_agency(
             defaults={"name": agency.name, "valid_to": on - timedelta(days=1)},
         )
         rank = agency.sort_key
-        agency.name, agency.short_name, agency.standard = name, short_name or name, False
+        agency.name, agency.short_name, agency.edited = name, short_name or name, True
         agency.fill_search_fields()
         agency.sort_key = rank
         agency.save()
@@ -79,6 +79,6 @@ def end_agency(*, agency: Agency, last_day: date, by: Person | None, reason: str
     if agency.valid_from and last_day < agency.valid_from:
         raise EndsBeforeItBegins(agency.name, agency.valid_from)
     with audit.act(ENDED, by=by, reason=reason):
-        agency.valid_to, agency.standard = last_day, False
-        agency.save(update_fields=["valid_to", "standard"])
+        agency.valid_to, agency.edited = last_day, True
+        agency.save(update_fields=["valid_to", "edited"])
     return agency

@@ -29,7 +29,7 @@ _UP_TO_DATE = """
         name = excluded.name, short_name = excluded.short_name, folded = excluded.folded, line = excluded.line,
         sort_key = excluded.sort_key, parent_id = excluded.parent_id, valid_to = excluded.valid_to,
         provisional = excluded.provisional
-    WHERE agencies_agency.standard
+    WHERE agencies_agency.standard AND NOT agencies_agency.edited
       AND (agencies_agency.name, agencies_agency.short_name, agencies_agency.line, agencies_agency.sort_key,
            agencies_agency.parent_id, agencies_agency.valid_to, agencies_agency.provisional)
           IS DISTINCT FROM

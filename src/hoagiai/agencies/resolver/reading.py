@@ -104,7 +104,8 @@ def hand_made(geography: Geography, on: date) -> list[tuple[tuple[str, ...], Ent
     places = [place.pk for place in geography.upwards(geography.home)]
     places += [place.pk for place in geography.below(geography.home)] if geography.home else []
     there = Q(unit_id=None) | Q(unit_id__in=places)
-    found = in_force(Agency.objects.filter(there, standard=False), on).prefetch_related("spellings")
+    by_people = Q(standard=False) | Q(edited=True)
+    found = in_force(Agency.objects.filter(there & by_people), on).prefetch_related("spellings")
     names: list[tuple[tuple[str, ...], Entry]] = []
     for agency in found:
         spelled = {agency.name, agency.short_name, *(one.name for one in agency.spellings.all())}

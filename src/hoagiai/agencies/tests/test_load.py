@@ -1,8 +1,10 @@
 """The load of the standard bodies."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.db import connection
 
 from hoagiai import audit
 from hoagiai.agencies.actions import add_agency, load_agencies, rename_agency
@@ -68,6 +70,27 @@ def test_a_renamed_body_keeps_its_name_at_the_next_load(lai_chau):
     body.refresh_from_db()
     assert body.name == "Trung tâm Cung ứng dịch vụ phường Tân Phong"
     assert [one.name for one in body.spellings.all()] == ["Trung tâm Dịch vụ sự nghiệp công phường Tân Phong"]
+    assert (body.standard, body.edited) == (True, True)
+
+
+def test_bodies_renamed_before_this_was_told_apart_are_found(lai_chau):
+    renamed = agency("Sở Tư pháp tỉnh Lai Châu", AFTER)
+    added = add_agency(
+        name="Tòa án nhân dân khu vực 1 - Lai Châu",
+        kind="regional_court",
+        level=Level.REGION,
+        line=Line.COURTS,
+        unit=province("Lai Châu"),
+        by=None,
+    )
+    Agency.objects.filter(pk=renamed.pk).update(standard=False)
+
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("hoagiai.agencies.migrations.0003_edited_before").EDITED)
+
+    for body, flags in ((renamed, (True, True)), (added, (False, False))):
+        body.refresh_from_db()
+        assert (body.standard, body.edited) == flags
 
 
 @pytest.mark.parametrize(

@@ -82,9 +82,9 @@ def _finish(reorganisation: Reorganisation) -> None:
     with act(acts.UNDONE, by=reorganisation.undone_by, reason=reorganisation.undo_reason):
         _people_back(reorganisation)
         sources = list(reorganisation.transfers.values_list("source", flat=True))
-        Agency.objects.filter(unit__in=sources, standard=True, valid_to=on - timedelta(days=1)).filter(
-            unit__in=Unit.objects.exclude(settled_by="")
-        ).update(valid_to=None)
+        Agency.objects.filter(
+            unit__in=sources, standard=True, edited=False, valid_to=on - timedelta(days=1)
+        ).filter(unit__in=Unit.objects.exclude(settled_by="")).update(valid_to=None)
         resume_units(units=sources, effective=on)
         _units_back(reorganisation)
         reorganisation.state = BorderState.UNDONE
