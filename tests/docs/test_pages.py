@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from importlib import import_module
 
 import pytest
 
@@ -71,6 +72,35 @@ def test_every_identifier_of_the_glossary_exists():
 
     assert names
     assert [name for name in names if not is_defined(name, code)] == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "page"),
+    [
+        ("desk.terms:NoticeKind", "desk"),
+        ("accounts.terms:RoleCode", "accounts"),
+        ("accounts.terms:Extent", "accounts"),
+        ("plans.terms:PlanState", "plans"),
+        ("plans.terms:PartyRole", "plans"),
+        ("plans.terms:AssignmentState", "plans"),
+        ("plans.terms:Standing", "plans"),
+        ("plans.terms:DifficultyState", "difficulties"),
+    ],
+)
+def test_a_page_tells_every_member_of_its_terms(terms, page):
+    module, name = terms.split(":")
+    told = text_of(DOCS / "concepts" / f"{page}.md")
+
+    members = [member.name for member in getattr(import_module(f"hoagiai.{module}"), name)]
+    assert [each for each in members if f"`{each}`" not in told] == []
+
+
+def test_nothing_unreleased_has_a_release_or_an_address():
+    described = text_of(ROOT / "publiccode.yaml")
+
+    if "chưa phát hành" in text_of(ROOT / "CHANGELOG.md"):
+        assert "\nreleaseDate:" not in described
+    assert "example.org" not in described
 
 
 def is_defined(name, code):

@@ -50,13 +50,12 @@ def test_publiccode_has_what_the_standard_asks_for():
         *(
             "publiccodeYmlVersion",
             "name",
-            "url",
             "platforms",
             "categories",
             "developmentStatus",
             "softwareType",
         ),
-        *("releaseDate", "description", "legal", "maintenance", "localisation"),
+        *("description", "legal", "maintenance", "localisation"),
     ]
     short = re.findall(r"shortDescription: (.+)", text)
     long = re.findall(r"longDescription: >\n((?:      .+\n)+)", text)
