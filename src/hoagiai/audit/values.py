@@ -40,7 +40,7 @@ def shown(field: "models.Field[Any, Any]", value: Any, names: Names) -> str:
     if target:
         return names.get((target, value), f"#{value}")
     labels = dict(field.flatchoices) if field.choices else {}
-    text = str(labels[value]) if value in labels else _plain(value)
+    text = str(labels[value]) if labels and value in labels else _plain(value)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -57,8 +57,6 @@ def settle(
     `person` is the one of the register that a single row is, when there are several to choose from. Of a second
     leader any answer but "less" and "skip" says that this one leads. A long list is compared by a worker.
     """
-    from hoagiai.sheets.jobs import compare_batch
-
     with act(acts.LIST_SETTLED, by=by, reason=answer.label):
         now = _lock(batch, BatchState.READY)
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
@@ -73,12 +71,7 @@ def settle(
         else:
             leads.update(said_leader=True)
             who.filter(~Q(doubt="") | ~Q(settled="")).update(settled=answer, chosen_id=person)
-        if now.rows.count() > AT_ONCE:
-            now.state = BatchState.COMPARING
-            compare_batch.defer(batch_id=now.pk)
-        else:
-            now.counts = compare(now)
-        now.save(update_fields=["counts", "state"])
+        _compare_again(now)
     return dict(now.counts)
 
 
@@ -89,9 +82,19 @@ def unsettle(*, batch: Batch, rows: Iterable[int], by: User) -> dict[str, int]:
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
         chosen.filter(said_leader=False).update(leads=True)
         chosen.update(settled=Settled.OPEN, chosen_id=None, said_leader=None)
-        now.counts = compare(now)
-        now.save(update_fields=["counts"])
+        _compare_again(now)
     return dict(now.counts)
+
+
+def _compare_again(batch: Batch) -> None:
+    from hoagiai.sheets.jobs import compare_batch
+
+    if batch.rows.count() > AT_ONCE:
+        batch.state = BatchState.COMPARING
+        compare_batch.defer(batch_id=batch.pk)
+    else:
+        batch.counts = compare(batch)
+    batch.save(update_fields=["counts", "state"])
 
 
 def recompare(*, batch_id: int) -> None:

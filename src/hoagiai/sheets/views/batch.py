@@ -10,9 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from hoagiai.accounts.middleware import StaffRequest
+from hoagiai.accounts.queries import may
+from hoagiai.accounts.terms import Permission
+from hoagiai.audit import history_of
 from hoagiai.base.htmx import go, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address
+from hoagiai.plans.views.telling import told
 from hoagiai.sheets.forms.upload import RowsFilter, SequelForm
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import progress_of
@@ -59,6 +63,7 @@ def batch(request: StaffRequest, code: UUID) -> HttpResponse:
         return go(request, request.path)
     if state in (BatchState.READY, BatchState.APPLIED):
         return _rows(request, found, context)
+    context["history"] = _history(request, found)
     return render(request, "sheets/ended.html", context)
 
 
@@ -115,9 +120,17 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
         "done": done_of(found),
         "teams": team_rows(shown, request.on),
         "teams_count": periods.count() if len(shown) == TEAMS_SHOWN else len(shown),
+        "history": _history(request, found),
         "sequels": found.continued_by.exclude(state=BatchState.DISCARDED),
     }
     return render(request, "sheets/result.html", context)
+
+
+def _history(request: StaffRequest, found: Batch) -> list[dict[str, Any]] | None:
+    """What was done with the list, for who reads histories; mappings and counts are no reading."""
+    if not may(request.user, Permission.HISTORY_READ, on=request.on):
+        return None
+    return [{**entry, "changes": []} for entry in told(history_of(found))]
 
 
 def _unused(found: Batch) -> list[dict[str, Any]]:
