@@ -61,7 +61,8 @@ def test_a_messy_list_is_understood_mended_and_applied(visit, site, picture, off
     assert in_ward() == (messy.TEAMS, messy.PEOPLE - len(messy.WRONG))
     picture(page, "lists-result")
 
-    send_again(page, site, messy.corrected(copy))
+    corrected = messy.corrected(copy)
+    send_again(page, site, corrected)
     expect(page.get_by_text("Gửi tiếp của danh sách")).to_be_visible()
     expect(page.get_by_role("link", name=f"Giữ nguyên {messy.PEOPLE - len(messy.WRONG)}")).to_be_visible()
     expect(page.get_by_role("link", name=f"Mới {len(messy.WRONG)}")).to_be_visible()
@@ -70,7 +71,7 @@ def test_a_messy_list_is_understood_mended_and_applied(visit, site, picture, off
     assert in_ward() == (messy.TEAMS, messy.PEOPLE)
 
     teams_show_green_amber_and_red(page, picture)
-    the_same_file_again_changes_nothing(page, site, messy.corrected(copy))
+    the_same_file_again_changes_nothing(page, site, corrected)
 
 
 def upload(page: Page, site, data: bytes, picture=None) -> None:

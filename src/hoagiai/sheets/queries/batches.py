@@ -9,6 +9,7 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.terms import BatchState
 from hoagiai.teams.queries.visible import places_of
 
 
@@ -24,3 +25,9 @@ def writable_units(user: Someone, on: date) -> QuerySet[Unit]:
     places = places_of(user, Permission.REGISTER_WRITE, on)
     found = Unit.objects.in_force(on).filter(level__in=[Level.PROVINCE, Level.COMMUNE])
     return found if places is None else found.filter(pk__in=places.values("pk"))
+
+
+def twin_of(batch: Batch) -> Batch | None:
+    """The newest list before it that brought the very same file to the same place."""
+    same = Batch.objects.filter(file__sha256=batch.file.sha256, unit=batch.unit, pk__lt=batch.pk)
+    return same.exclude(state=BatchState.DISCARDED).select_related("file").order_by("-pk").first()

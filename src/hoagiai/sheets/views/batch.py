@@ -21,6 +21,7 @@ from hoagiai.sheets.forms.upload import RowsFilter, SequelForm
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import progress_of
 from hoagiai.sheets.queries import rows as queries
+from hoagiai.sheets.queries.batches import twin_of
 from hoagiai.sheets.queries.results import done_of, periods_of
 from hoagiai.sheets.terms import BatchState, Outcome
 from hoagiai.sheets.views.seeing import STEPS, TONES, may_write, seen
@@ -112,6 +113,7 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
         "sheets": [each for each in found.understood.get("sheets", ()) if each["register"]],
     }
     if context["state"] == BatchState.READY:
+        context["twin"] = twin_of(found)
         context["open"] = queries.open_doubts(found) if context["may_write"] else []
         return render(request, "sheets/preview.html", context)
     periods = periods_of(found, request.on)

@@ -21,7 +21,7 @@ from hoagiai.sheets.forms.upload import SequelForm, UploadForm
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.queries.batches import batches_visible_to, writable_units
 from hoagiai.sheets.terms import BatchState
-from hoagiai.sheets.views.seeing import STEPS, TONES, may_write, written
+from hoagiai.sheets.views.seeing import STEPS, TONES, written
 
 OPEN = [BatchState.WAITING, BatchState.COMPARING, BatchState.READY, BatchState.REFUSED, BatchState.APPLYING]
 TABS = {
@@ -90,7 +90,7 @@ def send_again(request: StaffRequest, code: UUID) -> HttpResponse:
 def _received(
     request: StaffRequest, file: object, unit: Unit, on: date, register: str, continues: Batch | None = None
 ) -> Batch:
-    made = actions.receive(
+    return actions.receive(
         data=file.read(),  # type: ignore[attr-defined]  # an uploaded file
         name=file.name,  # type: ignore[attr-defined]  # an uploaded file
         media_type=file.content_type or "application/octet-stream",  # type: ignore[attr-defined]  # an uploaded file
@@ -100,14 +100,3 @@ def _received(
         continues=continues,
         by=request.user,
     )
-    same = batches_visible_to(request.user, request.on).filter(file__sha256=made.file.sha256, unit=unit)
-    twin = same.exclude(pk=made.pk).exclude(state=BatchState.DISCARDED).first()
-    if twin:
-        words = f"Tệp này giống hệt tệp “{twin.file.name}” đã tải lên ngày {twin.made_at:%d/%m/%Y}"
-        messages.warning(
-            request, f"{words} ({twin.get_state_display()}). Dòng đã có trong sổ được giữ nguyên."
-        )
-    return made
-
-
-__all__ = ["batches", "may_write", "send_again", "upload"]
