@@ -26,7 +26,7 @@ KINDS = (
         "Công an",
         (
             At(Level.PROVINCE, parent="central:ministry_of_police"),
-            At(Level.DISTRICT, parent="above:police", until=BEFORE_REARRANGED),
+            At(Level.DISTRICT, parent="above:police", until=BEFORE_REARRANGED, provisional=True),
             At(Level.COMMUNE, parent="above:police"),
         ),
         short="CA",

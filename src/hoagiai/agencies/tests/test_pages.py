@@ -80,3 +80,10 @@ def test_a_provisional_body_says_so(reader, lai_chau):
     page = reader.get(agency("Ban Dân vận Thành ủy Lai Châu", BEFORE.replace(year=2024)).get_absolute_url())
 
     assert "chưa đối chiếu văn bản" in page.content.decode()
+
+
+def test_a_body_whose_last_day_is_not_confirmed_says_so(reader, lai_chau):
+    body = agency("Công an thành phố Lai Châu", BEFORE.replace(year=2024))
+
+    assert body.provisional
+    assert "chưa đối chiếu văn bản" in reader.get(body.get_absolute_url()).content.decode()
