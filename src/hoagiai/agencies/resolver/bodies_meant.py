@@ -32,6 +32,7 @@ _CROWD_GROUPS = {
 _NOT_OFFICES = frozenset({Line.PARTY, Line.POLICE, Line.MILITARY})
 _SHORT_IN_LABELS = frozenset({"people_committee", "people_council", "front", "court", "procuracy"})
 _MEMBERS_NOTE = "Chỉ gồm năm tổ chức chính trị - xã hội; tổ chức thành viên khác cần thêm tay."
+_ADD_IT = "chưa có trong danh mục: hãy thêm ở trang Cơ quan, nút “Thêm cơ quan”,"
 _BELOW_DOUBT = "Không nói ở địa bàn nào: hiểu là tất cả trên địa bàn."
 
 
@@ -174,8 +175,8 @@ def _regional(kind: Kind, piece: Piece, on: date) -> Wanted:
         return Wanted(problem=f"{kind.name} chỉ có từ ngày {REFORM:%d/%m/%Y}.")
     text = f"{kind.name} {piece.number}".strip()
     if piece.number:
-        return Wanted(problem=f"{text} chưa có trong danh mục: hãy thêm cơ quan này rồi đọc lại.")
-    return Wanted(open=f"{kind.name} trên địa bàn chưa có trong danh mục: hãy thêm để giao đích danh.")
+        return Wanted(problem=f"{text} {_ADD_IT} rồi đọc lại.")
+    return Wanted(open=f"{kind.name} trên địa bàn {_ADD_IT} để giao đích danh.")
 
 
 def _crowd(piece: Piece, geography: Geography, on: date, line: Line | None) -> Wanted:

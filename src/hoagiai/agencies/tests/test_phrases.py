@@ -428,3 +428,10 @@ def test_a_level_before_a_body_holds_for_it(lai_chau):
         "Sở Tư pháp tỉnh Lai Châu; Công an cấp xã của tỉnh Lai Châu (38); Hội Nông dân cấp xã của tỉnh Lai Châu (38)"
     )
     assert not found.doubtful
+
+
+def test_a_regional_court_that_is_missing_is_told_with_where_to_add_it(lai_chau):
+    found = resolve("TAND khu vực 1", issuer=agency(LAI_CHAU.name, LAI_CHAU.on), on=LAI_CHAU.on)
+
+    assert found.outcome == Outcome.UNRECOGNISED
+    assert "nút “Thêm cơ quan”" in found.reason
