@@ -29,16 +29,18 @@ _LEAD: Final = (
     r"|ai (?:lam|chu tri|phu trach|thuc hien|chiu trach nhiem)|nguoi (?:lam|phu trach|chu tri|chiu trach nhiem|thuc hien)"
     r"|(?:phan cong|trach nhiem)(?: (?:chinh|nhiem vu|thuc hien|chu tri|to chuc thuc hien|to chuc))?|phu trach|giao"
 )
-_BARE_LEAD: Final = r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
+_BARE_LEAD: Final = (
+    r"thuc hien|to chuc thuc hien|trien khai thuc hien|don vi|co quan"
+    r"|chiu trach nhiem(?: (?:chinh|thuc hien|to chuc|to chuc thuc hien))?"
+)
 _ADVISING: Final = rf"(?:{_WHO} )?tham muu{_MORE}"
 _COORDINATING: Final = (
     rf"(?:{_WHO} )?(?:cung )?phoi hop{_MORE}(?: voi)?|{_WHO} (?:tham gia|ho tro|lien quan|co lien quan){_MORE}"
     r"|(?:trach nhiem|phan cong) (?:cung )?phoi hop"
     r"|(?:ai )?cung (?:lam|thuc hien|tham gia)|ai (?:phoi hop|ho tro|giup|tham gia)|nguoi (?:cung lam|phoi hop)"
 )
-_TIME: Final = (
-    rf"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han){_TIME_MORE}"
-)
+_WHEN: Final = r"(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|moc thoi gian|han hoan thanh|ky han)"
+_TIME: Final = rf"{_WHEN}(?:(?:, | va | ?/ ?){_WHEN}){{0,2}}{_TIME_MORE}"
 _BARE_TIME: Final = r"(?:lam )?(?:khi nao|bao gio|luc nao|vao luc nao)|xong truoc|hoan thanh|ket thuc|ngay hoan thanh|han|han chot|han cuoi"
 _PRODUCT: Final = r"(?:du kien )?(?:san pham|ket qua|dau ra)(?:,? (?:va )?(?:san pham|ket qua|dau ra|du kien|hoan thanh|dat duoc|thuc hien|can dat|giao nop|phai dat))*"
 _OTHER: Final = (

@@ -1,6 +1,6 @@
 import pytest
 
-from .documents import days, names, only_task
+from .documents import days, names, only_task, tasks_of
 
 TITLE = "1. Tập huấn hòa giải viên\n"
 
@@ -130,3 +130,14 @@ def test_labels_that_lost_a_letter_in_scanning():
     assert names(task.lead) == ["Công an xã"]
     assert names(task.coordinating) == ["Các thôn"]
     assert days(task) == [("2026-01-01", "2026-03-31")]
+
+
+@pytest.mark.parametrize("label", ["Chịu trách nhiệm", "Chịu trách nhiệm thực hiện"])
+@pytest.mark.parametrize(
+    "when", ["Thời gian, lộ trình thực hiện", "Thời gian và tiến độ", "Lộ trình, thời gian"]
+)
+def test_rarer_labels_give_lead_and_time(label, when):
+    (task,) = tasks_of(f"1. Biên soạn sổ tay hòa giải viên\n- {label}: Sở Tư pháp.\n- {when}: Quý II/2026.\n")
+
+    assert [name.text for name in task.lead] == ["Sở Tư pháp"]
+    assert task.time.text == "Quý II/2026"
