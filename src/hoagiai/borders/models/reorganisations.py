@@ -29,11 +29,17 @@ class Reorganisation(models.Model):
     state = models.CharField(
         "trạng thái", max_length=10, choices=BorderState.choices, default=BorderState.DRAFT
     )
-    drafted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người lập"
+    )
     drafted_at = models.DateTimeField("lập lúc", auto_now_add=True)
-    signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người ký"
+    )
     signed_at = models.DateTimeField("ký lúc", null=True)
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người hủy"
+    )
     undone_at = models.DateTimeField("hủy lúc", null=True)
     undo_reason = models.CharField("lý do hủy", max_length=500, blank=True)
 
