@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.timezone import localtime
+
 from hoagiai.agencies.models import Agency
 from hoagiai.base.documents.content import (
     AdministrativeDocument,
@@ -50,7 +52,7 @@ def rehearsal_document(
         title=f"Kết quả diễn tập phương án {found.title}",
         bases=[f"Căn cứ {found.decision} ngày {found.decided_on:%d/%m/%Y} của {found.issuer}"],
         opening=(
-            f"{author.name} báo cáo kết quả diễn tập ngày {rehearsal.made_at:%d/%m/%Y} phương án sắp xếp tại {place}, "
+            f"{author.name} báo cáo kết quả diễn tập ngày {localtime(rehearsal.made_at):%d/%m/%Y} phương án sắp xếp tại {place}, "
             f"có hiệu lực từ ngày {found.effective:%d/%m/%Y}, về thôn, tổ dân phố, tổ hòa giải và hòa giải viên:"
         ),
         body=[
@@ -128,7 +130,7 @@ def rehearsal_workbook(rehearsal: Rehearsal, arrivals: Arrivals) -> Workbook:
         )
         for kind in listed
     ]
-    return Workbook(found.title, sheets, created=rehearsal.made_at.date())
+    return Workbook(found.title, sheets, created=localtime(rehearsal.made_at).date())
 
 
 def _figures(rehearsal: Rehearsal) -> Table:
