@@ -6,7 +6,7 @@ from django.db import connection
 
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 
-AT_ONCE = 1500
+AT_ONCE = 800
 """So many villages or teams change hands in one transaction, so that nobody waits a second for them."""
 
 # Close the period that holds and open the next one in the new commune, at once: each is found by its own key.
