@@ -57,6 +57,8 @@ class Row:
     @property
     def uniform(self) -> bool:
         """One text merged over all columns."""
+        if len(self.cells) > 1 and all(self.cells) and len({joined(cell).text for cell in self.cells}) == 1:
+            return True
         texts = {joined(cell).text for cell in self.cells if cell and joined(cell).text != self.number}
         return len(texts) == 1
 
@@ -97,10 +99,10 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
         if not content and alone is None and not row.uniform:
             continue
         if _is_group(row, following) or (alone is not None and not content):
-            title = alone or joined(content)
-            group = _task(title.clean(), _ref(prefix, row.label or f"{len(tasks) + 1}"), None, [])
+            label, title = _group_mark(row, alone or joined(content))
+            group = _task(title, _ref(prefix, label or f"{len(tasks) + 1}"), None, [])
             group.group = True
-            titles[id(group)] = title.clean()
+            titles[id(group)] = title
             tasks.append((title.first, group))
             continue
         if group and dotted and _follows(group, row, prefix):
@@ -119,6 +121,14 @@ def _read_grid(grid: Grid, prefix: str, found: TaskList) -> list[tuple[int, Task
             own = [task for _, task in tasks if task.parent_ref == heading.ref]
             lend_lead(titles[id(heading)], own)
     return tasks
+
+
+def _group_mark(row: Row, words: Passage) -> tuple[str, Passage]:
+    """The printed mark of a group and its words: its number cell, or the "II." its merged cell begins with."""
+    mark = mark_of(words) if not row.label else None
+    if mark and mark.kind in {"roman", "capital", "number", "part"} and words.cut(mark.end):
+        return mark.label, words.cut(mark.end).clean()
+    return row.label, words.clean()
 
 
 def _alone(row: Row) -> Passage | None:
@@ -169,7 +179,7 @@ def _is_group(row: Row, following: Row | None) -> bool:
     if (
         row.uniform
         and len(row.filled) > 1
-        and not row.filled & {"number"}
+        and (not row.filled & {"number"} or not row.label)
         and len(row.filled) == len(row.cells)
     ):
         return True

@@ -1,3 +1,5 @@
+import pytest
+
 from hoagiai.plans.reader import read
 from hoagiai.plans.reader.reading import Block, Extracted
 
@@ -167,3 +169,27 @@ def test_two_bodies_on_two_lines_of_a_cell_are_two_names():
 
     assert names(task.lead) == ["Phòng Tư pháp", "Công an tỉnh"]
     assert names(task.coordinating) == ["Văn phòng HĐND và UBND xã"]
+
+
+@pytest.mark.parametrize("cells", [["{}"], ["{}", "", "", "", ""], ["{}"] * 5])
+def test_a_merged_row_that_begins_with_a_mark_is_a_group_with_that_mark(cells):
+    first, second = (" | ".join(cells).format(*[words] * 5) for words in ("I. Kiện toàn", "II. Tập huấn"))
+    text = f"""KẾ HOẠCH
+Công tác hòa giải ở cơ sở năm 2026
+I. NỘI DUNG
+| TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
+| --- | --- | --- | --- | --- |
+| {first} |
+| 1 | Rà soát tổ hòa giải | UBND cấp xã | Sở Tư pháp | Quý I |
+| 2 | Bầu hòa giải viên | UBND cấp xã | Sở Tư pháp | Quý II |
+| {second} |
+| 1 | Mở lớp cho hòa giải viên | Sở Tư pháp | UBND cấp xã | Quý III |
+"""
+
+    assert [(task.ref, task.group, task.title.text) for task in reading_of(text).tasks] == [
+        ("I.I", True, "Kiện toàn"),
+        ("I.I.1", False, "Rà soát tổ hòa giải"),
+        ("I.I.2", False, "Bầu hòa giải viên"),
+        ("I.II", True, "Tập huấn"),
+        ("I.II.1", False, "Mở lớp cho hòa giải viên"),
+    ]
