@@ -60,6 +60,7 @@ def decode(text: str, encoding: str) -> str:
     return WORD.sub(_capitals, letters) if encoding == TCVN3 else letters
 
 
+@lru_cache(maxsize=65536)
 def _legacy_word(word: str) -> str:
     """The encoding of one word amid Unicode text: impossible as it stands, possible when decoded; else ""."""
     if len(word) < 2 or word.isascii() or not HIGH.search(word) or _possible(word):
@@ -106,12 +107,14 @@ class Mender:
     def __init__(self) -> None:
         self.seen: dict[int, Counter[str]] = {}
         self.used: Counter[str] = Counter()
+        self.usual: dict[tuple[int, bool, str], str] = {}
 
     def learn(self, column: int, text: str) -> None:
         """Take a cell into account (a sample of the sheet is enough)."""
         reading = reading_of(text)
         if reading in (TCVN3, VNI, UNICODE, EITHER):
             self.seen.setdefault(column, Counter())[reading] += 1
+            self.usual.clear()
 
     def row(self, texts: Iterable[str]) -> str:
         """What the cells of one row say together of how it was typed: rows are pasted from other files; "" for nothing."""
@@ -136,6 +139,12 @@ class Mender:
 
         `legacy`: not Unicode.
         """
+        key = (column, legacy, row)
+        if key not in self.usual:
+            self.usual[key] = self._counted(*key)
+        return self.usual[key]
+
+    def _counted(self, column: int, legacy: bool, row: str) -> str:
         own = self.seen.get(column, Counter())
         for kind in (TCVN3, VNI):
             if own[kind] > own[UNICODE] + own[EITHER]:

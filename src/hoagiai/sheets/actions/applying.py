@@ -25,6 +25,10 @@ SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(to_jsonb(t)::
 FROM batch_touched x JOIN {table} t ON t.id = x.id WHERE x.tbl = '{table}' GROUP BY t.id
 """
 TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb)"
+TOUCHED_BY_ROW = "CREATE INDEX ON batch_touched (tbl, id)"
+KNOW = "ANALYZE batch_touched; ANALYZE sheets_stagedrow"
+KNOW_AGAIN = (writing_places.SERVE, writing_people.PEOPLE, writing_people.OFFICES, writing_people.LEADERS)
+"""Before these the planner learns what the statements before them wrote; a hundred thousand rows differ from none."""
 TABLES = (
     "places_neighbourhood",
     "places_neighbourhoodperiod",
@@ -83,12 +87,16 @@ def _write(batch: Batch) -> None:
             cursor.execute(statement, values)
 
         cursor.execute(TOUCHED)
+        cursor.execute(TOUCHED_BY_ROW)
         make_villages(batch)
         for statement in villages:
             run(statement)
         make_teams(batch)
         for statement in teams:
+            if statement in KNOW_AGAIN:
+                cursor.execute(KNOW)
             run(statement)
+        cursor.execute(KNOW)
         for table in TABLES:
             run(KEEP.format(table=table))
         cursor.execute("DROP TABLE batch_touched")

@@ -8,6 +8,8 @@ UPDATE sheets_stagedrow SET neighbourhood_id = NULL, team_id = NULL, person_id =
     address = left(coalesce(shown ->> 'address', address), 255),
     doubt = '', leads = coalesce(said_leader, leads)
 WHERE batch_id = %(batch)s AND NOT (outcome = 'refused' AND faults @> '[{"severity": "error"}]')
+  AND (outcome <> 'new' OR why <> '' OR changes <> '[]' OR num_nonnulls(
+    neighbourhood_id, team_id, person_id, mediator_id, decision_id) > 0)
 """
 
 VILLAGES = """

@@ -52,7 +52,7 @@ def after_the_table(text: str) -> Reason | None:
 
 def is_numbering(text: str) -> bool:
     """Whether a text is a row's number: 1, 12, I, a), II."""
-    return bool(_NUMBERING.match(text))
+    return len(text) <= 12 and bool(_NUMBERING.match(text))
 
 
 def is_roman(text: str) -> bool:
