@@ -10,7 +10,7 @@ from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
 from hoagiai.sheets.actions import writing_people, writing_places
-from hoagiai.sheets.actions.comparing import compare
+from hoagiai.sheets.actions.comparing import LEARN, compare
 from hoagiai.sheets.actions.new_places import make_teams, make_villages
 from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import NothingToApply
@@ -21,12 +21,12 @@ from hoagiai.sheets.terms import BatchState, Outcome
 # Digests and earlier states of the rows touched, so that the whole can be taken back.
 KEEP = """
 INSERT INTO sheets_effect (batch_id, "table", row_id, before, after)
-SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(to_jsonb(t)::text)
+SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(t::text)
 FROM batch_touched x JOIN {table} t ON t.id = x.id WHERE x.tbl = '{table}' GROUP BY t.id
 """
 TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb)"
 TOUCHED_BY_ROW = "CREATE INDEX ON batch_touched (tbl, id)"
-KNOW = "ANALYZE batch_touched; ANALYZE sheets_stagedrow"
+KNOW = f"ANALYZE batch_touched; {LEARN}"
 KNOW_AGAIN = (writing_places.SERVE, writing_people.PEOPLE, writing_people.OFFICES, writing_people.LEADERS)
 """Before these the planner learns what the statements before them wrote; a hundred thousand rows differ from none."""
 TABLES = (

@@ -17,7 +17,7 @@ from hoagiai.sheets.terms import BatchState
 
 _CHANGED_LATER = """
 SELECT count(*) FROM sheets_effect e LEFT JOIN {table} t ON t.id = e.row_id
-WHERE e.batch_id = %(batch)s AND e."table" = '{table}' AND md5(to_jsonb(t)::text) IS DISTINCT FROM e.after
+WHERE e.batch_id = %(batch)s AND e."table" = '{table}' AND md5(t::text) IS DISTINCT FROM e.after
 """
 _REMOVE = """
 DELETE FROM {table} t USING sheets_effect e

@@ -18,24 +18,41 @@ WITH wanted AS (
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_decision', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
-DECISIONS_FOUND = f"""
-UPDATE sheets_stagedrow s SET decision_id = d.id FROM teams_decision d
-WHERE {_ROWS} AND s.decision <> '' AND d.unit_id = s.unit_id AND d.number = s.decision AND d.day = s.decided_on
-  AND d.kind = 'mediator_recognised'
+# Ids of people, offices and decisions in one pass. Two rows of one number in two teams are one person: the first makes them.
+NUMBER = f"""
+WITH fresh AS MATERIALIZED (
+    SELECT s.id, s.position, s.person_id IS NULL AS unknown,
+        CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END AS same,
+        CASE WHEN s.person_id IS NULL THEN nextval(pg_get_serial_sequence('teams_person', 'id')) END AS person_id,
+        CASE WHEN s.mediator_id IS NULL AND s.outcome = 'new'
+            THEN nextval(pg_get_serial_sequence('teams_mediator', 'id')) END AS mediator_id,
+        CASE WHEN s.decision <> '' AND s.decided_on IS NOT NULL THEN (
+            SELECT min(d.id) FROM teams_decision d WHERE d.unit_id = s.unit_id AND d.day = s.decided_on
+              AND d.number = s.decision AND d.kind = 'mediator_recognised') END AS decision_id
+    FROM sheets_stagedrow s WHERE {_ROWS}
+), chosen AS MATERIALIZED (
+    SELECT id, mediator_id, decision_id, first_value(person_id) OVER (PARTITION BY unknown, same ORDER BY position) AS person_id
+    FROM fresh
+), put AS (
+    UPDATE sheets_stagedrow s SET person_id = coalesce(s.person_id, chosen.person_id),
+        mediator_id = coalesce(s.mediator_id, chosen.mediator_id), decision_id = chosen.decision_id
+    FROM chosen WHERE s.id = chosen.id
+)
+INSERT INTO batch_touched (tbl, id)
+SELECT DISTINCT 'teams_person', person_id FROM chosen WHERE person_id IS NOT NULL
+UNION ALL SELECT 'teams_mediator', mediator_id FROM chosen WHERE mediator_id IS NOT NULL
 """  # noqa: S608 - joined from constants of this file
 
-# Two rows of one number in two teams are one person: the first makes them.
-NUMBER_PEOPLE = f"""
-WITH wanted AS (
-    SELECT s.id, first_value(s.id) OVER (
-        PARTITION BY CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END ORDER BY s.position) AS first
+PEOPLE = f"""
+WITH fresh AS MATERIALIZED (
+    SELECT s.id, s.position, CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END AS same,
+        nextval(pg_get_serial_sequence('teams_person', 'id')) AS person_id
     FROM sheets_stagedrow s WHERE {_ROWS} AND s.person_id IS NULL
-), numbered AS (
-    SELECT first, nextval(pg_get_serial_sequence('teams_person', 'id')) AS person_id
-    FROM (SELECT DISTINCT first FROM wanted) once
+), chosen AS MATERIALIZED (
+    SELECT id, first_value(person_id) OVER (PARTITION BY same ORDER BY position) AS person_id FROM fresh
 ), put AS (
-    UPDATE sheets_stagedrow s SET person_id = numbered.person_id FROM wanted JOIN numbered USING (first)
-    WHERE s.id = wanted.id RETURNING s.person_id
+    UPDATE sheets_stagedrow s SET person_id = chosen.person_id FROM chosen WHERE s.id = chosen.id
+    RETURNING s.person_id
 )
 INSERT INTO batch_touched (tbl, id) SELECT DISTINCT 'teams_person', person_id FROM put
 """  # noqa: S608 - joined from constants of this file
@@ -81,16 +98,11 @@ WHERE {_ROWS} AND s.outcome = 'changed' AND p.id = s.person_id
 
 # The day a list says somebody was recognised; unknown, it is "already when the register begins".
 OFFICES = f"""
-WITH numbered AS (
-    UPDATE sheets_stagedrow s SET mediator_id = nextval(pg_get_serial_sequence('teams_mediator', 'id'))
-    WHERE {_ROWS} AND s.outcome = 'new' AND s.mediator_id IS NULL RETURNING *
-), written AS (
-    INSERT INTO teams_mediator (id, code, person_id, team_id, first_day, recognised_by_id, last_day, ending)
-    SELECT mediator_id, gen_random_uuid(), person_id, team_id, first_day, decision_id, last_day,
-           CASE WHEN last_day IS NULL THEN '' ELSE ending END
-    FROM numbered RETURNING id
-)
-INSERT INTO batch_touched (tbl, id) SELECT 'teams_mediator', id FROM written
+INSERT INTO teams_mediator (id, code, person_id, team_id, first_day, recognised_by_id, last_day, ending)
+SELECT s.mediator_id, gen_random_uuid(), s.person_id, s.team_id, s.first_day, s.decision_id, s.last_day,
+       CASE WHEN s.last_day IS NULL THEN '' ELSE s.ending END
+FROM sheets_stagedrow s JOIN batch_touched x ON x.tbl = 'teams_mediator' AND x.id = s.mediator_id
+WHERE {_ROWS} AND s.outcome = 'new'
 """  # noqa: S608 - joined from constants of this file
 
 OFFICES_WERE = f"""
@@ -165,6 +177,6 @@ INSERT INTO batch_touched (tbl, id) SELECT 'teams_personfact', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
 STATEMENTS = (
-    DECISIONS, DECISIONS_FOUND, NUMBER_PEOPLE, PEOPLE, PEOPLE_WERE, PEOPLE_CHANGE, OFFICES, OFFICES_WERE,
+    DECISIONS, NUMBER, PEOPLE, PEOPLE_WERE, PEOPLE_CHANGE, OFFICES, OFFICES_WERE,
     OFFICES_CHANGE, LEADERS_WERE, LEADERS_END, LEADERS, FACTS_WERE, FACTS_END, FACTS,
 )  # fmt: skip
