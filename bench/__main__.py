@@ -24,7 +24,7 @@ def _run(target: Path) -> int:
 
     start_django()
     prepare(demo=False)
-    from bench import pages, reading, registers, reorganisation, writing
+    from bench import pages, reading, registers, reorganisation, sheets, writing
     from bench.country import generate
     from bench.measure import Figure, table
 
@@ -37,6 +37,7 @@ def _run(target: Path) -> int:
         pages.figures(people),
         writing.figures(people),
         registers.figures(people),
+        sheets.figures(people),
         reorganisation.figures(people),  # the last: it takes the country back to the eve of the reform
     )
     for source in sources:

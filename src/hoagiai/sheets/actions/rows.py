@@ -99,7 +99,7 @@ def staged(row: Row, *, batch: int, position: int, communes: Communes) -> tuple[
         team_name(team)[:160], team_key(team)[:160], str(values.get("team_code") or "")[:16],
         _json([[each.kind, each.name, each.folded] for each in served]),
         full_name[:120], fold(full_name)[:120], given_name_key(full_name), values.get("sex") or "",
-        born.year if isinstance(born, date) else values.get("birth_year"), born,
+        values.get("birth_year") or (born.year if isinstance(born, date) else None), born,
         values.get("ethnicity") or "", str(values.get("address") or "")[:255],
         seal(phone), keyed_hash(phone), seal(identity), keyed_hash(identity), values.get("leads"),
         _json(_facts(values)), values.get("recognised_on") or values.get("established_on"), values.get("ended_on"),

@@ -14,6 +14,8 @@ RENUMBERED = {
 }  # fmt: skip
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _LANDLINE = re.compile(r"02\d{8,9}")
+_INVENTED = re.compile(r"019\d{7}")
+"""Numbers of invented people (dữ liệu giả lập) begin so, because nobody has such a number."""
 _PIECES = re.compile(r"\s*(?:[/;,\n]|\s-\s|hoặc)\s*")
 
 
@@ -21,6 +23,8 @@ def phone(cell: Cell) -> tuple[str | None, Fault | None]:
     """A phone number as digits from 0; the first one when there are several."""
     text = plain(cell)
     whole = _digits(text)
+    if _INVENTED.fullmatch(whole):
+        return whole, doubt("invented_phone", f"“{text}” có đầu số 019, chỉ dùng cho dữ liệu giả lập.")
     pieces = (
         [whole]
         if _good(whole)

@@ -17,7 +17,7 @@ from hoagiai.sheets import actions, jobs
 from hoagiai.sheets.models import Batch, Effect, Export, StagedRow
 from hoagiai.sheets.terms import BatchState, ExportState, Form, Listing
 from hoagiai.sheets.tests.exports.conftest import EXCEL, ON, registers
-from hoagiai.sheets.tests.killing.apart import Worker, database_apart, gone, until, waiting_at
+from killing.apart import Worker, database_apart, gone, until, waiting_at
 from hoagiai.teams.models import Mediator, Person, ProtectedLook, Team
 
 pytestmark = pytest.mark.slow
