@@ -17,8 +17,8 @@ from hoagiai.sheets import actions, jobs
 from hoagiai.sheets.models import Batch, Effect, Export, StagedRow
 from hoagiai.sheets.terms import BatchState, ExportState, Form, Listing
 from hoagiai.sheets.tests.exports.conftest import EXCEL, ON, registers
-from killing.apart import Worker, database_apart, gone, until, waiting_at
 from hoagiai.teams.models import Mediator, Person, ProtectedLook, Team
+from killing.apart import Worker, database_apart, gone, until, waiting_at
 
 pytestmark = pytest.mark.slow
 PEOPLE = 300
