@@ -1,6 +1,7 @@
 """A row as read becomes a staged row: names made comparable, protected values sealed."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _CODES = {
     Register.MEDIATORS: "mediator_code",
 }
 _FACTS = {"training": FactKind.TRAINING, "standing": FactKind.STANDING, "occupation": FactKind.OCCUPATION}
+_QUOTED, _NUMBER = re.compile("“[^”]*”"), re.compile(r"\b\d{2}/\d{2}/\d{4}\b|\b\d{8,}\b")
 _MANY = {"roles": FactKind.ROLE, "languages": FactKind.LANGUAGE}
 
 
@@ -143,9 +145,17 @@ def _shown(values: dict[str, Any]) -> dict[str, str]:
 
 
 def _fault(error: CellError) -> dict[str, str]:
-    """A fault without the value at its cell: that may be protected."""
+    """A fault in words; of a protected field it says what is wrong and not what stands there."""
     severity = "error" if error.severity is Severity.ERROR else "warning"
-    return {"cell": error.cell, "field": error.field, "message": error.message, "severity": severity}
+    known = FIELDS.get(error.field)
+    message = _without_values(error.message) if known and known.protected else error.message
+    return {"cell": error.cell, "field": error.field, "message": message, "severity": severity}
+
+
+def _without_values(message: str) -> str:
+    said, example, rest = message.partition("ví dụ")
+    said = _NUMBER.sub("(được bảo vệ)", _QUOTED.sub("ô này", said))
+    return said[:1].upper() + said[1:] + example + rest
 
 
 def _json(value: object) -> str:

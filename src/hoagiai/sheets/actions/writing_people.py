@@ -44,20 +44,6 @@ UNION ALL SELECT 'teams_mediator', mediator_id FROM chosen WHERE mediator_id IS 
 """  # noqa: S608 - joined from constants of this file
 
 PEOPLE = f"""
-WITH fresh AS MATERIALIZED (
-    SELECT s.id, s.position, CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END AS same,
-        nextval(pg_get_serial_sequence('teams_person', 'id')) AS person_id
-    FROM sheets_stagedrow s WHERE {_ROWS} AND s.person_id IS NULL
-), chosen AS MATERIALIZED (
-    SELECT id, first_value(person_id) OVER (PARTITION BY same ORDER BY position) AS person_id FROM fresh
-), put AS (
-    UPDATE sheets_stagedrow s SET person_id = chosen.person_id FROM chosen WHERE s.id = chosen.id
-    RETURNING s.person_id
-)
-INSERT INTO batch_touched (tbl, id) SELECT DISTINCT 'teams_person', person_id FROM put
-"""  # noqa: S608 - joined from constants of this file
-
-PEOPLE = f"""
 INSERT INTO teams_person (id, code, full_name, sex, birth_year, birth_date, ethnicity, address, phone_sealed, phone_hash,
     identity_sealed, identity_hash, synthetic, folded, sort_key)
 SELECT DISTINCT ON (s.person_id) s.person_id, gen_random_uuid(), s.full_name, s.sex, s.birth_year, s.birth_date, s.ethnicity,

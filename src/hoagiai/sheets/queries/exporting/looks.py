@@ -10,7 +10,7 @@ _LOOKS = """
 INSERT INTO teams_protectedlook (person_id, field, user_id, standing, reason, at)
 SELECT p.id, held.field, %(user)s, %(standing)s, %(reason)s, now()
 FROM teams_person p CROSS JOIN LATERAL (VALUES ('phone', p.phone_sealed <> ''),
-    ('identity_number', p.identity_sealed <> ''), ('birth_date', p.birth_date IS NOT NULL)) AS held (field, known)
+    ('identity', p.identity_sealed <> ''), ('birth_date', p.birth_date IS NOT NULL)) AS held (field, known)
 WHERE held.known AND p.id IN (
     SELECT o.person_id FROM teams_mediator o JOIN teams_teamperiod c ON c.team_id = o.team_id
     WHERE OFFICES AND c.id IN (CHOSEN))

@@ -19,6 +19,7 @@ from hoagiai.sheets.queries.exports import may_fetch
 from hoagiai.sheets.terms import ExportState, Form, Listing
 from hoagiai.sheets.tests.exports.conftest import ON
 from hoagiai.teams.models import ProtectedLook
+from hoagiai.teams.terms import Protected
 from hoagiai.teams.tests import factories as made
 
 
@@ -58,9 +59,18 @@ def test_each_protected_value_taken_out_is_a_look(take_out, team, officer, form)
     assert "0912345678" in said and "012075000001" in said and "1975-05-01" in said
     looks = ProtectedLook.objects.order_by("field")
     assert [(look.field, look.user, look.person.full_name) for look in looks] == [
-        (field, officer, "Lò Văn A") for field in ("birth_date", "identity_number", "phone")
+        (field, officer, "Lò Văn A") for field in ("birth_date", "identity", "phone")
     ]
+    assert {look.field for look in looks} == set(Protected.values)
     assert looks[0].reason == "Xuất danh sách ra Excel: Đối chiếu" and looks[0].standing
+
+
+def test_the_page_of_a_person_tells_the_looks_of_an_export(take_out, team, officer, client):
+    take_out(Listing.MEDIATORS, protected=True)
+    who = team.mediators.first().person
+    client.force_login(officer)
+
+    assert client.get(reverse("teams:person", args=[who.code])).status_code == 200
 
 
 def test_protected_values_need_a_reason(team, officer, communes):
