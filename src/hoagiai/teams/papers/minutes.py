@@ -164,7 +164,7 @@ def _ratio_note(*, leader: bool) -> str:
 
 def _elected(facts: Facts, *, leader: bool) -> str:
     chosen = [each for each in facts.candidates if each.proposed]
-    if facts.election is None:
+    if facts.election is None or not facts.counted:
         names = DOTS * 2
     elif not chosen:
         return f"Không có ai được {ABOVE_HALF} đồng ý; tổ chức bầu lại."

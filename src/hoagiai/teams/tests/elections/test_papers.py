@@ -16,7 +16,7 @@ from hoagiai.teams.papers.facts import election_facts, office_facts, team_facts
 from hoagiai.teams.queries.elections import candidacies_of
 from hoagiai.teams.queries.offices import in_office
 from hoagiai.teams.terms import ElectionForm, ElectionSubject, Ending, FindingCode
-from hoagiai.teams.tests.elections.made import SENT, decided, of_leader, paper, sent
+from hoagiai.teams.tests.elections.made import SENT, decided, of_leader, paper, prepared, published, sent
 
 TODAY = date(2026, 11, 21)
 
@@ -48,6 +48,19 @@ def test_the_minutes_of_an_open_vote_say_what_was_counted__form_01(na_ca, office
     assert "Lò Văn Mới 90 75%" in said
     assert "ông Lò Văn Mới, bà Lò Thị Xuân" in said
     assert communes[0].name.split()[-1].upper() in said
+
+
+@pytest.mark.parametrize("slug", ["mau-01", "mau-02", "mau-03"])
+@pytest.mark.parametrize("step", [prepared, published])
+def test_minutes_printed_before_the_vote_name_nobody_and_no_outcome(na_ca, officer, slug, step):
+    said = made(slug, election_facts(step(na_ca, officer), TODAY))
+
+    assert "bầu lại" not in said and "đồng ý): ……" in said
+
+
+@pytest.mark.parametrize("slug", ["mau-04", "mau-05"])
+def test_minutes_of_a_leader_printed_before_the_vote_tell_no_outcome(na_ca, officer, slug):
+    assert "bầu lại" not in made(slug, election_facts(of_leader(na_ca, officer), TODAY))
 
 
 def test_other_minutes_of_the_same_election_hold_names_and_no_numbers__form_02(na_ca, officer):
