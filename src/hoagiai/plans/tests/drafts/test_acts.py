@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -31,6 +33,23 @@ def test_issuing_gives_each_agency_its_work(client, draft, specialist):
     assert answer.headers["Location"] == address("plan", draft)
     assert Plan.objects.get().state == "issued"
     assert Assignment.objects.count() == 9
+
+
+def test_issuing_the_same_document_once_more_is_warned_of(client, draft, plan, specialist):
+    Plan.objects.filter(pk__in=[draft.pk, plan.pk]).update(number="45", issued_on=date(2026, 1, 20))
+    client.force_login(specialist)
+    said = client.get(address("issue", draft)).content.decode()
+
+    assert "có thể đã được ban hành" in said and address("plan", plan) in said
+    Plan.objects.filter(pk=plan.pk).update(number="46")
+    assert "có thể đã được ban hành" not in client.get(address("issue", draft)).content.decode()
+
+
+def test_issuing_warns_of_deadlines_that_have_passed(client, draft, specialist):
+    draft.tasks.filter(group=False).update(starts_on=None, ends_on=date(2000, 1, 1))
+    client.force_login(specialist)
+
+    assert "có hạn đã qua" in client.get(address("issue", draft)).content.decode()
 
 
 def test_a_draft_that_names_nobody_is_not_issued(client, draft, specialist):

@@ -36,7 +36,7 @@ def issue(request: HttpRequest, code: UUID) -> HttpResponse:
         actions.issue_plan(plan=plan, on=staff.on, by=staff.user)
         return f"Đã ban hành kế hoạch và giao việc cho {found.agencies} cơ quan."
 
-    found = outlook(plan)
+    found = outlook(plan, staff.on)
     page = act_page(
         plan,
         title="Ban hành kế hoạch?",
