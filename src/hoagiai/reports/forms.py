@@ -23,10 +23,15 @@ class ScopeForm(forms.Form):
         Agency.objects.none(), label="Cơ quan", required=False, empty_label="Mọi cơ quan được giao việc"
     )
 
-    def __init__(self, *args: Any, plan: Plan, agencies: Any, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, plan: Plan, agencies: Any, today: date, limited_to: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.plan, self.today = plan, today
+        self.plan, self.today, self.limited_to = plan, today, limited_to
         within: dict[str, Any] = self.fields
+        if limited_to:
+            within["dia_ban"].empty_label = "Phần việc của tôi"
+            within["co_quan"].empty_label = "Cơ quan trong phạm vi của tôi"
         within["co_quan"].queryset = Agency.objects.filter(pk__in=agencies).order_by("sort_key")
         within["co_quan"].widget.attrs["data-long"] = ""
         places = Agency.objects.filter(pk__in=agencies).values("unit")
@@ -46,7 +51,9 @@ class ScopeForm(forms.Form):
     def scope(self) -> Scope:
         """What was chosen."""
         chosen = self.cleaned_data
-        return Scope(self.plan, chosen["tu"], chosen["den"], chosen["dia_ban"], chosen["co_quan"])
+        return Scope(
+            self.plan, chosen["tu"], chosen["den"], chosen["dia_ban"], chosen["co_quan"], self.limited_to
+        )
 
 
 def usual_period(plan: Plan, today: date) -> dict[str, str]:

@@ -87,8 +87,11 @@ def _initials(author: Agency) -> str:
 def _summary(figures: Figures) -> Iterator[Block]:
     whole, shown = figures.whole, figures.columns[1:]
     tasks = sum(1 for row in figures.tasks if not row.task.group)
+    scope = figures.scope
+    part = scope.limited_to or scope.place or scope.agency
+    whose = "Phần việc trong phạm vi báo cáo" if part else "Kế hoạch"
     yield Paragraph(
-        f"Kế hoạch có {number(tasks)} nhiệm vụ giao {number(len(figures.agencies))} cơ quan, đơn vị, "
+        f"{whose} có {number(tasks)} nhiệm vụ giao {number(len(figures.agencies))} cơ quan, đơn vị, "
         f"tổng cộng {number(whole.total)} việc được giao."
     )
     yield Items(

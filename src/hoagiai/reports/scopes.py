@@ -19,13 +19,17 @@ class Scope:
     end: date
     place: Unit | None = None
     agency: Agency | None = None
+    limited_to: str = ""
+    """The body whose part alone the reader sees; empty when the reader sees all work of the plan."""
 
     @property
     def label(self) -> str:
         """The scope in words."""
         if self.agency:
             return self.agency.name
-        return self.place.name if self.place else "toàn bộ kế hoạch"
+        if self.place:
+            return self.place.name
+        return f"phần việc thuộc phạm vi của {self.limited_to}" if self.limited_to else "toàn bộ kế hoạch"
 
     def assignments(self, visible: QuerySet[Assignment]) -> QuerySet[Assignment]:
         """The work within the scope."""

@@ -17,7 +17,7 @@ from hoagiai.base.documents.names import content_disposition
 from hoagiai.base.documents.pdf import to_pdf
 from hoagiai.base.documents.word import to_word
 from hoagiai.base.pagination import paginate
-from hoagiai.plans.models import Plan
+from hoagiai.plans.models import Assignment, Plan
 from hoagiai.plans.queries.visible import assignments_visible_to, difficulties_visible_to, plans_visible_to
 from hoagiai.plans.terms import PlanState
 from hoagiai.reports.figures import Figures, implementation
@@ -87,7 +87,14 @@ def _plan(request: StaffRequest, code: UUID) -> Plan:
 def _form(request: StaffRequest, plan: Plan) -> ScopeForm:
     visible = assignments_visible_to(request.user, request.on).filter(task__plan=plan)
     values = {**usual_period(plan, request.on), **request.GET.dict()}
-    return ScopeForm(values, plan=plan, agencies=visible.order_by().values("agency"), today=request.on)
+    unseen = Assignment.objects.filter(task__plan=plan).exclude(pk__in=visible.order_by().values("pk"))
+    return ScopeForm(
+        values,
+        plan=plan,
+        agencies=visible.order_by().values("agency"),
+        today=request.on,
+        limited_to=_author(request, plan).name if unseen.exists() else "",
+    )
 
 
 def _figures(request: StaffRequest, form: ScopeForm, *, words: bool = True) -> Figures:

@@ -102,6 +102,20 @@ def test_a_commune_sees_only_its_own_part(client, plan, stranger):
     assert figures.difficulties == []
 
 
+def test_the_report_of_a_part_says_whose_part_it_is(client, plan, officer, specialist):
+    def word(who):
+        client.force_login(who)
+        answer = client.get(f"/bao-cao/ke-hoach/{plan.code}/bao-cao.docx")
+        return "\n".join(line.text for line in docx.Document(io.BytesIO(answer.content)).paragraphs)
+
+    own = officer.positions.get().agency.name
+    part, whole = word(officer), word(specialist)
+
+    assert f"phạm vi: phần việc thuộc phạm vi của {own}" in part.replace("\xa0", " ")
+    assert "toàn bộ kế hoạch" not in part and "Phần việc trong phạm vi báo cáo có" in part
+    assert "phạm vi: toàn bộ kế hoạch" in whole.replace("\xa0", " ")
+
+
 def test_a_report_takes_a_bounded_number_of_statements(
     client, plan, specialist, django_assert_max_num_queries
 ):
