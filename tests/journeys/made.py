@@ -29,10 +29,12 @@ from hoagiai.plans.reader.as_json import to_json
 from hoagiai.plans.reader.from_text import from_text
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.tests.factories import list_of
+from hoagiai.teams.actions.elections import record_decision_of
 from hoagiai.teams.actions.looking import look_at
 from hoagiai.teams.actions.merging import merge_people
+from hoagiai.teams.actions.minimums import set_minimum
 from hoagiai.teams.actions.offices import recognise_directly
-from hoagiai.teams.models import Decision, Election, Person, PersonMerge, Team
+from hoagiai.teams.models import Decision, Election, LocalMinimum, Person, PersonMerge, Team
 from hoagiai.teams.tests.elections import made as elections
 from hoagiai.teams.tests.factories import law_trained, mediator, neighbourhood, person, team
 from journeys import papers
@@ -195,6 +197,25 @@ class Made:
     @cached_property
     def election_decided(self) -> Election:
         return elections.decided(self.new_team(), self.officer, 80, 70, 60)
+
+    @cached_property
+    def election_refused(self) -> Election:
+        """The chair recognises nobody."""
+        made = elections.sent(self.new_team(), self.officer, 80, 70, 60)
+        why = {each.pk: "không thường trú tại tổ dân phố" for each in made.candidacies.filter(chosen=True)}
+        record_decision_of(election=made, paper=elections.PAPER, recognised=[], refused=why, by=self.officer)
+        return Election.objects.get(pk=made.pk)
+
+    @cached_property
+    def minimum(self) -> LocalMinimum:
+        """The ward asks for five mediators in each team."""
+        return set_minimum(
+            unit=self.ward,
+            mediators=5,
+            first_day=date(2026, 1, 1),
+            decision="Quyết định số 12/QĐ-UBND (dữ liệu giả lập)",
+            by=self.officer,
+        )
 
     @cached_property
     def election_of_leader(self) -> Election:

@@ -103,6 +103,11 @@ def size(count: int | None) -> str:
     return f"{number(kilo, 0)} KB" if kilo < 1024 else f"{number(kilo / 1024, 1).removesuffix(',0')} MB"
 
 
+def opening(text: str) -> str:
+    """Words at the beginning of a line: the first letter alone becomes a capital ("UBND cấp xã" stays so)."""
+    return text[:1].upper() + text[1:]
+
+
 def initials(name: str) -> str:
     """Two letters for a person: the family name's and the given name's ("Lò Thị Én" → "LÉ")."""
     words = [word for word in name.split() if word[:1].isalpha()]

@@ -21,6 +21,7 @@ TEAM_VILLAGES = Act("team.villages", "ghi thôn, tổ dân phố do tổ phụ t
 TEAM_DISSOLVED = Act("team.dissolved", "giải thể tổ hòa giải")
 TEAM_REVIEWED = Act("team.reviewed", "ghi kết quả rà soát hằng năm")
 MINIMUM_SET = Act("minimum.set", "đặt số hòa giải viên tối thiểu của địa phương")
+MINIMUM_ENDED = Act("minimum.ended", "thôi áp dụng số hòa giải viên tối thiểu của địa phương")
 PERSON_CHANGED = Act("person.changed", "sửa thông tin của một người")
 PERSON_ENTERED = Act("person.entered", "ghi hòa giải viên mới vào sổ")
 FACT_ADDED = Act("fact.added", "ghi thêm thông tin của một người")

@@ -104,15 +104,6 @@ class TooMany(RegisterError):
         )
 
 
-class NobodyRecognised(RegisterError):
-    """A decision that recognises nobody ends the election otherwise."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Hãy chọn ít nhất một người được công nhận. Nếu Chủ tịch UBND cấp xã không công nhận ai, hãy hủy cuộc bầu và ghi lý do."
-        )
-
-
 class ReasonMissing(RegisterError):
     """Somebody proposed is not recognised, and nothing says why."""
 
@@ -141,6 +132,17 @@ class AlreadyLeads(RegisterError):
         super().__init__(f"{name} đang là tổ trưởng tổ hòa giải này, không cần công nhận lại.")
 
 
+class LedThen(RegisterError):
+    """Somebody leads the team on those days: a team has one leader at a time."""
+
+    def __init__(self, name: str, first_day: date | None, last_day: date | None) -> None:
+        since = f"từ ngày {first_day:%d/%m/%Y}" if first_day else "từ trước khi lập sổ"
+        until = f" đến hết ngày {last_day:%d/%m/%Y}" if last_day else ""
+        super().__init__(
+            f"{name} đã được ghi là tổ trưởng của tổ này {since}{until}; một tổ chỉ có một tổ trưởng. Hãy xem lại ngày."
+        )
+
+
 class TeamNameTaken(RegisterError):
     """Two teams of a commune cannot have one name."""
 
@@ -165,6 +167,13 @@ class BelowLawfulMinimum(RegisterError):
             f"Không đặt số tối thiểu là {asked} được: {article} quy định tổ có từ {least} hòa giải viên trở lên. "
             f"Hãy đặt từ {least}."
         )
+
+
+class MinimumOver(RegisterError):
+    """The place's own number has ended already."""
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__(f"Số tối thiểu này chỉ áp dụng đến hết ngày {last_day:%d/%m/%Y}. Hãy tải lại trang.")
 
 
 class OfficeBeginsLater(RegisterError):

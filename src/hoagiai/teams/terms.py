@@ -101,6 +101,7 @@ class ElectionState(models.TextChoices):
     LIST_SENT = "list_sent", "đã đề nghị công nhận"
     DECIDED = "decided", "đã có quyết định"
     ANNOUNCED = "announced", "đã công bố"
+    REFUSED = "refused", "không ai được công nhận"
     CANCELLED = "cancelled", "đã hủy"
 
 
@@ -121,6 +122,8 @@ class DecisionKind(models.TextChoices):
     LEADER_RECOGNISED = "leader_recognised", "công nhận tổ trưởng tổ hòa giải"
     MEDIATOR_CEASED = "mediator_ceased", "thôi làm hòa giải viên"
     LEADER_CEASED = "leader_ceased", "thôi làm tổ trưởng tổ hòa giải"
+    MEDIATOR_REFUSED = "mediator_refused", "không công nhận hòa giải viên"
+    LEADER_REFUSED = "leader_refused", "không công nhận tổ trưởng tổ hòa giải"
 
 
 class ReviewOutcome(models.TextChoices):

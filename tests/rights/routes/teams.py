@@ -1,5 +1,8 @@
 """A team of the commune Mường Kim: read by its place and above, written by its commune alone."""
 
+from datetime import date
+
+from hoagiai.teams.actions.minimums import set_minimum
 from hoagiai.teams.tests.factories import neighbourhood, team
 from rights.table import Route
 
@@ -13,6 +16,7 @@ READERS = (
     "commune_officer",
 )
 ANYWHERE = (*READERS, "other_commune_officer", "other_province_leader", "other_province_specialist")
+OTHERS = [each for each in ANYWHERE if each not in READERS]
 KEEPERS = ("commune_leader", "commune_officer")
 ONLY_READ = {each: 403 for each in READERS if each not in KEEPERS}
 SETTERS = (
@@ -30,12 +34,25 @@ def one(world, who):
     return {"code": team(world.commune.unit, neighbourhood(world.commune.unit)).code}
 
 
+def minimum(world, who):
+    unit, by = world.commune.unit, world.person("commune_officer")
+    made = set_minimum(unit=unit, mediators=5, first_day=date(2026, 1, 1), decision="QĐ 12", by=by)
+    return {"pk": made.pk}
+
+
 REVIEW = {"year": "2026", "held_on": "2026-03-01", "outcome": "complete"}
 ROUTES = [
     Route("teams:list", ok=ANYWHERE, otherwise=403),
     Route("teams:overview", ok=ANYWHERE, otherwise=403),
     Route("teams:minimums", ok=ANYWHERE, otherwise=403),
     Route("teams:set_minimum", ok=SETTERS, otherwise=403),
+    Route(
+        "teams:end_minimum",
+        minimum,
+        ok=[each for each in SETTERS if not each.startswith("other")],
+        but={"ministry_leader": 403, "statistician": 403, **dict.fromkeys(OTHERS, 404)},
+        otherwise=403,
+    ),
     Route("teams:establish", ok=(*KEEPERS, "other_commune_officer"), otherwise=403),
     Route("teams:team", one, ok=READERS),
     *(Route(f"teams:{name}", one, ok=KEEPERS, but=ONLY_READ) for name in ("change", "villages", "dissolve")),

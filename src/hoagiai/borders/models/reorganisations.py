@@ -19,7 +19,7 @@ class Reorganisation(models.Model):
     `place` is the province it happens in, empty for the whole country. Who drafted it cannot sign it.
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     title = models.CharField("tên", max_length=250)
     decision = models.CharField("số, ký hiệu văn bản", max_length=120)
     decided_on = models.DateField("ngày văn bản")
@@ -56,12 +56,16 @@ class Reorganisation(models.Model):
 class PlannedUnit(models.Model):
     """A commune that the reorganisation will make (đơn vị mới); `unit` is the row it became."""
 
-    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="planned")
+    reorganisation = models.ForeignKey(
+        Reorganisation, models.CASCADE, related_name="planned", verbose_name="việc sắp xếp"
+    )
     code = models.CharField("mã", max_length=5)
     kind = models.CharField("loại", max_length=10)
     short_name = models.CharField("tên gọi", max_length=100)
     parent = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="thuộc tỉnh, thành phố")
-    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, related_name="+")
+    unit = models.ForeignKey(
+        Unit, models.SET_NULL, null=True, related_name="+", verbose_name="đơn vị hành chính đã lập"
+    )
 
     class Meta:
         verbose_name = "đơn vị mới"
@@ -84,7 +88,9 @@ class Goal(models.Model):
     """Where something goes: to a unit that is there, or to one that is planned."""
 
     target = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="đơn vị nhận")
-    planned = models.ForeignKey(PlannedUnit, models.CASCADE, null=True, related_name="+")
+    planned = models.ForeignKey(
+        PlannedUnit, models.CASCADE, null=True, related_name="+", verbose_name="đơn vị hành chính sẽ lập"
+    )
 
     class Meta:
         abstract = True
@@ -94,7 +100,9 @@ class Goal(models.Model):
 class Transfer(Goal):
     """A source goes, wholly or partly, into a target (nhập toàn bộ, một phần)."""
 
-    reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="transfers")
+    reorganisation = models.ForeignKey(
+        Reorganisation, models.CASCADE, related_name="transfers", verbose_name="việc sắp xếp"
+    )
     source = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị cũ")
     partial = models.BooleanField("chỉ một phần", default=False)
     recorded = models.BooleanField("đã ghi vào sổ đơn vị hành chính", default=False)

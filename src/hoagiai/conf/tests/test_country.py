@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -12,9 +12,11 @@ from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, Unit
 from hoagiai.places.rules import THE_REFORM
 from hoagiai.teams.models import Leadership, Mediator, Person, Team, TeamPeriod
 from hoagiai.teams.names import given_name_key
+from hoagiai.teams.terms import DecisionKind
 
 ON = date(2026, 11, 21)
 BEFORE = date(2025, 6, 30)
+CEASED = (DecisionKind.MEDIATOR_CEASED, DecisionKind.LEADER_CEASED)
 
 
 @pytest.fixture
@@ -95,7 +97,10 @@ def test_decisions_carry_the_day_on_which_the_office_begins_or_ends(wards):
     assert (
         not Mediator.objects.exclude(recognised_by=None).exclude(recognised_by__day=F("first_day")).exists()
     )
-    assert not Mediator.objects.exclude(ended_by=None).exclude(ended_by__day=F("last_day")).exists()
+    dissolved = Q(ended_by__kind=DecisionKind.TEAM_DISSOLVED, ended_by__day=F("last_day"))
+    ceased = Q(ended_by__kind__in=CEASED, ended_by__day=F("last_day") + timedelta(days=1))
+    for offices in (Mediator.objects.exclude(ended_by=None), Leadership.objects.exclude(ended_by=None)):
+        assert offices.filter(ceased).exists() and not offices.exclude(dissolved | ceased).exists()
     assert not Mediator.objects.exclude(last_day=None).filter(ending="").exists()
 
 

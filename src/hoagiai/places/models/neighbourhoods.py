@@ -20,7 +20,7 @@ class Neighbourhood(models.Model):
     An empty first day means "already there when the register begins"; an empty last day "still there".
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     established_on = models.DateField("thành lập ngày", null=True)
     ended_on = models.DateField("tồn tại đến hết ngày", null=True)
     synthetic = models.BooleanField("dữ liệu giả lập", default=False)
@@ -55,7 +55,9 @@ class NeighbourhoodPeriod(models.Model):
     The newest period has no last day, also when the neighbourhood itself has ended: `ended_on` says that.
     """
 
-    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="periods")
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, models.CASCADE, related_name="periods", verbose_name="thôn, tổ dân phố"
+    )
     unit = models.ForeignKey(
         Unit,
         models.PROTECT,
@@ -108,7 +110,9 @@ class NeighbourhoodPeriod(models.Model):
 class HouseholdCount(models.Model):
     """How many households (hộ gia đình) a neighbourhood has, as counted on a day."""
 
-    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="household_counts")
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, models.CASCADE, related_name="household_counts", verbose_name="thôn, tổ dân phố"
+    )
     counted_on = models.DateField("tính đến ngày")
     households = models.PositiveIntegerField("số hộ gia đình")
 
@@ -130,7 +134,9 @@ class MinorityArea(models.Model):
     Luật 35/2013/QH13 Điều 12.1 uses the term and does not define it, so the commune says it, from a day to a day.
     """
 
-    neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="minority_areas")
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, models.CASCADE, related_name="minority_areas", verbose_name="thôn, tổ dân phố"
+    )
     first_day = models.DateField("từ ngày", null=True)
     last_day = models.DateField("đến hết ngày", null=True)
     decision = models.CharField("căn cứ", max_length=200, blank=True)
@@ -157,7 +163,7 @@ class NeighbourhoodChange(models.Model):
     Nghị định 185/2026/NĐ-CP Điều 9.1: the commune People's Council decides.
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField("nội dung", max_length=12, choices=NeighbourhoodChangeKind.choices)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị hành chính cấp xã")
     effective = models.DateField("có hiệu lực từ ngày")
@@ -178,9 +184,15 @@ class NeighbourhoodChange(models.Model):
 class NeighbourhoodSuccession(models.Model):
     """What became of a neighbourhood: `old` went, wholly or partly, into `new` by this change."""
 
-    change = models.ForeignKey(NeighbourhoodChange, models.CASCADE, related_name="successions")
-    old = models.ForeignKey(Neighbourhood, models.CASCADE, null=True, related_name="became")
-    new = models.ForeignKey(Neighbourhood, models.CASCADE, null=True, related_name="came_from")
+    change = models.ForeignKey(
+        NeighbourhoodChange, models.CASCADE, related_name="successions", verbose_name="việc sắp xếp"
+    )
+    old = models.ForeignKey(
+        Neighbourhood, models.CASCADE, null=True, related_name="became", verbose_name="nơi cũ"
+    )
+    new = models.ForeignKey(
+        Neighbourhood, models.CASCADE, null=True, related_name="came_from", verbose_name="nơi mới"
+    )
 
     class Meta:
         verbose_name = "chuyển tiếp thôn, tổ dân phố"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hoagiai.audit.sentences import Sentence
+from hoagiai.base import formats
 
 CHANGES_SHOWN = 6
 
@@ -15,7 +16,7 @@ def told(sentences: Iterable[Sentence]) -> list[dict[str, Any]]:
 
 def _told(sentence: Sentence) -> dict[str, Any]:
     changes = [
-        f"{change.field.capitalize()}: {change.before} → {change.after}"
+        f"{formats.opening(change.field)}: {change.before} → {change.after}"
         for touched in sentence.touched
         for change in touched.changes
         if change.after != sentence.reason

@@ -124,9 +124,11 @@ LEADERS = f"""
 WITH written AS (
     INSERT INTO teams_leadership (mediator_id, first_day, last_day)
     SELECT s.mediator_id,
-           CASE WHEN EXISTS (SELECT 1 FROM teams_mediator o JOIN teams_leadership l ON l.mediator_id = o.id
-                             WHERE o.team_id = s.team_id) THEN %(on)s::date ELSE s.first_day END, NULL
-    FROM sheets_stagedrow s WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
+           CASE WHEN led.ever THEN greatest(%(on)s::date, led.last_day + 1) ELSE s.first_day END, NULL
+    FROM sheets_stagedrow s CROSS JOIN LATERAL (
+        SELECT count(*) > 0 AS ever, max(l.last_day) AS last_day FROM teams_leadership l
+        JOIN teams_mediator o ON o.id = l.mediator_id WHERE o.team_id = s.team_id
+    ) led WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
     ON CONFLICT DO NOTHING RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_leadership', id FROM written

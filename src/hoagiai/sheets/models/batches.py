@@ -18,7 +18,7 @@ class Batch(models.Model):
     `on` is the day as of which the list is true: what it brings holds from then unless a row says another day.
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="tệp gốc")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="địa bàn")
     on = models.DateField("đúng vào ngày")
@@ -26,7 +26,9 @@ class Batch(models.Model):
     continues = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="continued_by", verbose_name="gửi tiếp của"
     )
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người nhập"
+    )
     made_at = models.DateTimeField("tải lên lúc", auto_now_add=True)
     state = models.CharField(
         "trạng thái", max_length=10, choices=BatchState.choices, default=BatchState.WAITING
@@ -36,7 +38,9 @@ class Batch(models.Model):
     layout = models.CharField("bố cục", max_length=400, blank=True)
     understood = models.JSONField("điều đã hiểu", default=dict)
     counts = models.JSONField("số dòng theo kết quả", default=dict)
-    applied_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    applied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người ghi vào sổ"
+    )
     applied_at = models.DateTimeField("ghi sổ lúc", null=True)
 
     class Meta:
@@ -52,7 +56,7 @@ class Batch(models.Model):
 class RememberedLayout(models.Model):
     """How a body's lists of one layout are to be understood (cách hiểu đã nhớ)."""
 
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+", verbose_name="xã, phường, đặc khu")
     layout = models.CharField("bố cục", max_length=400)
     mapping = models.JSONField("cách hiểu các cột")
 

@@ -26,7 +26,7 @@ class Export(models.Model):
     numbers and birth days; then `reason` says why, and a look is recorded for each person and field.
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     listing = models.CharField("sổ", max_length=14, choices=Listing.choices)
     form = models.CharField("bố cục", max_length=5, choices=Form.choices)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="địa bàn")
@@ -34,7 +34,9 @@ class Export(models.Model):
     ended = models.BooleanField("kèm người đã thôi", default=False)
     protected = models.BooleanField("kèm thông tin được bảo vệ", default=False)
     reason = models.CharField("lý do", max_length=300, blank=True)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người xuất"
+    )
     made_at = models.DateTimeField("yêu cầu lúc", auto_now_add=True)
     state = models.CharField(
         "trạng thái", max_length=7, choices=ExportState.choices, default=ExportState.WAITING
@@ -43,7 +45,7 @@ class Export(models.Model):
     rows = models.PositiveIntegerField("số dòng", default=0)
     content = models.FileField("tệp", upload_to=_path, blank=True)
     size = models.PositiveBigIntegerField("dung lượng (byte)", default=0)
-    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
+    sha256 = models.CharField("mã kiểm tra SHA-256", max_length=64, blank=True)
 
     class Meta:
         verbose_name = "lần xuất danh sách"

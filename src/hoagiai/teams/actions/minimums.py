@@ -7,7 +7,7 @@ from hoagiai.audit import act
 from hoagiai.places.models import Unit
 from hoagiai.teams import acts
 from hoagiai.teams.actions.days import require_order
-from hoagiai.teams.errors import BelowLawfulMinimum
+from hoagiai.teams.errors import BelowLawfulMinimum, MinimumOver
 from hoagiai.teams.models import LocalMinimum
 from hoagiai.teams.rules import composition
 
@@ -35,9 +35,15 @@ def set_minimum(*, unit: Unit, mediators: int, first_day: date, decision: str, b
 
 
 def end_minimum(*, minimum: LocalMinimum, last_day: date, by: User) -> LocalMinimum:
-    """The place's own number is asked for no longer after a day; the Law's stays."""
-    with act(acts.MINIMUM_SET, by=by):
-        require_order("Ngày áp dụng cuối cùng", last_day, "ngày bắt đầu áp dụng", minimum.first_day)
-        minimum.last_day = last_day
-        minimum.save(update_fields=["last_day"])
-    return minimum
+    """The place's own number is asked for no longer after a day (hết áp dụng); the Law's stays.
+
+    Raises `MinimumOver` when it has ended, `OutOfOrder` for a day before its first.
+    """
+    with act(acts.MINIMUM_ENDED, by=by):
+        now: LocalMinimum = LocalMinimum.objects.select_for_update(of=("self",)).get(pk=minimum.pk)
+        if now.last_day is not None:
+            raise MinimumOver(now.last_day)
+        require_order("Ngày áp dụng cuối cùng", last_day, "ngày bắt đầu áp dụng", now.first_day)
+        now.last_day = last_day
+        now.save(update_fields=["last_day"])
+    return now

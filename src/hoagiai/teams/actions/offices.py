@@ -1,7 +1,8 @@
 """Offices outside an election: those held before the register began, and how an office ends."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
+
+from django.db.models import Q
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
@@ -9,7 +10,14 @@ from hoagiai.teams import acts
 from hoagiai.teams.actions.days import require_alive
 from hoagiai.teams.actions.decisions import DecisionPaper, record_decision
 from hoagiai.teams.actions.newcomers import Stander, entered
-from hoagiai.teams.errors import AlreadyInOffice, AlreadyLeads, NotInOffice, OfficeEnded, OutOfOrder
+from hoagiai.teams.errors import (
+    AlreadyInOffice,
+    AlreadyLeads,
+    LedThen,
+    NotInOffice,
+    OfficeEnded,
+    OutOfOrder,
+)
 from hoagiai.teams.models import Decision, Leadership, Mediator, Person, Team
 from hoagiai.teams.queries.offices import leader_on, period_on
 from hoagiai.teams.terms import DecisionKind, Ending
@@ -41,6 +49,7 @@ def lead_directly(
 ) -> Leadership:
     """Enter a leader recognised without an election in this register; whoever led before ends the day before."""
     with act(acts.LEADER_RECOGNISED, by=by):
+        lock_team(mediator.team)
         require_alive(mediator.team, first_day)
         if first_day and not Mediator.objects.in_force(first_day).filter(pk=mediator.pk).exists():
             raise NotInOffice(mediator.person.full_name, first_day)
@@ -48,8 +57,6 @@ def lead_directly(
         if first_day:
             before = first_day - timedelta(days=1)
             end_leadership(team=mediator.team, last_day=before, decision=decision, but=mediator)
-        elif Leadership.objects.filter(mediator__team=mediator.team, last_day=None).exists():
-            raise AlreadyLeads(mediator.person.full_name)
         return recognise_leader(mediator=mediator, first_day=first_day, decision=decision)
 
 
@@ -71,7 +78,7 @@ def cease(
             raise OfficeEnded(now.person.full_name)
         _require_forward(now.first_day, from_day)
         decision = _decision(DecisionKind.MEDIATOR_CEASED, now.team, paper, by)
-        _end_leaderships(Leadership.objects.filter(mediator=now, last_day=None), last_day, decision)
+        _end_leadership(Leadership.objects.filter(mediator=now, last_day=None).first(), last_day, decision)
         now.last_day, now.ending, now.ended_by = last_day, ending, decision
         now.save(update_fields=["last_day", "ending", "ended_by"])
     return now
@@ -81,35 +88,49 @@ def cease_leading(*, team: Team, from_day: date, by: User, paper: DecisionPaper 
     """The leader stops leading and stays a mediator (thôi làm tổ trưởng)."""
     last_day = from_day - timedelta(days=1)
     with act(acts.LEADER_CEASED, by=by):
+        lock_team(team)
         led = leader_on(team, last_day)
         if led is None or led.last_day is not None:
             raise OfficeEnded("Tổ trưởng")
         decision = _decision(DecisionKind.LEADER_CEASED, team, paper, by)
-        _end_leaderships([led], last_day, decision)
+        _end_leadership(led, last_day, decision)
     return led
 
 
 def end_leadership(
     *, team: Team, last_day: date, decision: Decision | None, but: Mediator | None = None
 ) -> None:
-    """End whoever leads the team, inside the act that brings the next leader."""
-    led = Leadership.objects.filter(mediator__team=team, last_day=None).select_related("mediator__person")
-    for each in led:
-        if but is not None and each.mediator_id == but.pk:
-            raise AlreadyLeads(each.mediator.person.full_name)
-    _end_leaderships(led, last_day, decision)
+    """End whoever leads the team, inside the act that brings the next leader and after `lock_team`."""
+    led = Leadership.objects.filter(team=team, last_day=None).select_related("mediator__person").first()
+    if led is not None and but is not None and led.mediator_id == but.pk:
+        raise AlreadyLeads(led.mediator.person.full_name)
+    _end_leadership(led, last_day, decision)
 
 
 def recognise_leader(*, mediator: Mediator, first_day: date | None, decision: Decision | None) -> Leadership:
-    """The row of a leader, inside the act that recognises them."""
+    """The row of a leader, inside the act that recognises them and after `lock_team`.
+
+    Raises `LedThen` when somebody leads the team on one of those days: the database holds no two.
+    """
+    others = Leadership.objects.filter(team=mediator.team_id).select_related("mediator__person")
+    if first_day is not None:
+        others = others.filter(Q(last_day=None) | Q(last_day__gte=first_day))
+    if other := others.first():
+        raise LedThen(other.mediator.person.full_name, other.first_day, other.last_day)
     return Leadership.objects.create(mediator=mediator, first_day=first_day, recognised_by=decision)
 
 
-def _end_leaderships(leaderships: Iterable[Leadership], last_day: date, decision: Decision | None) -> None:
-    for each in leaderships:
-        _require_forward(each.first_day, last_day + timedelta(days=1))
-        each.last_day, each.ended_by = last_day, decision
-        each.save(update_fields=["last_day", "ended_by"])
+def lock_team(team: Team) -> None:
+    """Hold the team until the act is done, so that nobody names another leader meanwhile."""
+    Team.objects.select_for_update().get(pk=team.pk)
+
+
+def _end_leadership(led: Leadership | None, last_day: date, decision: Decision | None) -> None:
+    if led is None:
+        return
+    _require_forward(led.first_day, last_day + timedelta(days=1))
+    led.last_day, led.ended_by = last_day, decision
+    led.save(update_fields=["last_day", "ended_by"])
 
 
 def _decision(kind: DecisionKind, team: Team, paper: DecisionPaper | None, by: User) -> Decision | None:

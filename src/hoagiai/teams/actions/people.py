@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
@@ -60,10 +60,10 @@ def enter_mediator(*, team: Team, newcomer: Newcomer, by: User) -> Mediator:
         person = Person(synthetic=team.synthetic)
         _fill(person, newcomer.values)
         person.save()
-        for fact in newcomer.facts:
-            PersonFact.objects.create(
-                person=person, kind=fact.kind, value=fact.value, first_day=newcomer.first_day
-            )
+        PersonFact.objects.bulk_create(
+            PersonFact(person=person, kind=fact.kind, value=fact.value, first_day=newcomer.first_day)
+            for fact in newcomer.facts
+        )
         made = recognise_directly(
             team=team, person=person, first_day=newcomer.first_day, paper=newcomer.paper, by=by
         )
@@ -114,10 +114,9 @@ def add_fact(*, person: Person, fact: FactValue, first_day: date | None, by: Use
         _require_new(person, fact, first_day, None, but=None)
         if fact.kind in SINGLE and first_day is not None:
             held = PersonFact.objects.in_force(first_day).filter(person=person, kind=fact.kind)
-            for each in held:
-                require_order("Ngày bắt đầu", first_day, "ngày sau ngày bắt đầu", _after(each.first_day))
-                each.last_day = first_day - timedelta(days=1)
-                each.save(update_fields=["last_day"])
+            newest = held.aggregate(day=Max("first_day"))["day"]
+            require_order("Ngày bắt đầu", first_day, "ngày sau ngày bắt đầu", _after(newest))
+            held.update(last_day=first_day - timedelta(days=1))
         return PersonFact.objects.create(person=person, kind=fact.kind, value=fact.value, first_day=first_day)
 
 

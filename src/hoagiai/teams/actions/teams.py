@@ -95,12 +95,9 @@ def dissolve_team(
         _require_nothing_later(now, last_day)
         unit = TeamPeriod.objects.select_related("unit").get(team=now, last_day=None).unit
         decision = _decision(DecisionKind.TEAM_DISSOLVED, unit, paper, by)
-        for led in Leadership.objects.filter(mediator__team=now, last_day=None):
-            led.last_day, led.ended_by = last_day, decision
-            led.save(update_fields=["last_day", "ended_by"])
-        for held in Mediator.objects.filter(team=now, last_day=None):
-            held.last_day, held.ended_by, held.ending = last_day, decision, Ending.TEAM_DISSOLVED
-            held.save(update_fields=["last_day", "ended_by", "ending"])
+        ended = {"last_day": last_day, "ended_by": decision}
+        Leadership.objects.filter(team=now, last_day=None).update(**ended)
+        Mediator.objects.filter(team=now, last_day=None).update(**ended, ending=Ending.TEAM_DISSOLVED)
         TeamNeighbourhood.objects.filter(team=now, last_day=None).update(last_day=last_day)
         now.dissolved_on, now.dissolved_by = last_day, decision
         now.save(update_fields=["dissolved_on", "dissolved_by"])

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod, Unit
@@ -21,12 +23,9 @@ def change_villages(
         now: Team = Team.objects.select_for_update().get(pk=team.pk)
         require_alive(now, from_day)
         wanted = {each.pk for each in neighbourhoods}
-        served = {}
-        for row in TeamNeighbourhood.objects.filter(team=now, last_day=None):
-            if row.neighbourhood_id in wanted:
-                served[row.neighbourhood_id] = row
-            else:
-                _end(row, from_day)
+        rows = TeamNeighbourhood.objects.filter(team=now, last_day=None)
+        _end(rows.exclude(neighbourhood__in=wanted), from_day)
+        served = set(rows.values_list("neighbourhood", flat=True))
         unit = TeamPeriod.objects.in_force(from_day).select_related("unit").get(team=now).unit
         new = [each for each in neighbourhoods if each.pk not in served]
         serve(team=now, unit=unit, neighbourhoods=new, from_day=from_day)
@@ -49,10 +48,7 @@ def serve(*, team: Team, unit: Unit, neighbourhoods: Collection[Neighbourhood], 
     )
 
 
-def _end(row: TeamNeighbourhood, from_day: date) -> None:
+def _end(rows: QuerySet[TeamNeighbourhood], from_day: date) -> None:
     """A row that would end before it begins was a mistake and goes; history keeps it."""
-    if row.first_day is not None and row.first_day >= from_day:
-        row.delete()
-        return
-    row.last_day = from_day - timedelta(days=1)
-    row.save(update_fields=["last_day"])
+    rows.filter(first_day__gte=from_day).delete()
+    rows.update(last_day=from_day - timedelta(days=1))

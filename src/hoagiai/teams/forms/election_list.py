@@ -2,14 +2,15 @@
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.plans.forms.fields import FilterForm, named
 from hoagiai.teams.terms import ElectionState, ElectionSubject
 
 SUBJECTS = [
     ("", "Mọi cuộc bầu"),
-    *((value, str(label).capitalize()) for value, label in ElectionSubject.choices),
+    *((value, formats.opening(str(label))) for value, label in ElectionSubject.choices),
 ]
-STATES = [("", "Mọi bước"), *((value, str(label).capitalize()) for value, label in ElectionState.choices)]
+STATES = [("", "Mọi bước"), *((value, formats.opening(str(label))) for value, label in ElectionState.choices)]
 
 
 class ElectionFilter(FilterForm):

@@ -129,17 +129,20 @@ class DecideForm(DecisionForm):
     """The decision, who is recognised by it, and why the others are not."""
 
     recognised = forms.MultipleChoiceField(
-        label="Người được công nhận",
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Hãy chọn ít nhất một người được công nhận."},
+        label="Người được công nhận", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    nobody = forms.BooleanField(
+        label="Chủ tịch UBND cấp xã không công nhận ai",
+        required=False,
+        help_text="Ghi số, ngày của văn bản trả lời thay cho quyết định công nhận.",
     )
     reason = forms.CharField(
-        label="Lý do không công nhận những người còn lại",
+        label="Lý do không công nhận",
         required=False,
         max_length=300,
-        help_text="Chỉ ghi khi có người trong danh sách đề nghị mà không được công nhận.",
+        help_text="Ghi khi có người trong danh sách đề nghị mà không được công nhận.",
     )
-    field_order = ("number", "day", "recognised", "reason", "signer", "signer_title", "scan")
+    field_order = ("recognised", "nobody", "reason", "number", "day", "signer", "signer_title", "scan")
 
     def __init__(self, *args: Any, proposed: Sequence[Candidacy], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -149,9 +152,17 @@ class DecideForm(DecisionForm):
         field.choices = [(str(each.pk), _with_votes(each)) for each in proposed]
 
     def clean(self) -> dict[str, Any]:
-        """Whoever is proposed and left out needs a reason."""
+        """Whoever is proposed and left out needs a reason; that nobody is recognised is said outright."""
         given = super().clean()
-        left = [each for each in self.proposed if str(each.pk) not in (given.get("recognised") or [])]
+        chosen = given.get("recognised") or []
+        if not chosen and not given.get("nobody") and "recognised" not in self.errors:
+            words = "Hãy chọn người được công nhận, hoặc đánh dấu “Chủ tịch UBND cấp xã không công nhận ai”."
+            self.add_error("recognised", words)
+        if chosen and given.get("nobody"):
+            self.add_error(
+                "nobody", "Vừa chọn người được công nhận vừa đánh dấu không công nhận ai. Hãy bỏ một."
+            )
+        left = [each for each in self.proposed if str(each.pk) not in chosen]
         if left and "recognised" not in self.errors and not (given.get("reason") or "").strip():
             names = ", ".join(each.person.full_name for each in left)
             self.add_error("reason", f"Hãy ghi lý do không công nhận {names}.")

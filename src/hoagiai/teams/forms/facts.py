@@ -4,13 +4,14 @@ from typing import Any
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.base.forms import BigChoice, DayField
 from hoagiai.teams.actions.people import FactValue
 from hoagiai.teams.models import Person, PersonFact
 from hoagiai.teams.terms import FactKind, OtherRole, Protected, Training, VillageStanding
 
 CHOICES: dict[str, list[tuple[str, str]]] = {
-    kind: [(f"{kind}:{each.value}", str(each.label).capitalize()) for each in words]
+    kind: [(f"{kind}:{each.value}", formats.opening(str(each.label))) for each in words]
     for kind, words in (
         (FactKind.STANDING.value, VillageStanding),
         (FactKind.TRAINING.value, Training),

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.base.forms import LongSelect
 from hoagiai.plans.forms.fields import named
 from hoagiai.teams.ethnicities import ETHNICITIES
@@ -13,11 +14,11 @@ LAW = "luat"
 SEXES = [("", "Nam và nữ"), (Sex.MALE.value, "Nam"), (Sex.FEMALE.value, "Nữ")]
 ROLES = [("", "Tổ trưởng và thành viên"), (LEADER, "Tổ trưởng"), (MEMBER, "Không phải tổ trưởng")]
 ETHNIC = [("", "Mọi dân tộc"), (MINORITY, "Dân tộc thiểu số"), *ETHNICITIES.items()]
-STANDINGS = [("", "Mọi vị trí"), *((str(v.value), str(v.label).capitalize()) for v in VillageStanding)]
+STANDINGS = [("", "Mọi vị trí"), *((str(v.value), formats.opening(str(v.label))) for v in VillageStanding)]
 TRAININGS = [
     ("", "Mọi trình độ"),
     (LAW, "Có chuyên môn luật"),
-    *((str(v.value), str(v.label).capitalize()) for v in Training),
+    *((str(v.value), formats.opening(str(v.label))) for v in Training),
 ]
 
 

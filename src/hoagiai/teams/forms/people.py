@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.base.forms import BigChoice, DayField, LongSelect
 from hoagiai.teams.actions.people import FactValue, Newcomer, PersonValues
 from hoagiai.teams.ethnicities import ETHNICITIES
@@ -130,7 +131,7 @@ class EditPersonForm(PersonForm):
     forget = forms.MultipleChoiceField(
         label="Xóa khỏi sổ",
         required=False,
-        choices=[(each.value, str(each.label).capitalize()) for each in Protected],
+        choices=[(each.value, formats.opening(str(each.label))) for each in Protected],
         widget=forms.CheckboxSelectMultiple,
         help_text="Đánh dấu nếu sổ không cần giữ nữa.",
     )
@@ -204,12 +205,12 @@ class NewMediatorForm(PersonForm, DecisionForm):
     training = forms.ChoiceField(
         label="Trình độ chuyên môn",
         required=False,
-        choices=[("", "Chưa rõ"), *((v.value, str(v.label).capitalize()) for v in Training)],
+        choices=[("", "Chưa rõ"), *((v.value, formats.opening(str(v.label))) for v in Training)],
     )
     standing = forms.ChoiceField(
         label="Vị trí ở thôn, tổ dân phố",
         required=False,
-        choices=[("", "Chưa rõ"), *((v.value, str(v.label).capitalize()) for v in VillageStanding)],
+        choices=[("", "Chưa rõ"), *((v.value, formats.opening(str(v.label))) for v in VillageStanding)],
     )
     occupation = forms.CharField(label="Nghề nghiệp", required=False, max_length=120)
     anyway = forms.BooleanField(

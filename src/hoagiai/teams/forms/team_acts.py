@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.base.forms import BigChoice, DayField, LongSelect
 from hoagiai.places.models import NeighbourhoodPeriod, Unit
 from hoagiai.teams.forms.decisions import DecisionForm
@@ -105,7 +106,7 @@ class ReviewForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Kết quả",
         widget=BigChoice,
-        choices=[(value, str(label).capitalize()) for value, label in ReviewOutcome.choices],
+        choices=[(value, formats.opening(str(label))) for value, label in ReviewOutcome.choices],
         error_messages={"required": "Hãy chọn kết quả rà soát."},
     )
     note = forms.CharField(
@@ -143,6 +144,16 @@ class MinimumForm(forms.Form):
         unit = self.fields["unit"]
         assert isinstance(unit, forms.ModelChoiceField)
         unit.queryset = units
+
+
+class EndMinimumForm(forms.Form):
+    """The last day on which a place's own number is asked for."""
+
+    last_day = DayField(
+        label="Áp dụng đến hết ngày",
+        help_text="Từ ngày hôm sau các tổ được xét theo số tối thiểu của Luật.",
+        error_messages={"required": "Hãy chọn ngày áp dụng cuối cùng."},
+    )
 
 
 def _offer(form: forms.Form, villages: Iterable[NeighbourhoodPeriod]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from hoagiai.base import formats
 from hoagiai.base.forms import LongSelect
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
@@ -14,9 +15,16 @@ from hoagiai.teams.terms import FindingCode, TeamState
 
 STATES = [
     ("", "Mọi tình trạng"),
-    *((str(state.value), str(state.label).capitalize()) for state in TeamState if state != TeamState.NO_LAW),
+    *(
+        (str(state.value), formats.opening(str(state.label)))
+        for state in TeamState
+        if state != TeamState.NO_LAW
+    ),
 ]
-FINDINGS = [("", "Không chọn"), *((str(code.value), str(code.label).capitalize()) for code in FindingCode)]
+FINDINGS = [
+    ("", "Không chọn"),
+    *((str(code.value), formats.opening(str(code.label))) for code in FindingCode),
+]
 
 
 class PlaceFilter(FilterForm):

@@ -20,12 +20,16 @@ class Election(models.Model):
     leader. `attending` are those at the meeting, or the ballots handed out and returned.
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    team = models.ForeignKey(Team, models.PROTECT, related_name="elections")
-    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, null=True, related_name="+")
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
+    team = models.ForeignKey(Team, models.PROTECT, related_name="elections", verbose_name="tổ hòa giải")
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, models.PROTECT, null=True, related_name="+", verbose_name="thôn, tổ dân phố"
+    )
     subject = models.CharField("bầu", max_length=10, choices=ElectionSubject.choices)
     round = models.CharField("lần bầu", max_length=10, choices=ElectionRound.choices)
-    after = models.ForeignKey("self", models.PROTECT, null=True, related_name="followed_by")
+    after = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="followed_by", verbose_name="tiếp theo cuộc bầu"
+    )
     form = models.CharField("hình thức", max_length=16, choices=ElectionForm.choices)
     places = models.PositiveSmallIntegerField("số người cần bầu")
     begun_on = models.DateField("bắt đầu chuẩn bị ngày")
@@ -43,7 +47,9 @@ class Election(models.Model):
     witness = models.CharField("đại diện hộ gia đình chứng kiến", max_length=120, blank=True)
     list_sent_on = models.DateField("gửi danh sách đề nghị ngày", null=True)
     list_received_on = models.DateField("UBND cấp xã nhận ngày", null=True)
-    decision = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="elections")
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="elections", verbose_name="quyết định"
+    )
     announced_on = models.DateField("công bố ngày", null=True)
     state = models.CharField(
         "trạng thái", max_length=16, choices=ElectionState.choices, default=ElectionState.PREPARED
@@ -62,8 +68,10 @@ class Election(models.Model):
 class Candidacy(models.Model):
     """A person on the list of an election (người trong danh sách bầu), and what the count gave."""
 
-    election = models.ForeignKey(Election, models.CASCADE, related_name="candidacies")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="candidacies")
+    election = models.ForeignKey(
+        Election, models.CASCADE, related_name="candidacies", verbose_name="cuộc bầu"
+    )
+    person = models.ForeignKey(Person, models.PROTECT, related_name="candidacies", verbose_name="người")
     origin = models.CharField("cách vào danh sách", max_length=10, choices=CandidateOrigin.choices)
     agreed = models.BooleanField("đã đồng ý", default=True)
     in_favour = models.PositiveIntegerField("số đồng ý", null=True)

@@ -20,13 +20,17 @@ class Mediator(models.Model):
     "already recognised when the register begins".
     """
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, models.PROTECT, related_name="offices", verbose_name="người")
     team = models.ForeignKey(Team, models.PROTECT, related_name="mediators", verbose_name="tổ hòa giải")
     first_day = models.DateField("được công nhận từ ngày", null=True)
-    recognised_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    recognised_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định công nhận"
+    )
     last_day = models.DateField("đến hết ngày", null=True)
-    ended_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    ended_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định cho thôi"
+    )
     ending = models.CharField("lý do thôi", max_length=16, choices=Ending.choices, blank=True)
 
     objects = DatedQuerySet.as_manager()
@@ -45,15 +49,33 @@ class Mediator(models.Model):
         return f"{self.person_id} @ {self.team_id}"
 
 
-@audit.tracked()
+@audit.tracked(exclude=["team"])
 class Leadership(models.Model):
-    """A mediator who leads the team (tổ trưởng tổ hòa giải; Luật 35/2013/QH13 Điều 14), from a day to a day."""
+    """A mediator who leads the team (tổ trưởng tổ hòa giải; Luật 35/2013/QH13 Điều 14), from a day to a day.
 
-    mediator = models.ForeignKey(Mediator, models.CASCADE, related_name="leaderships")
+    A team has one leader on any day: the database refuses two. `team` is that of the office; a trigger writes it.
+    """
+
+    mediator = models.ForeignKey(
+        Mediator, models.CASCADE, related_name="leaderships", verbose_name="hòa giải viên"
+    )
+    team = models.ForeignKey(
+        Team,
+        models.DO_NOTHING,
+        related_name="+",
+        editable=False,
+        db_index=False,
+        db_constraint=False,
+        verbose_name="tổ hòa giải",
+    )
     first_day = models.DateField("từ ngày", null=True)
-    recognised_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    recognised_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định công nhận"
+    )
     last_day = models.DateField("đến hết ngày", null=True)
-    ended_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    ended_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định cho thôi"
+    )
 
     objects = DatedQuerySet.as_manager()
 

@@ -28,7 +28,7 @@ class Person(models.Model):
         "identity_sealed",
     )  # history says that they changed, not to what
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
     full_name = models.CharField("họ và tên", max_length=120)
     sex = models.CharField("giới tính", max_length=1, choices=Sex.choices, blank=True)
     birth_year = models.PositiveSmallIntegerField("năm sinh", null=True)
@@ -42,7 +42,9 @@ class Person(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="person", verbose_name="tài khoản"
     )
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="merged", verbose_name="đã gộp vào"
+    )
     synthetic = models.BooleanField("dữ liệu giả lập", default=False)
     folded = models.CharField(max_length=120, editable=False)
     sort_key = models.CharField(max_length=300, editable=False, db_collation="C")
@@ -93,7 +95,7 @@ class Person(models.Model):
 class PersonFact(models.Model):
     """Something about a person that forms and targets ask for, from a day to a day; `value` is a word of `terms`."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="facts")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="facts", verbose_name="người")
     kind = models.CharField("nội dung", max_length=12, choices=FactKind.choices)
     value = models.CharField("giá trị", max_length=120)
     first_day = models.DateField("từ ngày", null=True)
@@ -116,9 +118,11 @@ class PersonFact(models.Model):
 class ProtectedLook(models.Model):
     """One look at a protected field (xem thông tin được bảo vệ): who, whose, which, when and why."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="looks")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="looks", verbose_name="người")
     field = models.CharField("thông tin", max_length=20)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người xem"
+    )
     standing = models.CharField("chức danh, cơ quan khi xem", max_length=300)
     reason = models.CharField("lý do", max_length=300)
     at = models.DateTimeField("lúc", auto_now_add=True)
@@ -136,8 +140,8 @@ class ProtectedLook(models.Model):
 class PersonMerge(models.Model):
     """Two rows found to be one person (gộp hồ sơ trùng): what went from one to the other, so it can go back."""
 
-    kept = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    merged = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    kept = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name="hồ sơ được giữ")
+    merged = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name="hồ sơ đã gộp")
     moved = models.JSONField("phần đã chuyển", default=dict)  # table -> row ids, and the fields filled in
     reason = models.CharField("lý do", max_length=300)
     undone = models.BooleanField("đã tách lại", default=False)
@@ -154,8 +158,8 @@ class PersonMerge(models.Model):
 class NotTheSame(models.Model):
     """Two people who look alike and were found to be two (không phải một người); never proposed again."""
 
-    first = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    second = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    first = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name="người thứ nhất")
+    second = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name="người thứ hai")
 
     class Meta:
         verbose_name = "hai người khác nhau"

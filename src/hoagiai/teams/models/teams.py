@@ -46,9 +46,13 @@ class Team(models.Model):
 
     code = models.CharField("mã tổ", max_length=16, unique=True)
     established_on = models.DateField("thành lập ngày", null=True)
-    established_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    established_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định thành lập"
+    )
     dissolved_on = models.DateField("hoạt động đến hết ngày", null=True)
-    dissolved_by = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    dissolved_by = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định giải thể"
+    )
     synthetic = models.BooleanField("dữ liệu giả lập", default=False)
 
     class Meta:
@@ -71,13 +75,15 @@ class TeamPeriod(models.Model):
     The newest period has no last day, also when the team is dissolved: `Team.dissolved_on` says that.
     """
 
-    team = models.ForeignKey(Team, models.CASCADE, related_name="periods")
+    team = models.ForeignKey(Team, models.CASCADE, related_name="periods", verbose_name="tổ hòa giải")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="team_periods", verbose_name="cấp xã")
     name = models.CharField("tên tổ", max_length=160)
     fixed_number = models.PositiveSmallIntegerField("số hòa giải viên được ấn định", null=True)
     first_day = models.DateField("từ ngày", null=True)
     last_day = models.DateField("đến hết ngày", null=True)
-    decision = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, null=True, related_name="+", verbose_name="quyết định"
+    )
     folded = models.CharField(max_length=160, editable=False)
     sort_key = models.CharField(max_length=320, editable=False, db_collation="C")
 
@@ -111,8 +117,10 @@ class TeamPeriod(models.Model):
 class TeamNeighbourhood(models.Model):
     """A neighbourhood (thôn, tổ dân phố) that a team serves, from a day to a day."""
 
-    team = models.ForeignKey(Team, models.CASCADE, related_name="neighbourhoods")
-    neighbourhood = models.ForeignKey(Neighbourhood, models.PROTECT, related_name="teams")
+    team = models.ForeignKey(Team, models.CASCADE, related_name="neighbourhoods", verbose_name="tổ hòa giải")
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, models.PROTECT, related_name="teams", verbose_name="thôn, tổ dân phố"
+    )
     first_day = models.DateField("từ ngày", null=True)
     last_day = models.DateField("đến hết ngày", null=True)
 
@@ -135,7 +143,7 @@ class TeamNeighbourhood(models.Model):
 class TeamReview(models.Model):
     """The yearly review of a team (rà soát, kiện toàn; Luật 35/2013/QH13 Điều 12.3)."""
 
-    team = models.ForeignKey(Team, models.CASCADE, related_name="reviews")
+    team = models.ForeignKey(Team, models.CASCADE, related_name="reviews", verbose_name="tổ hòa giải")
     year = models.PositiveSmallIntegerField("năm")
     held_on = models.DateField("ngày rà soát")
     outcome = models.CharField("kết quả", max_length=16, choices=ReviewOutcome.choices)

@@ -11,7 +11,7 @@ from hoagiai.teams.ethnicities import ETHNICITIES
 from hoagiai.teams.models import Candidacy, Decision, Election, Leadership, Mediator, Person, Team
 from hoagiai.teams.queries.elections import candidacies_of
 from hoagiai.teams.queries.offices import in_office, leader_on, period_on, village_on, villages_on
-from hoagiai.teams.terms import ElectionForm, ElectionSubject, Sex
+from hoagiai.teams.terms import ElectionForm, ElectionState, ElectionSubject, Sex
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def election_facts(election: Election, on: date) -> Facts:
     """The papers of one election; on the day of its vote, or today while it is prepared."""
     day = election.held_on or on
     candidacies = candidacies_of(election)
-    decision = election.decision
+    refused = election.state == ElectionState.REFUSED  # its paper recognises nobody
+    decision = None if refused else election.decision
     return Facts(
         on=on,
         unit=period_on(election.team, day).unit,
@@ -108,7 +109,7 @@ def election_facts(election: Election, on: date) -> Facts:
         form=election.form,
         places=election.places,
         election=election,
-        candidates=[_candidate(each, decided=decision is not None) for each in candidacies],
+        candidates=[_candidate(each, decided=election.decision is not None) for each in candidacies],
         mediators=in_office(election.team, day).count(),
         decision=decision,
         leader=_leader(election.team, day),

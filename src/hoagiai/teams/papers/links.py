@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from hoagiai.teams.models import Election, Mediator, Team
-from hoagiai.teams.papers.catalogue import ELECTS, Paper, papers_of
+from hoagiai.teams.papers.catalogue import ELECTS, LEADER_RECOGNISED, MEDIATORS_RECOGNISED, Paper, papers_of
 from hoagiai.teams.queries.elections import UNDER_WAY
 from hoagiai.teams.rules.composition import Finding
-from hoagiai.teams.terms import ElectionSubject, FindingCode
+from hoagiai.teams.terms import ElectionState, ElectionSubject, FindingCode
 
 BEGIN = {
     ElectionSubject.MEDIATORS: ("Bắt đầu bầu hòa giải viên", "teams:elect"),
     ElectionSubject.LEADER: ("Bắt đầu bầu tổ trưởng", "teams:elect_leader"),
 }
+
+RECOGNISE = (MEDIATORS_RECOGNISED, LEADER_RECOGNISED)
+"""Not offered when nobody is recognised."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class PaperLink:
 def election_paper_links(election: Election) -> list[PaperLink]:
     """The papers of an election in the order of its steps."""
     papers = papers_of(election.subject, election.form)
+    if election.state == ElectionState.REFUSED:
+        papers = tuple(paper for paper in papers if paper not in RECOGNISE)
     return [_link("teams:election_paper", [election.code], paper) for paper in papers]
 
 

@@ -11,7 +11,7 @@ from hoagiai.base.folding import fold
 from hoagiai.teams.models import Candidacy, Election, Mediator, TeamPeriod
 from hoagiai.teams.queries.visible import teams_visible_to
 from hoagiai.teams.rules.election_steps import Days, Deadline, Stage, Step, deadlines, next_steps
-from hoagiai.teams.rules.elections import Outcome, Votes, leader_elected, mediators_elected
+from hoagiai.teams.rules.elections import Outcome, Votes, after_decision, leader_elected, mediators_elected
 from hoagiai.teams.terms import ElectionState, ElectionSubject
 
 COUNTED = (
@@ -19,6 +19,7 @@ COUNTED = (
     ElectionState.LIST_SENT,
     ElectionState.DECIDED,
     ElectionState.ANNOUNCED,
+    ElectionState.REFUSED,
 )
 """States in which the numbers of the vote are known."""
 
@@ -34,18 +35,39 @@ def candidacies_of(election: Election) -> list[Candidacy]:
 
 
 def outcome_of(election: Election, candidacies: Sequence[Candidacy]) -> Outcome | None:
-    """What the count gave by the law of its day; None before the count."""
+    """What the count gave by the law of its day, and what the decision made of it; None before the count."""
     if election.state not in COUNTED or election.held_on is None or election.electors is None:
         return None
     votes = [Votes(each.pk, each.in_favour or 0) for each in candidacies]
     if election.subject == ElectionSubject.LEADER:
-        return leader_elected(votes, mediators=election.electors, on=election.held_on)
-    return mediators_elected(
+        outcome = leader_elected(votes, mediators=election.electors, on=election.held_on)
+        return _decided(election, candidacies, outcome, in_office=0)
+    in_office = Mediator.objects.in_force(election.held_on).filter(team=election.team_id).count()
+    outcome = mediators_elected(
         votes,
         electors=election.electors,
         places=election.places,
-        in_office=Mediator.objects.in_force(election.held_on).filter(team=election.team_id).count(),
+        in_office=in_office,
         on=election.held_on,
+    )
+    return _decided(election, candidacies, outcome, in_office=in_office)
+
+
+def _decided(
+    election: Election, candidacies: Sequence[Candidacy], outcome: Outcome, *, in_office: int
+) -> Outcome:
+    """The outcome, less those whom the chairperson did not recognise."""
+    decision = election.decision
+    if decision is None:
+        return outcome
+    recognised = [each for each in candidacies if each.chosen and not each.refused]
+    return after_decision(
+        outcome,
+        recognised=len(recognised),
+        places=election.places,
+        in_office=in_office,
+        leader=election.subject == ElectionSubject.LEADER,
+        on=decision.day,
     )
 
 
@@ -59,19 +81,26 @@ def steps_of(
         candidates=len(candidacies),
         elected=len(outcome.proposed) if outcome else 0,
         follow=outcome.follow if outcome else "",
-        followed=followed_by(election) is not None,
+        followed=bool(outcome) and places_to_follow(election, outcome) <= 0,
     )
     return next_steps(stage)
 
 
-def followed_by(election: Election) -> Election | None:
-    """The additional or repeat election that came of this one."""
-    return election.followed_by.exclude(state=ElectionState.CANCELLED).first()
+def followers_of(election: Election) -> list[Election]:
+    """The additional and repeat elections that came of this one: by its count, or by the decision on it."""
+    return list(election.followed_by.exclude(state=ElectionState.CANCELLED).order_by("begun_on", "pk"))
+
+
+def places_to_follow(election: Election, outcome: Outcome | None) -> int:
+    """How many places are open for which no further election was begun."""
+    if outcome is None or not outcome.follow:
+        return 0
+    return outcome.missing - sum(each.places for each in followers_of(election))
 
 
 def deadlines_of(election: Election) -> tuple[Deadline, ...]:
     """The days the law sets for what is still to be done."""
-    if election.state in (ElectionState.CANCELLED, ElectionState.ANNOUNCED):
+    if election.state in (ElectionState.CANCELLED, ElectionState.ANNOUNCED, ElectionState.REFUSED):
         return ()
     days = Days(
         begun_on=election.begun_on,

@@ -74,7 +74,7 @@ def _steps(stage: Stage) -> Iterator[Step]:
     elif state == ElectionState.DECIDED:
         yield Step.ANNOUNCE
         yield from _following(stage)
-    elif state == ElectionState.ANNOUNCED:
+    elif state in (ElectionState.ANNOUNCED, ElectionState.REFUSED):
         yield from _following(stage)
     if state in (ElectionState.PREPARED, ElectionState.LIST_PUBLISHED, ElectionState.COUNTED):
         yield Step.CANCEL

@@ -1,7 +1,7 @@
 """Who is elected, and what must follow: thresholds and order of votes, as the law has them on the day of the vote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ ORDER = Dated((IN_FORCE, "", LAW_35_2013.article("8(3)(b)")))
 TIES = Dated((GUIDED, "", JOINT_RESOLUTION_01_2014.article("12(3)")))
 ADDITIONAL = Dated((IN_FORCE, "", LAW_35_2013.article("8(3)(c)")))
 REPEAT = Dated((GUIDED, "", JOINT_RESOLUTION_01_2014.article("12(3)(b)")))
+LEADER_RECOGNITION = Dated((IN_FORCE, "", LAW_35_2013.article("14(2)")))
 
 
 class Follow(StrEnum):
@@ -50,6 +51,7 @@ class Outcome:
     `chosen` are proposed for recognition. `tied` have equal votes for the last `open_places`: the chairperson
     decides among them. `beyond` passed the threshold and have fewer votes than there are places; `failed`
     did not pass. `missing` places stay empty; `required` says that a team cannot be formed without more.
+    `refused` of them were elected and not recognised.
     """
 
     chosen: tuple[int, ...] = ()
@@ -58,6 +60,7 @@ class Outcome:
     beyond: tuple[int, ...] = ()
     failed: tuple[int, ...] = ()
     missing: int = 0
+    refused: int = 0
     required: bool = False
     follow: Follow = Follow.NOTHING
     source: Source | None = None
@@ -128,6 +131,29 @@ def leader_elected(votes: Sequence[Votes], *, mediators: int, on: date) -> Outco
     leader = highest[0].candidate
     return Outcome(
         chosen=(leader,), failed=tuple(e.candidate for e in votes if e.candidate != leader), source=source
+    )
+
+
+def after_decision(
+    outcome: Outcome, *, recognised: int, places: int, in_office: int, leader: bool, on: date
+) -> Outcome:
+    """The outcome once the chairperson has decided (Luật 35/2013/QH13 Điều 8.4, 14.2): places left by refusals are open.
+
+    The Law does not say what follows a refusal. House rule: as when too few are elected (Điều 8.3.c), an additional
+    election for the places left; when nobody is recognised, a repeated one. Of equal votes for the last place some
+    are always left out: that leaves no place open.
+    """
+    missing = places - recognised
+    if missing <= outcome.missing:
+        return outcome
+    step = LEADER_RECOGNITION if leader else ADDITIONAL
+    return replace(
+        outcome,
+        missing=missing,
+        refused=missing - outcome.missing,
+        required=leader or in_office + recognised < (LEAST_MEDIATORS.at(on) or 0),
+        follow=Follow.ADDITIONAL if recognised else Follow.REPEAT,
+        source=step.source(on) or outcome.source,
     )
 
 

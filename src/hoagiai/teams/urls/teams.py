@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("to-hoa-giai/thanh-lap/", acts.establish, name="establish"),
     path("to-hoa-giai/so-toi-thieu/", minimums.minimums, name="minimums"),
     path("to-hoa-giai/so-toi-thieu/dat/", minimums.set_one, name="set_minimum"),
+    path("to-hoa-giai/so-toi-thieu/<int:pk>/thoi/", minimums.end_one, name="end_minimum"),
     path(TEAM, team.team, name="team"),
     path(f"{TEAM}doi/", acts.change, name="change"),
     path(f"{TEAM}thon-to/", acts.villages_of, name="villages"),

@@ -24,6 +24,7 @@ _TABLES = (
     "teams_decision",
 )
 _DAYS = {"day": f"DATE '{THE_REFORM}'", "eve": f"DATE '{LAST_DAY_BEFORE_THE_REFORM}'"}
+_ENDED_LATER = "last_day >= {day} OR ended_by_id IN (SELECT id FROM teams_decision WHERE day >= {day})"
 _STEPS = (
     # Villages and teams are in their old communes, with nothing after.
     "DELETE FROM places_neighbourhoodperiod WHERE first_day = {day}",
@@ -40,9 +41,9 @@ _STEPS = (
     "DELETE FROM teams_leadership WHERE first_day >= {day}",
     """DELETE FROM teams_leadership l USING teams_mediator m
        WHERE m.id = l.mediator_id AND m.first_day >= {day}""",
-    "UPDATE teams_leadership SET last_day = NULL, ended_by_id = NULL WHERE last_day >= {day}",
+    f"UPDATE teams_leadership SET last_day = NULL, ended_by_id = NULL WHERE {_ENDED_LATER}",  # noqa: S608 - made of constants
     "DELETE FROM teams_mediator WHERE first_day >= {day}",
-    "UPDATE teams_mediator SET last_day = NULL, ended_by_id = NULL WHERE last_day >= {day}",
+    f"UPDATE teams_mediator SET last_day = NULL, ended_by_id = NULL WHERE {_ENDED_LATER}",  # noqa: S608 - made of constants
     "DELETE FROM teams_teamreview WHERE held_on >= {day}",
     "DELETE FROM teams_decision WHERE day >= {day}",
 )

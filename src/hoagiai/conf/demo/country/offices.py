@@ -18,7 +18,7 @@ _ENDINGS: list[Ending] = [Ending.OWN_WISH] * 12 + [Ending.DIED] * 5 + [Ending.BE
 _ENDINGS.append(Ending.BREACH)
 FIRST = 3
 """So many of a team are there from its beginning."""
-WEEK = timedelta(days=7)
+WEEK, NEXT = timedelta(days=7), timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Offices:
             chance, village, course.since, FIRST, woman=woman, people=people, serving=False
         )
         recognised = self.decided(village.old_unit, DecisionKind.MEDIATOR_RECOGNISED, course.since)
-        ceased = self.decided(village.unit_on(day), DecisionKind.MEDIATOR_CEASED, day)
+        ceased = self._ceased(course, DecisionKind.MEDIATOR_CEASED, day)
         ending = chance.choice(_ENDINGS).value
         office = self._add(chance, person, team, course.since, recognised, day, ceased, ending)
         return Left(office, successor_on)
@@ -98,15 +98,20 @@ class Offices:
         first = self.decided(village.old_unit, DecisionKind.LEADER_RECOGNISED, since)
         if left and chance.random() < 0.6:
             gone_on, since = left.successor_on - WEEK, left.successor_on
-            ceased = self.decided(village.unit_on(gone_on), DecisionKind.LEADER_CEASED, gone_on)
+            ceased = self._ceased(course, DecisionKind.LEADER_CEASED, gone_on)
             add(left.office, course.since, first, gone_on, ceased)
             first = self.decided(village.unit_on(since), DecisionKind.LEADER_RECOGNISED, since)
         if course.lacks != NO_LEADER:
             add(office, since, first, None, None)
         elif later and (since is None or later[-1] > since):
             day = later[-1]
-            ceased = self.decided(village.unit_on(day), DecisionKind.LEADER_CEASED, day)
+            ceased = self._ceased(course, DecisionKind.LEADER_CEASED, day)
             add(office, since, first, day, ceased)
+
+    def _ceased(self, course: "Course", kind: DecisionKind, last_day: date) -> int | None:
+        """The decision that ends an office: of the first day without it, as the product records one."""
+        day = last_day + NEXT
+        return self.decided(course.served[0].unit_on(day), kind, day)
 
     def _add(
         self,

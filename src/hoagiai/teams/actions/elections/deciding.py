@@ -9,10 +9,9 @@ from hoagiai.teams import acts
 from hoagiai.teams.actions.days import require_alive, require_order
 from hoagiai.teams.actions.decisions import DecisionPaper, record_decision
 from hoagiai.teams.actions.elections.locking import locked
-from hoagiai.teams.actions.offices import end_leadership, recognise_leader
+from hoagiai.teams.actions.offices import end_leadership, lock_team, recognise_leader
 from hoagiai.teams.errors import (
     AlreadyInOffice,
-    NobodyRecognised,
     NotInOffice,
     NotProposed,
     ReasonMissing,
@@ -48,7 +47,7 @@ def record_decision_of(
     """The chairperson's decision (Luật 35/2013/QH13 Điều 8.4): those recognised hold office from its day.
 
     `recognised` are keys of candidacies that were proposed, no more than there are places; `refused` says for
-    each other one why not.
+    each other one why not. Nobody may be recognised: the election then ends so, with the paper that says it.
     """
     with act(acts.ELECTION_DECIDED, by=by):
         now = locked(election, ElectionState.LIST_SENT, wanted="ghi quyết định")
@@ -56,14 +55,14 @@ def record_decision_of(
         require_alive(now.team, paper.day)
         proposed = [each for each in candidacies_of(now) if each.chosen]
         chosen = _chosen(now, proposed, set(recognised), refused or {})
-        decision = record_decision(
-            kind=_kind(now), unit=period_on(now.team, paper.day).unit, paper=paper, by=by
-        )
-        if now.subject == ElectionSubject.LEADER:
+        kind = _kind(now, anybody=bool(chosen))
+        decision = record_decision(kind=kind, unit=period_on(now.team, paper.day).unit, paper=paper, by=by)
+        if chosen and now.subject == ElectionSubject.LEADER:
             _recognise_leader(now, chosen[0], decision)
-        else:
+        elif chosen:
             _recognise_mediators(now, chosen, decision)
-        now.decision, now.state = decision, ElectionState.DECIDED
+        now.decision = decision
+        now.state = ElectionState.DECIDED if chosen else ElectionState.REFUSED
         now.save(update_fields=["decision", "state"])
     return decision
 
@@ -82,9 +81,10 @@ def announce(*, election: Election, on: date, by: User) -> Election:
     return now
 
 
-def _kind(election: Election) -> DecisionKind:
-    leader = election.subject == ElectionSubject.LEADER
-    return DecisionKind.LEADER_RECOGNISED if leader else DecisionKind.MEDIATOR_RECOGNISED
+def _kind(election: Election, *, anybody: bool) -> DecisionKind:
+    if election.subject == ElectionSubject.LEADER:
+        return DecisionKind.LEADER_RECOGNISED if anybody else DecisionKind.LEADER_REFUSED
+    return DecisionKind.MEDIATOR_RECOGNISED if anybody else DecisionKind.MEDIATOR_REFUSED
 
 
 def _chosen(
@@ -93,8 +93,6 @@ def _chosen(
     """The candidacies recognised; the others get their reason."""
     if recognised - {each.pk for each in proposed}:
         raise NotProposed
-    if not recognised:
-        raise NobodyRecognised
     if len(recognised) > election.places:
         raise TooMany(len(recognised), election.places)
     others = [each for each in proposed if each.pk not in recognised]
@@ -118,6 +116,7 @@ def _recognise_mediators(election: Election, chosen: list[Candidacy], decision: 
 
 
 def _recognise_leader(election: Election, chosen: Candidacy, decision: Decision) -> None:
+    lock_team(election.team)
     office = in_office(election.team, decision.day).filter(person=chosen.person_id).first()
     if office is None:
         raise NotInOffice(chosen.person.full_name, decision.day)

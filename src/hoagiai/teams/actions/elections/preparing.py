@@ -18,7 +18,7 @@ from hoagiai.teams.errors import (
     OnTheListAlready,
 )
 from hoagiai.teams.models import Candidacy, Election, Mediator, Person, Team
-from hoagiai.teams.queries.elections import candidacies_of, followed_by, outcome_of
+from hoagiai.teams.queries.elections import candidacies_of, outcome_of, places_to_follow
 from hoagiai.teams.rules.elections import Follow
 from hoagiai.teams.terms import CandidateOrigin, ElectionRound, ElectionState, ElectionSubject
 
@@ -111,15 +111,17 @@ def cancel_election(*, election: Election, reason: str, by: User) -> Election:
 
 
 def follow_election(*, election: Election, begun_on: date, by: User) -> Election:
-    """Begin the additional or the repeat election that the count asks for (bầu bổ sung, bầu lại).
+    """Begin the additional or the repeat election that the count or the decision asks for (bầu bổ sung, bầu lại).
 
-    Luật 35/2013/QH13 Điều 8.3.c. The list begins with those who were not elected.
+    Luật 35/2013/QH13 Điều 8.3.c. The list begins with those who were not elected; whoever was not recognised is
+    put on it by hand.
     """
     with act(acts.ELECTION_BEGUN, by=by):
         now = locked(election, *_COUNTED, wanted="bầu tiếp")
         candidacies = candidacies_of(now)
         outcome = outcome_of(now, candidacies)
-        if outcome is None or not outcome.follow or followed_by(now):
+        places = places_to_follow(now, outcome)
+        if outcome is None or places <= 0:
             raise FollowedAlready
         require_order("Ngày bắt đầu", begun_on, "ngày bầu", now.held_on)
         repeat = outcome.follow == Follow.REPEAT
@@ -130,7 +132,7 @@ def follow_election(*, election: Election, begun_on: date, by: User) -> Election
             round=ElectionRound.REPEAT if repeat else ElectionRound.ADDITIONAL,
             after=now,
             form=now.form,
-            places=outcome.missing,
+            places=places,
             begun_on=begun_on,
         )
         again = [each for each in candidacies if each.pk not in outcome.proposed]
@@ -145,4 +147,5 @@ _COUNTED = (
     ElectionState.LIST_SENT,
     ElectionState.DECIDED,
     ElectionState.ANNOUNCED,
+    ElectionState.REFUSED,
 )

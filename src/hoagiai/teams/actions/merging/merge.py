@@ -1,5 +1,6 @@
 """Merge two rows of one person; what went where is written down so that it can go back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from hoagiai.accounts.models import User
@@ -72,6 +73,7 @@ def _require_apart(kept: Person, merged: Person) -> None:
 
 def _offices(kept: Person, merged: Person, moved: Moved) -> None:
     held = list(Mediator.objects.filter(person=kept).order_by("pk"))
+    pairs: list[tuple[Mediator, Mediator]] = []
     for office in Mediator.objects.filter(person=merged).order_by("pk"):
         meeting = [each for each in held if each.team_id == office.team_id and _meet(each, office)]
         if len(meeting) > 1:
@@ -79,56 +81,70 @@ def _offices(kept: Person, merged: Person, moved: Moved) -> None:
                 "Thời gian giữ nhiệm vụ của hai hồ sơ trong một tổ chồng chéo. Hãy sửa trước khi gộp."
             )
         if meeting:
-            _absorb(meeting[0], office, moved)
+            _widen(meeting[0], office, moved)
+            pairs.append((meeting[0], office))
             continue
-        office.person = kept
-        office.save(update_fields=["person"])
         moved.offices.append(office.pk)
         held.append(office)
+    Mediator.objects.filter(pk__in=moved.offices).update(person=kept)
+    _absorb(pairs, moved)
 
 
-def _absorb(stays: Mediator, goes: Mediator, moved: Moved) -> None:
-    """One office remains: from the earlier first day to the later last day, with the leaderships of both."""
+WIDENED = ("first_day", "last_day", "ended_by_id", "ending", "recognised_by_id")
+
+
+def _widen(stays: Mediator, goes: Mediator, moved: Moved) -> None:
+    """One office remains: from the earlier first day to the later last day."""
     first = None if None in (stays.first_day, goes.first_day) else min(stays.first_day, goes.first_day)  # type: ignore[type-var]  # neither is None
     last = None if None in (stays.last_day, goes.last_day) else max(stays.last_day, goes.last_day)  # type: ignore[type-var]  # neither is None
     later_end = goes if last != stays.last_day else stays
-    changes = {
-        "first_day": first,
-        "last_day": last,
-        "ended_by_id": None if last is None else later_end.ended_by_id,
-        "ending": "" if last is None else later_end.ending,
-        "recognised_by_id": stays.recognised_by_id or goes.recognised_by_id,
-    }
-    for name, after in changes.items():
+    ended_by = None if last is None else later_end.ended_by_id
+    ending = "" if last is None else later_end.ending
+    changes = (first, last, ended_by, ending, stays.recognised_by_id or goes.recognised_by_id)
+    for name, after in zip(WIDENED, changes, strict=True):
         before = getattr(stays, name)
         if before != after:
             moved.widened.append([stays.pk, name, _plain(before), _plain(after)])
             setattr(stays, name, after)
-    _leaderships(stays, goes, moved)
-    moved.gone_offices.append(row_of(goes))
-    goes.delete()
-    stays.save()
+
+
+def _absorb(pairs: Sequence[tuple[Mediator, Mediator]], moved: Moved) -> None:
+    """The offices that go hand their leaderships to those that stay."""
+    _leaderships(pairs, moved)
+    moved.gone_offices += [row_of(goes) for _, goes in pairs]
+    Mediator.objects.filter(pk__in=[goes.pk for _, goes in pairs]).delete()
+    stay = list({stays.pk: stays for stays, _ in pairs}.values())
+    Mediator.objects.bulk_update(stay, [name.removesuffix("_id") for name in WIDENED])
 
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _leaderships(stays: Mediator, goes: Mediator, moved: Moved) -> None:
-    held = list(Leadership.objects.filter(mediator=stays))
-    for led in Leadership.objects.filter(mediator=goes).order_by("pk"):
-        if any(_meet(each, led) for each in held):
-            moved.gone_leaderships.append(row_of(led))
-            led.delete()
-            continue
-        led.mediator = stays
-        led.save(update_fields=["mediator"])
-        moved.leaderships.append([led.pk, goes.pk, stays.pk])
+def _leaderships(pairs: Sequence[tuple[Mediator, Mediator]], moved: Moved) -> None:
+    led: dict[int, list[Leadership]] = {}
+    offices = [each.pk for pair in pairs for each in pair]
+    for each in Leadership.objects.filter(mediator__in=offices).order_by("pk"):
+        led.setdefault(each.mediator_id, []).append(each)
+    gone, handed = [], []
+    for stays, goes in pairs:
+        held = led.get(stays.pk, [])
+        for each in led.get(goes.pk, []):
+            if any(_meet(other, each) for other in held):
+                gone.append(each)
+            else:
+                each.mediator = stays
+                handed.append(each)
+                moved.leaderships.append([each.pk, goes.pk, stays.pk])
+    moved.gone_leaderships += [row_of(each) for each in gone]
+    Leadership.objects.filter(pk__in=[each.pk for each in gone]).delete()
+    Leadership.objects.bulk_update(handed, ["mediator"])
 
 
 def _facts(kept: Person, merged: Person, moved: Moved) -> None:
     """The same word, or another training or occupation of the same time, stays with what is kept."""
     held = list(PersonFact.objects.filter(person=kept))
+    gone = []
     for fact in PersonFact.objects.filter(person=merged).order_by("pk"):
         like = [
             each
@@ -138,20 +154,19 @@ def _facts(kept: Person, merged: Person, moved: Moved) -> None:
             and _meet(each, fact)
         ]
         if like:
-            moved.gone_facts.append(row_of(fact))
-            fact.delete()
+            gone.append(fact)
             continue
-        fact.person = kept
-        fact.save(update_fields=["person"])
         moved.facts.append(fact.pk)
         held.append(fact)
+    moved.gone_facts += [row_of(fact) for fact in gone]
+    PersonFact.objects.filter(pk__in=[fact.pk for fact in gone]).delete()
+    PersonFact.objects.filter(pk__in=moved.facts).update(person=kept)
 
 
 def _candidacies(kept: Person, merged: Person, moved: Moved) -> None:
-    for stood in Candidacy.objects.filter(person=merged).order_by("pk"):
-        stood.person = kept
-        stood.save(update_fields=["person"])
-        moved.candidacies.append(stood.pk)
+    stood = Candidacy.objects.filter(person=merged)
+    moved.candidacies += sorted(stood.values_list("pk", flat=True))
+    stood.update(person=kept)
 
 
 def _fields(kept: Person, merged: Person, moved: Moved) -> None:

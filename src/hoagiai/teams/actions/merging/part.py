@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any
 
+from django.db import IntegrityError, transaction
+
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.teams import acts
+from hoagiai.teams.actions.merging.merge import WIDENED
 from hoagiai.teams.actions.merging.rows import FILLED, Moved, bring_back
 from hoagiai.teams.errors import CannotPart
 from hoagiai.teams.models import Candidacy, Leadership, Mediator, Person, PersonFact, PersonMerge
@@ -29,8 +32,7 @@ def part_people(*, merge: PersonMerge, reason: str, by: User) -> PersonMerge:
         _offices(kept, merged, moved)
         _back(PersonFact, moved.facts, kept, merged, "thông tin theo thời gian")
         _back(Candidacy, moved.candidacies, kept, merged, "việc ứng cử")
-        for row in moved.gone_facts:
-            bring_back(PersonFact, row)
+        bring_back(PersonFact, moved.gone_facts)
         _fields(kept, merged, moved)
         now.undone = True
         now.save(update_fields=["undone"])
@@ -49,20 +51,31 @@ def _require_last(merge: PersonMerge, kept: Person, merged: Person) -> None:
 
 
 def _offices(kept: Person, merged: Person, moved: Moved) -> None:
+    widened = Mediator.objects.filter(person=kept).in_bulk({key for key, *_ in moved.widened})
     for office, name, before, after in reversed(moved.widened):
-        row = Mediator.objects.filter(pk=office, person=kept).first()
+        row = widened.get(office)
         if row is None or _plain(getattr(row, name)) != after:
             raise CannotPart(CHANGED.format(what="nhiệm vụ hòa giải viên"))
         setattr(row, name, date.fromisoformat(before) if name.endswith("_day") and before else before)
-        row.save()
-    for row in moved.gone_offices:
-        bring_back(Mediator, row)
-    for led, came_from, went_to in moved.leaderships:
-        if not Leadership.objects.filter(pk=led, mediator=went_to).update(mediator=came_from):
-            raise CannotPart(CHANGED.format(what="nhiệm vụ tổ trưởng"))
-    for row in moved.gone_leaderships:
-        bring_back(Leadership, row)
+    Mediator.objects.bulk_update(widened.values(), [name.removesuffix("_id") for name in WIDENED])
+    bring_back(Mediator, moved.gone_offices)
+    _leaderships(moved)
     _back(Mediator, moved.offices, kept, merged, "nhiệm vụ hòa giải viên")
+
+
+def _leaderships(moved: Moved) -> None:
+    came_from = {key: (before, now) for key, before, now in moved.leaderships}
+    led = Leadership.objects.in_bulk(came_from)
+    for key, (before, now) in came_from.items():
+        if key not in led or led[key].mediator_id != now:
+            raise CannotPart(CHANGED.format(what="nhiệm vụ tổ trưởng"))
+        led[key].mediator_id = before
+    Leadership.objects.bulk_update(led.values(), ["mediator"])
+    try:
+        with transaction.atomic():
+            bring_back(Leadership, moved.gone_leaderships)
+    except IntegrityError as two:  # a team has one leader on any day
+        raise CannotPart(CHANGED.format(what="nhiệm vụ tổ trưởng")) from two
 
 
 def _back(model: Any, keys: list[int], kept: Person, merged: Person, what: str) -> None:

@@ -1,6 +1,6 @@
 """Rows that leave the register in a merge, kept so that they come back as they were."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
@@ -50,10 +50,18 @@ def row_of(record: models.Model) -> Row:
     return {each.attname: _plain(getattr(record, each.attname)) for each in record._meta.concrete_fields}
 
 
-def bring_back(model: type[models.Model], row: Row) -> None:
-    """Write a row again with its own number."""
-    values = {each.attname: each.to_python(row[each.attname]) for each in model._meta.concrete_fields}
-    model(**values).save(force_insert=True)
+def bring_back(model: type[models.Model], rows: Iterable[Row]) -> None:
+    """Write rows again with their own numbers, in one statement; a column they did not have yet stays empty."""
+    model._default_manager.bulk_create(
+        model(
+            **{
+                e.attname: e.to_python(row[e.attname])
+                for e in model._meta.concrete_fields
+                if e.attname in row
+            }
+        )
+        for row in rows
+    )
 
 
 def _plain(value: Any) -> Any:

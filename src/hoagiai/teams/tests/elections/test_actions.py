@@ -25,7 +25,6 @@ from hoagiai.teams.errors import (
     CountContradicts,
     FollowedAlready,
     NobodyOnTheList,
-    NobodyRecognised,
     NotProposed,
     OnTheListAlready,
     OutOfOrder,
@@ -201,9 +200,96 @@ def test_a_decision_recognises_only_those_proposed_and_somebody(na_ca, officer):
 
     with pytest.raises(NotProposed):
         record_decision_of(election=made, paper=PAPER, recognised=[failed.pk], by=officer)
-    with pytest.raises(NobodyRecognised):
+    with pytest.raises(ReasonMissing):
         record_decision_of(election=made, paper=PAPER, recognised=[], by=officer)
     assert not Mediator.objects.filter(first_day=DECIDED).exists()
+
+
+REFUSAL = DecisionPaper(number="12/UBND-VP", day=DECIDED)
+WHY = "không thường trú tại tổ dân phố"
+
+
+def refuse(made, *names, by):
+    """The chair recognises those proposed but these."""
+    proposed = [each for each in candidacies_of(made) if each.chosen]
+    out = {each.pk: WHY for each in proposed if each.person.full_name in names}
+    kept = [each.pk for each in proposed if each.pk not in out]
+    record_decision_of(election=made, paper=REFUSAL, recognised=kept, refused=out, by=by)
+    made.refresh_from_db()
+    return made
+
+
+def test_the_chairperson_may_recognise_nobody_and_all_places_are_elected_again__law_8_4(na_ca, officer):
+    made = refuse(sent(na_ca, officer, 90, 80, 10), "Lò Văn Mới", "Lò Thị Xuân", by=officer)
+
+    assert (made.state, made.decision.number) == (ElectionState.REFUSED, "12/UBND-VP")
+    assert made.decision.kind == "mediator_refused"
+    assert in_office(na_ca, DECIDED).count() == 3
+    assert {each.refused for each in candidacies_of(made) if each.chosen} == {WHY}
+    with pytest.raises(WrongElectionStep):
+        announce(election=made, on=DECIDED, by=officer)
+
+    again = follow_election(election=made, begun_on=DECIDED, by=officer)
+    assert (again.round, again.places) == (ElectionRound.REPEAT, 2)
+    assert [each.person.full_name for each in candidacies_of(again)] == ["Tòng Văn Hạ"]
+
+
+def test_a_place_left_by_a_refusal_is_filled_by_an_additional_election__law_8_3_c(na_ca, officer):
+    made = refuse(sent(na_ca, officer, 90, 80, 10), "Lò Thị Xuân", by=officer)
+
+    assert made.state == ElectionState.DECIDED
+    more = follow_election(election=made, begun_on=DECIDED, by=officer)
+    assert (more.round, more.places) == (ElectionRound.ADDITIONAL, 1)
+    with pytest.raises(FollowedAlready):
+        follow_election(election=made, begun_on=DECIDED, by=officer)
+
+
+def test_a_refusal_after_the_additional_election_began_opens_one_more_for_the_rest__law_8_3_c(na_ca, officer):
+    made = counted(na_ca, officer, 90, 20, 10)
+    first = follow_election(election=made, begun_on=date(2026, 10, 26), by=officer)
+    made = send_list(election=made, sent_on=SENT, received_on=SENT, by=officer)
+    made = refuse(made, "Lò Văn Mới", by=officer)
+    second = follow_election(election=made, begun_on=DECIDED, by=officer)
+
+    assert (first.places, second.places) == (1, 1)
+    assert second.round == ElectionRound.REPEAT
+    with pytest.raises(FollowedAlready):
+        follow_election(election=made, begun_on=DECIDED, by=officer)
+
+
+def test_a_leader_who_is_not_recognised_does_not_lead_and_is_elected_again__law_14_2(na_ca, officer):
+    made = of_leader(na_ca, officer)
+    old = leader_on(na_ca, BEGUN).mediator
+    new = made.candidacies.exclude(person=old.person).first()
+    votes = {each.pk: 2 if each == new else 0 for each in candidacies_of(made)}
+    record_count(
+        election=made, paper=paper(made, *votes, in_favour=votes, attending=3, electors=None), by=officer
+    )
+    made = send_list(election=made, sent_on=SENT, received_on=SENT, by=officer)
+    record_decision_of(election=made, paper=REFUSAL, recognised=[], refused={new.pk: WHY}, by=officer)
+    made.refresh_from_db()
+
+    assert (made.state, made.decision.kind) == (ElectionState.REFUSED, "leader_refused")
+    assert leader_on(na_ca, DECIDED).mediator == old
+    assert follow_election(election=made, begun_on=DECIDED, by=officer).round == ElectionRound.REPEAT
+
+
+def test_the_pages_record_that_nobody_is_recognised_and_offer_the_next_election(na_ca, officer, client):
+    made = sent(na_ca, officer, 90, 80, 10)
+    client.force_login(officer)
+    page, decide = f"/bau-cu/{made.code}/", f"/bau-cu/{made.code}/quyet-dinh/"
+    given = {"number": "12/UBND-VP", "day": DECIDED.isoformat()}
+
+    silent = client.post(decide, given)
+    assert silent.status_code == 422 and "không công nhận ai" in silent.content.decode()
+    unreasoned = client.post(decide, {**given, "nobody": "on"})
+    assert "Hãy ghi lý do không công nhận Lò Văn Mới" in unreasoned.content.decode()
+    assert client.post(decide, {**given, "nobody": "on", "reason": WHY}).status_code in (302, 303)
+
+    shown = client.get(page).content.decode()
+    assert "Không ai được công nhận" in shown and "Bầu lại" in shown and "2 người được bầu nhưng" in shown
+    assert "quyet-dinh-cong-nhan" not in shown
+    assert client.get(f"{page}bau-tiep/").status_code == 200
 
 
 def test_a_decision_is_not_older_than_the_list_it_answers(na_ca, officer):

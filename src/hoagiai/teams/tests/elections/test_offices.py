@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from hoagiai.audit import history_of
 from hoagiai.teams.actions.decisions import DecisionPaper
 from hoagiai.teams.actions.offices import GROUNDS, cease, cease_leading, lead_directly, recognise_directly
-from hoagiai.teams.errors import AlreadyInOffice, AlreadyLeads, NotInOffice, OfficeEnded, OutOfOrder
+from hoagiai.teams.errors import AlreadyInOffice, AlreadyLeads, LedThen, NotInOffice, OfficeEnded, OutOfOrder
 from hoagiai.teams.models import Decision, Leadership
 from hoagiai.teams.queries.offices import in_office, leader_on
 from hoagiai.teams.terms import Ending
@@ -106,3 +108,53 @@ def test_only_a_mediator_of_the_team_leads_it__law_14_1(na_ca, officer):
     with pytest.raises(NotInOffice):
         lead_directly(mediator=later, first_day=DAY, by=officer)
     assert Leadership.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("first_day", "last_day"),
+    [
+        pytest.param(None, None, id="for ever"),
+        pytest.param(DAY, None, id="from a day on"),
+        pytest.param(date(2025, 7, 1), date(2025, 7, 1), id="the first day only"),
+    ],
+)
+def test_the_database_holds_no_two_leaders_of_a_team_on_one_day(na_ca, first_day, last_day):
+    second = in_office(na_ca, DAY).last()
+
+    with pytest.raises(IntegrityError, match="leader_one_a_day"), transaction.atomic():
+        Leadership.objects.create(mediator=second, first_day=first_day, last_day=last_day)
+    Leadership.objects.update(last_day=date(2026, 10, 31))
+    Leadership.objects.create(mediator=second, first_day=date(2026, 11, 1))
+    assert {each.team_id for each in Leadership.objects.all()} == {na_ca.pk}
+
+
+def test_a_leader_of_days_that_another_has_is_refused_in_words(na_ca, officer):
+    new = in_office(na_ca, DAY).last()
+    with pytest.raises(LedThen, match="Lò Văn A đã được ghi là tổ trưởng của tổ này từ ngày 01/07/2025"):
+        lead_directly(mediator=new, first_day=None, by=officer)
+
+    cease_leading(team=na_ca, from_day=date(2026, 12, 1), paper=PAPER, by=officer)
+    with pytest.raises(LedThen, match="đến hết ngày 30/11/2026"):
+        lead_directly(mediator=new, first_day=DAY, by=officer)
+    assert Leadership.objects.count() == 1
+
+
+def test_naming_a_leader_holds_the_team_against_others(na_ca, officer):
+    with CaptureQueriesContext(connection) as asked:
+        lead_directly(mediator=in_office(na_ca, DAY).last(), first_day=DAY, by=officer)
+
+    assert any("teams_team" in each["sql"] and "FOR UPDATE" in each["sql"] for each in asked)
+
+
+def test_by_when_the_end_of_an_office_is_decided_stands_where_it_is_proposed__joint_resolution_14(
+    na_ca, officer, client
+):
+    client.force_login(officer)
+    office = in_office(na_ca, DAY).last()
+    page = client.get(f"/to-hoa-giai/{na_ca.code}/hoa-giai-vien/{office.code}/thoi/?nhan=2026-11-06")
+    shown = page.content.decode()
+
+    assert "5 ngày làm việc từ ngày nhận: nhận ngày 06/11/2026 thì đến hết <b>13/11/2026</b>" in shown
+    assert "Điều 14 " in shown and "tạm thời, chưa đối chiếu văn bản" in shown
+    leading = client.get(f"/to-hoa-giai/{na_ca.code}/to-truong/thoi/?nhan=khong-phai-ngay")
+    assert "Hạn quyết định" in leading.content.decode()

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from hoagiai.teams.rules.elections import Follow, Votes, leader_elected, mediators_elected, more_than
+from hoagiai.teams.rules.elections import (
+    Follow,
+    Votes,
+    after_decision,
+    leader_elected,
+    mediators_elected,
+    more_than,
+)
 
 NOW = date(2026, 11, 21)
 
@@ -131,3 +138,83 @@ def test_the_leader_has_more_than_half_of_the_mediators_and_the_highest_vote(num
 
 def test_between_law_and_joint_resolution_the_leader_is_elected_by_the_law_alone__law_14():
     assert str(leader_elected(votes(3), mediators=5, on=date(2014, 6, 1)).source).startswith("Điều 14 Luật")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "recognised", "in_office", "missing", "refused", "required", "follow"),
+    [
+        pytest.param((90, 80, 70), 3, 0, 0, 0, False, Follow.NOTHING, id="Luật 8(4): all are recognised"),
+        pytest.param(
+            (90, 80, 70),
+            2,
+            0,
+            1,
+            1,
+            True,
+            Follow.ADDITIONAL,
+            id="Luật 8(3)(c): one is not, and the team is too small",
+        ),
+        pytest.param(
+            (90, 80, 70),
+            2,
+            3,
+            1,
+            1,
+            False,
+            Follow.ADDITIONAL,
+            id="Luật 8(3)(c): one is not, the team can do without",
+        ),
+        pytest.param((90, 80, 70), 0, 0, 3, 3, True, Follow.REPEAT, id="Luật 8(3)(c): nobody is recognised"),
+        pytest.param(
+            (90, 80),
+            1,
+            3,
+            2,
+            1,
+            False,
+            Follow.ADDITIONAL,
+            id="Luật 8(3)(c): one place by the votes, one by the decision",
+        ),
+        pytest.param(
+            (95, 80, 80, 80),
+            3,
+            0,
+            0,
+            0,
+            False,
+            Follow.NOTHING,
+            id="NQLT 12(3): one of equal votes is left out, no place is",
+        ),
+        pytest.param(
+            (95, 80, 80, 80),
+            1,
+            3,
+            2,
+            2,
+            False,
+            Follow.ADDITIONAL,
+            id="NQLT 12(3): none of equal votes is recognised",
+        ),
+    ],
+)
+def test_places_left_by_the_decision_are_open(
+    numbers, recognised, in_office, missing, refused, required, follow
+):
+    voted = elected(*numbers, in_office=in_office)
+    outcome = after_decision(
+        voted, recognised=recognised, places=3, in_office=in_office, leader=False, on=NOW
+    )
+
+    assert (outcome.missing, outcome.refused, outcome.required) == (missing, refused, required)
+    assert outcome.follow == follow
+    assert outcome.proposed == voted.proposed
+    if refused:
+        assert "8(3)(c)" in str(outcome.source)
+
+
+def test_a_leader_who_is_not_recognised_is_elected_again__law_14_2():
+    voted = leader_elected(votes(3, 0, 0), mediators=3, on=NOW)
+    outcome = after_decision(voted, recognised=0, places=1, in_office=3, leader=True, on=NOW)
+
+    assert (outcome.missing, outcome.required, outcome.follow) == (1, True, Follow.REPEAT)
+    assert "14(2)" in str(outcome.source)

@@ -57,6 +57,34 @@ MEDIATORS, LEADER = ElectionSubject.MEDIATORS, ElectionSubject.LEADER
             id="Luật 8(3)(c): more may still be elected",
         ),
         pytest.param("cancelled", MEDIATORS, {}, "", id="cancelled: nothing more"),
+        pytest.param(
+            "refused",
+            MEDIATORS,
+            {"elected": 3, "follow": Follow.REPEAT},
+            "repeat",
+            id="Luật 8(4): nobody is recognised; elected again",
+        ),
+        pytest.param(
+            "decided",
+            MEDIATORS,
+            {"elected": 3, "follow": Follow.ADDITIONAL},
+            "announce additional",
+            id="Luật 8(3)(c): a place is left by a refusal",
+        ),
+        pytest.param(
+            "refused",
+            LEADER,
+            {"follow": Follow.REPEAT},
+            "repeat",
+            id="Luật 14(2): the leader is not recognised",
+        ),
+        pytest.param(
+            "refused",
+            MEDIATORS,
+            {"follow": Follow.REPEAT, "followed": True},
+            "",
+            id="Luật 8(4): elected again already",
+        ),
     ],
 )
 def test_each_state_leads_on(state, subject, given, steps):

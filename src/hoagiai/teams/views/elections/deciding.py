@@ -118,6 +118,8 @@ def decide(request: HttpRequest, code: UUID) -> HttpResponse:
             by=staff.user,
         )
         number = len(form.recognised_keys())
+        if not number:
+            return f"Đã ghi: không ai được công nhận (văn bản số {paper.number} ngày {paper.day:%d/%m/%Y})."
         what = "tổ trưởng" if election.subject == ElectionSubject.LEADER else f"{number} hòa giải viên"
         return f"Đã công nhận {what} từ ngày {paper.day:%d/%m/%Y}."
 

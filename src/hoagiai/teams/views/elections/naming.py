@@ -6,6 +6,7 @@ from hoagiai.teams.terms import ElectionRound, ElectionState, ElectionSubject
 TONES = {
     ElectionState.DECIDED: "done",
     ElectionState.ANNOUNCED: "done",
+    ElectionState.REFUSED: "late",
     ElectionState.CANCELLED: "plain",
     ElectionState.LIST_SENT: "soon",
 }

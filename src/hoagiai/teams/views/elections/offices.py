@@ -1,6 +1,8 @@
 """Recognition without an election, and how an office ends; the scans of decisions."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -17,12 +19,15 @@ from hoagiai.teams.actions import offices as actions
 from hoagiai.teams.actions.decisions import keep_scan as keep_scan_of
 from hoagiai.teams.forms.offices import CeaseForm, CeaseLeadingForm, NameLeaderForm, RecogniseForm, ScanForm
 from hoagiai.teams.models import Mediator, Team
-from hoagiai.teams.papers.catalogue import papers_of_leaving
+from hoagiai.teams.papers.catalogue import Paper, papers_of_leaving
 from hoagiai.teams.papers.links import office_paper_links
 from hoagiai.teams.queries.known import decisions_of, people_known_in
 from hoagiai.teams.queries.offices import in_office, leader_on
+from hoagiai.teams.rules.election_steps import cessation_due
 from hoagiai.teams.views.elections.frame import METHODS, act_page, team_url, written_team
 from hoagiai.teams.views.teams.team import seen
+
+RECEIVED = "nhan"
 
 
 @login_required
@@ -125,7 +130,7 @@ def cease(request: HttpRequest, code: str, office: UUID) -> HttpResponse:
             f"cấp xã quyết định (Điều 11 Luật 35/2013/QH13).{also}"
         ),
         template="teams/elections/cease.html",
-        extra={"papers": office_paper_links(leaving, papers_of_leaving(leads=leads))},
+        extra=_leaving(request, leaving, papers_of_leaving(leads=leads), staff.on),
     )
     return run_act(request, form, perform, page)
 
@@ -158,7 +163,7 @@ def cease_leading(request: HttpRequest, code: str) -> HttpResponse:
         danger=True,
         explain="Người này vẫn là hòa giải viên; tổ bầu tổ trưởng mới.",
         template="teams/elections/cease.html",
-        extra={"papers": office_paper_links(led.mediator, papers_of_leaving(leads=True)[2:])},
+        extra=_leaving(request, led.mediator, papers_of_leaving(leads=True)[2:], staff.on),
     )
     return run_act(request, form, perform, page)
 
@@ -198,6 +203,21 @@ def keep_scan(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
     page = act_page(period, title=f"Bản chụp {decision}", accept="Lưu bản chụp", back_url=team_url(team))
     return run_act(request, form, perform, page)
+
+
+def _leaving(request: HttpRequest, office: Mediator, papers: Iterable[Paper], on: date) -> dict[str, Any]:
+    """The papers by which somebody leaves, and by when the chairperson decides: `?nhan=` is the day of receipt."""
+    try:
+        received = date.fromisoformat(request.GET.get(RECEIVED, ""))
+    except ValueError:
+        received = on
+    return {
+        "papers": office_paper_links(office, papers),
+        "received_name": RECEIVED,
+        "received": received,
+        "deadline": cessation_due(received),
+        "today": on,
+    }
 
 
 def _open_offices(team: Team) -> QuerySet[Mediator]:

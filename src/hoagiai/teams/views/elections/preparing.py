@@ -225,6 +225,7 @@ def follow(request: HttpRequest, code: UUID) -> HttpResponse:
     staff, election, period = written_election(request, code)
     outcome = outcome_of(election, candidacies_of(election))
     repeat = outcome is None or outcome.follow == Follow.REPEAT
+    refused = outcome is not None and outcome.refused > 0
     form = DayForm(request.POST or None, label="Bắt đầu chuẩn bị từ ngày", initial={"on": staff.on})
     made: list[Election] = []
 
@@ -238,14 +239,18 @@ def follow(request: HttpRequest, code: UUID) -> HttpResponse:
         title="Bầu lại" if repeat else "Bầu bổ sung",
         accept="Bắt đầu bầu lại" if repeat else "Bắt đầu bầu bổ sung",
         back_url=election_url(election),
-        explain=(
-            "Không có ai được trên 50% đồng ý nên tổ chức bầu lại. "
-            if repeat
-            else "Số người được bầu chưa đủ nên bầu bổ sung. "
-        )
-        + "Danh sách mới gồm những người chưa được bầu, có thể thêm, bớt.",
+        explain=_why(repeat=repeat, refused=refused)
+        + " Danh sách mới gồm những người chưa được bầu, có thể thêm, bớt.",
     )
     return run_act(request, form, perform, page, after=lambda: election_url(made[0]))
+
+
+def _why(*, repeat: bool, refused: bool) -> str:
+    if refused:
+        return "Có người được bầu nhưng Chủ tịch UBND cấp xã không công nhận, nên bầu cho những chỗ còn lại."
+    if repeat:
+        return "Không có ai được trên 50% đồng ý nên tổ chức bầu lại."
+    return "Số người được bầu chưa đủ nên bầu bổ sung."
 
 
 @login_required

@@ -40,6 +40,7 @@ DONE = {
     ElectionState.LIST_SENT: 4,
     ElectionState.DECIDED: 5,
     ElectionState.ANNOUNCED: 6,
+    ElectionState.REFUSED: 5,
 }
 ACTS = {
     Step.CANDIDATES: ("Sửa danh sách", "candidates"),
@@ -89,13 +90,14 @@ def election(request: HttpRequest, code: UUID) -> HttpResponse:
         "village": village_on(found.neighbourhood, staff.on) if found.neighbourhood else None,
         "tone": tone(found),
         "steps": _steps(found),
-        "lines": [_line(each, outcome) for each in candidacies],
+        "lines": [_line(each, outcome, decided=found.decision is not None) for each in candidacies],
         "outcome": outcome,
         "due": acts[0] if acts and acts[0].step != Step.CANCEL else None,
         "others": acts[1:] if acts and acts[0].step != Step.CANCEL else acts,
         "deadlines": queries.deadlines_of(found),
         "papers": election_paper_links(found),
-        "follower": queries.followed_by(found),
+        "followers": queries.followers_of(found),
+        "open_places": queries.places_to_follow(found, outcome),
         "leader": found.subject == ElectionSubject.LEADER,
         "history": told(history_of(found)) if may(staff.user, Permission.HISTORY_READ, on=staff.on) else None,
     }
@@ -145,7 +147,8 @@ def _steps(found: Election) -> list[tuple[str, bool, bool]]:
         done = 1
     if leader and found.state == ElectionState.PREPARED and found.candidacies.exists():
         done = 1
-    return [(label, place < done, place == done) for place, label in enumerate(labels)]
+    over = found.state == ElectionState.REFUSED  # nothing is announced
+    return [(label, place < done, place == done and not over) for place, label in enumerate(labels)]
 
 
 def _due(step: Step, found: Election, candidacies: list[Candidacy]) -> Due:
@@ -157,9 +160,11 @@ def _due(step: Step, found: Election, candidacies: list[Candidacy]) -> Due:
     return Due(step, label, reverse(f"teams:{name}", args=[found.code]))
 
 
-def _line(each: Candidacy, outcome: Outcome | None) -> Line:
+def _line(each: Candidacy, outcome: Outcome | None, *, decided: bool) -> Line:
     if each.refused:
         return Line(each, "late", "không được công nhận")
+    if decided and each.chosen:
+        return Line(each, "done", "được công nhận")
     if outcome is None:
         return Line(each, "", "")
     if each.pk in outcome.chosen:

@@ -17,6 +17,7 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
 from hoagiai.audit import once
+from hoagiai.base import formats
 from hoagiai.base.htmx import go
 from hoagiai.base.pagination import paginate
 from hoagiai.places.terms import Level
@@ -176,7 +177,7 @@ def _told(staff: StaffRequest, person: Person) -> dict[str, str]:
     offices = person_queries.offices_of(person, staff.on)
     return {
         "Họ và tên": person.full_name,
-        "Giới tính": str(person.get_sex_display()).capitalize(),
+        "Giới tính": formats.opening(str(person.get_sex_display())),
         "Năm sinh": str(person.birth_year or ""),
         "Dân tộc": ETHNICITIES.get(person.ethnicity, ""),
         "Nơi thường trú": person.address,
@@ -197,7 +198,7 @@ def _protected(one: Person, two: Person) -> list[Line]:
         first, second = ("đã ghi" if each.known else "" for each in (mine, theirs))
         if mine.known and theirs.known:
             first, second = ("giống nhau",) * 2 if same[mine.field] else (first, "đã ghi, khác")
-        lines.append(Line(mine.label.capitalize(), first, second))
+        lines.append(Line(formats.opening(mine.label), first, second))
     return lines
 
 

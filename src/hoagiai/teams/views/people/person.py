@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.terms import Permission
+from hoagiai.base import formats
 from hoagiai.teams.actions.looking import look_at
 from hoagiai.teams.errors import LooksRefused
 from hoagiai.teams.ethnicities import ETHNICITIES
@@ -113,7 +114,7 @@ def _holds(fact: Any, asof: AsOf) -> bool:
 
 def _known(found: Person) -> list[tuple[str, Any]]:
     return [
-        ("Giới tính", found.get_sex_display().capitalize()),
+        ("Giới tính", formats.opening(found.get_sex_display())),
         ("Năm sinh", str(found.birth_year or "")),
         ("Dân tộc", ETHNICITIES.get(found.ethnicity, "")),
         ("Nơi thường trú", found.address),

@@ -5,7 +5,7 @@ from typing import cast
 from django.contrib.auth.decorators import login_required
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,8 +16,8 @@ from hoagiai.audit import once
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
 from hoagiai.plans.views.acting import ActPage, run_act
-from hoagiai.teams.actions.minimums import set_minimum
-from hoagiai.teams.forms.team_acts import MinimumForm
+from hoagiai.teams.actions.minimums import end_minimum, set_minimum
+from hoagiai.teams.forms.team_acts import EndMinimumForm, MinimumForm
 from hoagiai.teams.models import LocalMinimum
 from hoagiai.teams.queries.visible import places_of
 from hoagiai.teams.rules.composition import LEAST_MEDIATORS, cited
@@ -33,11 +33,13 @@ def minimums(request: HttpRequest) -> HttpResponse:
     asof = as_of(request)
     step = LEAST_MEDIATORS.step(asof.on)
     rows = LocalMinimum.objects.filter(first_day__lte=asof.on).select_related("unit__province")
+    may_set = not asof.other_day and may(staff.user, Permission.MINIMUM_SET, on=staff.on)
     context = {
         "law": step.value if step else None,
         "article": cited(step.source) if step else "",
         "rows": _seen(rows, staff).order_by("unit__sort_key", "-first_day"),
-        "may_set": not asof.other_day and may(staff.user, Permission.MINIMUM_SET, on=staff.on),
+        "may_set": may_set,
+        "may_end": set(_settable(staff).values_list("pk", flat=True)) if may_set else set(),
         **asof.context,
     }
     return render(request, "teams/teams/minimums.html", context)
@@ -67,6 +69,34 @@ def set_one(request: HttpRequest) -> HttpResponse:
         subtitle="Không thấp hơn số mà Luật quy định (Điều 12.1 Luật 35/2013/QH13: từ 3 hòa giải viên trở lên)",
         accept="Lưu",
         back_url=reverse("teams:minimums"),
+        template="teams/act.html",
+    )
+    return run_act(request, form, perform, page)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def end_one(request: HttpRequest, pk: int) -> HttpResponse:
+    """A place asks no longer for its own number; by who may set one there."""
+    staff = cast(StaffRequest, request)
+    require(staff.user, Permission.REGISTER_READ, on=staff.on)
+    rows = _seen(LocalMinimum.objects.select_related("unit"), staff)
+    minimum = get_object_or_404(rows, pk=pk)
+    require_in(staff.user, Permission.MINIMUM_SET, on=staff.on, unit=minimum.unit)
+    form = EndMinimumForm(request.POST or None, initial={"last_day": staff.on})
+
+    def perform() -> str:
+        ended = end_minimum(minimum=minimum, last_day=form.cleaned_data["last_day"], by=staff.user)
+        return f"Số tối thiểu của {minimum.unit.name} áp dụng đến hết ngày {ended.last_day:%d/%m/%Y}."
+
+    page = ActPage(
+        title="Thôi áp dụng số tối thiểu của địa phương",
+        heading=f"Thôi áp dụng số tối thiểu: {minimum.unit.name}",
+        subtitle=f"Ít nhất {minimum.mediators} hòa giải viên từ ngày {minimum.first_day:%d/%m/%Y} · {minimum.decision}",
+        accept="Lưu",
+        back_url=reverse("teams:minimums"),
+        explain="Những ngày trước đó vẫn xét theo số này; muốn đổi sang số khác thì đặt số mới, không cần thôi số cũ.",
         template="teams/act.html",
     )
     return run_act(request, form, perform, page)
