@@ -16,7 +16,6 @@ READERS = (
     "commune_officer",
 )
 ANYWHERE = (*READERS, "other_commune_officer", "other_province_leader", "other_province_specialist")
-OTHERS = [each for each in ANYWHERE if each not in READERS]
 KEEPERS = ("commune_leader", "commune_officer")
 ONLY_READ = {each: 403 for each in READERS if each not in KEEPERS}
 SETTERS = (
@@ -49,9 +48,8 @@ ROUTES = [
     Route(
         "teams:end_minimum",
         minimum,
-        ok=[each for each in SETTERS if not each.startswith("other")],
-        but={"ministry_leader": 403, "statistician": 403, **dict.fromkeys(OTHERS, 404)},
-        otherwise=403,
+        ok=tuple(each for each in SETTERS if not each.startswith("other")),
+        but={"ministry_leader": 403, "statistician": 403},
     ),
     Route("teams:establish", ok=(*KEEPERS, "other_commune_officer"), otherwise=403),
     Route("teams:team", one, ok=READERS),
