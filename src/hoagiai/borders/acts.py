@@ -10,5 +10,6 @@ UNIT_PLANNED = Act("border.unit_planned", "thêm đơn vị mới vào phương 
 FILLED = Act("border.filled", "lấy các đơn vị từ danh mục đơn vị hành chính")
 ASSIGNED = Act("border.assigned", "phân thôn, tổ dân phố, tổ hòa giải về đơn vị mới")
 SIGNED = Act("border.signed", "ký phương án sắp xếp")
+SETTLED = Act("border.settled", "phân thôn, tổ dân phố, tổ hòa giải phát sinh sau khi ký")
 APPLIED = Act("border.applied", "thực hiện phương án sắp xếp")
 UNDONE = Act("border.undone", "hủy phương án sắp xếp")

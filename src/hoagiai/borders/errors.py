@@ -14,6 +14,15 @@ class NotDraft(BorderError):
         super().__init__("Phương án đã ký nên không sửa được. Hãy hủy phương án này rồi lập phương án khác.")
 
 
+class NotSettled(BorderError):
+    """Something that arose later is settled while an act waits for its day, or after it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Chỉ phân nơi phát sinh khi phương án đã ký chờ ngày hiệu lực, hoặc đã thực hiện xong."
+        )
+
+
 class NotReady(BorderError):
     """The reorganisation cannot be signed yet; the message says what is missing."""
 

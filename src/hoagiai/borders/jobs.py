@@ -7,7 +7,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from hoagiai.base.clock import today
-from hoagiai.borders.actions import apply_due, fill, take_back
+from hoagiai.borders.actions import apply_due, catch_up, fill, take_back
 from hoagiai.borders.actions.rehearsals import carry_out
 from hoagiai.borders.models import Rehearsal, Reorganisation
 from hoagiai.borders.terms import BorderState, RehearsalState
@@ -62,3 +62,11 @@ def apply_signed(timestamp: int) -> None:
     lost = Rehearsal.objects.filter(state=RehearsalState.WAITING, made_at__lt=timezone.now() - PATIENCE)
     for key in lost.order_by("pk").values_list("pk", flat=True)[:10]:
         rehearse_one(rehearsal_id=key)
+
+
+@app.periodic(cron="10 * * * *")
+@app.task(queue="borders", name="borders.catch_up", queueing_lock="borders.catch_up", pass_context=False)
+def catch_up_signed(timestamp: int) -> None:
+    """Take what arose in the units of signed acts into their lists, so that whoever signed sees it before the day."""
+    for reorganisation in Reorganisation.objects.filter(state=BorderState.SIGNED).order_by("pk"):
+        catch_up(reorganisation=reorganisation)

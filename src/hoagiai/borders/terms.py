@@ -15,6 +15,14 @@ class BorderState(models.TextChoices):
     UNDONE = "undone", "đã hủy"
 
 
+class Left(models.TextChoices):
+    """Why a village or team was not moved on the day."""
+
+    UNKNOWN = "unknown", "chưa biết về đâu"
+    ELSEWHERE = "elsewhere", "đã thuộc đơn vị khác vào ngày hiệu lực"
+    GONE = "gone", "không còn vào ngày hiệu lực"
+
+
 class RehearsalState(models.TextChoices):
     """How far a rehearsal is (diễn tập)."""
 

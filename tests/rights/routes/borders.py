@@ -4,6 +4,7 @@ from datetime import date
 
 from hoagiai.borders import actions
 from hoagiai.places.tests.factories import unit
+from hoagiai.teams.tests.factories import neighbourhood
 from rights.table import Route
 
 PREPARE = ("ministry_specialist", "province_specialist")
@@ -53,6 +54,26 @@ def planned(world, who):
     return {"code": made.code, "pk": new.pk}
 
 
+def arisen(world, who):
+    """A signed act about a divided commune, in which a village was established since."""
+    made = draft(world)
+    by, into = made.drafted_by, unit("Xã Than Uyên", within="Lai Châu")
+    actions.remove_transfer(transfer=made.transfers.get(), by=by)
+    for target in (world.commune.unit, into):
+        actions.add_transfer(
+            reorganisation=made, source=world.commune.unit, target=target, partial=True, by=by
+        )
+    for village in made.village_moves.all():
+        actions.send_villages(
+            reorganisation=made, neighbourhoods=[village.neighbourhood_id], target=into, by=by
+        )
+    actions.keep_rehearsal(reorganisation=made, by=by)
+    actions.sign(reorganisation=made, by=world.person("province_leader"))
+    neighbourhood(world.commune.unit, "Nà Sau")
+    actions.catch_up(reorganisation=made)
+    return {"code": made.code}
+
+
 def file(world, who):
     return {**one(world, who), "suffix": "docx"}
 
@@ -78,6 +99,7 @@ ROUTES = [
         Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN, **POST)
         for name in ("take_known", "rehearsal", "villages", "teams")
     ),
+    Route("borders:villages", arisen, ok=SIGN, but=ONLY_PREPARE, **{**POST, "label": "settle"}),
     Route("borders:remove_transfer", transfer, ok=PREPARE, but=ONLY_SIGN, **POST),
     Route("borders:remove_planned", planned, ok=PREPARE, but=ONLY_SIGN, **POST),
 ]

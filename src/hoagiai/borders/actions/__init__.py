@@ -2,6 +2,7 @@
 
 from hoagiai.borders.actions.applying import apply_due, apply_reorganisation
 from hoagiai.borders.actions.assigning import assign, send_listed, send_teams, send_villages
+from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.actions.drafting import (
     add_transfer,
     add_transfers,
@@ -16,6 +17,7 @@ from hoagiai.borders.actions.drafting import (
     take_known_transfers,
 )
 from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
+from hoagiai.borders.actions.settling import settle
 from hoagiai.borders.actions.signing import sign
 from hoagiai.borders.actions.undoing import ask_to_undo, take_back, undo
 
@@ -28,6 +30,7 @@ __all__ = [
     "ask_for_rehearsal",
     "ask_to_undo",
     "assign",
+    "catch_up",
     "draft_reorganisation",
     "edit_reorganisation",
     "fill",
@@ -39,6 +42,7 @@ __all__ = [
     "send_listed",
     "send_teams",
     "send_villages",
+    "settle",
     "sign",
     "take_back",
     "take_known_transfers",

@@ -1,5 +1,6 @@
 """Carry out a signed reorganisation on its day: units, then villages and teams some at a time, then people."""
 
+import logging
 from datetime import date, timedelta
 
 from django.db.models import Exists, F, OuterRef, Q
@@ -9,14 +10,19 @@ from hoagiai.agencies.actions import load_agencies
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.borders import acts
+from hoagiai.borders.actions.catching import catch_up
+from hoagiai.borders.actions.in_parts import gather, left_of, move_left
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.moving import move_some
 from hoagiai.borders.errors import NotReady
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.queries.leftovers import stranded
 from hoagiai.borders.queries.rehearsing import positions_moving, sources_ending
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import end_units, succeed
 from hoagiai.places.models import Succession, Unit
+
+log = logging.getLogger(__name__)
 
 
 def apply_due(*, on: date) -> list[Reorganisation]:
@@ -38,11 +44,15 @@ def apply_reorganisation(*, reorganisation: Reorganisation) -> Reorganisation:
     """
     with alone(reorganisation) as first:
         if first:
+            reorganisation.refresh_from_db()
+            if reorganisation.state == BorderState.SIGNED:
+                catch_up(reorganisation=reorganisation)
             _begin(reorganisation)
             moved = True
             while moved:
                 with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
                     moved = bool(move_some(reorganisation))
+            _move_the_rest(reorganisation)
             _finish(reorganisation)
     reorganisation.refresh_from_db()
     return reorganisation
@@ -64,6 +74,16 @@ def _begin(reorganisation: Reorganisation) -> None:
             load_agencies(units=Unit.objects.filter(pk__in=[unit.pk for unit in (*ending, *made)]))
         now.state = BorderState.APPLYING
         now.save(update_fields=["state"])
+
+
+def _move_the_rest(reorganisation: Reorganisation) -> None:
+    """What could not move with the others, and what came to a unit that ended only after it was counted."""
+    for model in (VillageMove, TeamMove):
+        with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+            gather(model, reorganisation)
+        for ids in left_of(model, reorganisation):
+            with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
+                move_left(model, reorganisation, ids)
 
 
 def _tell_successions(reorganisation: Reorganisation) -> None:
@@ -105,6 +125,9 @@ def _finish(reorganisation: Reorganisation) -> None:
         if now.state != BorderState.APPLYING:
             return
         _move_people(now)
+        lost = stranded(now)
+        if lost:
+            log.error("reorganisation %s left %s without a row", now.code, lost)
         now.state = BorderState.APPLIED
         now.save(update_fields=["state"])
 

@@ -23,3 +23,9 @@ def alone(reorganisation: Reorganisation) -> Iterator[bool]:
         if held:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_SPACE, reorganisation.pk])
+
+
+def one_signature_at_a_time() -> None:
+    """Hold off other signatures until this transaction ends: two at once could not see each other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [_SPACE])

@@ -6,6 +6,7 @@ from django.db import connection
 
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 
+Movable = type[VillageMove] | type[TeamMove]
 AT_ONCE = 800
 """So many villages or teams change hands in one transaction, so that nobody waits a second for them."""
 
@@ -26,6 +27,7 @@ WITH due AS (
 INSERT INTO places_neighbourhoodperiod
     (neighbourhood_id, unit_id, kind, name, first_day, last_day, decision, folded, sort_key)
 SELECT neighbourhood_id, target_id, kind, name, %(day)s, NULL, %(decision)s, folded, sort_key FROM closed
+RETURNING neighbourhood_id
 """
 _MOVE_TEAMS = """
 WITH due AS (
@@ -42,6 +44,7 @@ WITH due AS (
 )
 INSERT INTO teams_teamperiod (team_id, unit_id, name, fixed_number, first_day, last_day, folded, sort_key)
 SELECT team_id, target_id, name, fixed_number, %(day)s, NULL, folded, sort_key FROM closed
+RETURNING team_id
 """
 # The way back: the period of the new commune goes, the one before it holds again.
 _MOVE_BACK = """
@@ -54,15 +57,23 @@ WITH due AS (
     CROSS JOIN LATERAL (SELECT id FROM {periods} p
                         WHERE p.{what}_id = m.{what}_id AND p.last_day = %(day)s::date - 1
                           AND p.unit_id = m.source_id LIMIT 1) older
-    WHERE m.id = ANY(%(ids)s) AND m.target_id <> m.source_id
+    WHERE m.id = ANY(%(ids)s) AND m.target_id <> m.source_id AND NOT m.in_parts
 ), gone AS (
     DELETE FROM {periods} p USING due WHERE p.id = due.newest RETURNING due.older
 )
 UPDATE {periods} p SET last_day = NULL FROM gone WHERE p.id = gone.older
 """
-_MARK = "UPDATE {moves} SET applied = %(applied)s WHERE id = ANY(%(ids)s)"
+# Only what moved is marked as moved; what stays where it is has nothing to do. The rest keeps why it was left.
+_MARK = """
+UPDATE {moves} m SET applied = moved.so, why_left = CASE WHEN moved.so THEN ''
+                                                     WHEN m.target_id IS NULL THEN 'unknown' ELSE 'elsewhere' END
+FROM (SELECT id, coalesce(target_id = source_id OR {what}_id = ANY(%(moved)s), false) AS so
+      FROM {moves} WHERE id = ANY(%(ids)s)) moved
+WHERE m.id = moved.id
+"""
+_UNMARK = "UPDATE {moves} SET applied = false WHERE id = ANY(%(ids)s)"
 
-_TABLES = {
+TABLES: dict[Movable, dict[str, str]] = {
     VillageMove: {
         "what": "neighbourhood",
         "moves": "borders_villagemove",
@@ -73,46 +84,46 @@ _TABLES = {
 
 
 def move_some(reorganisation: Reorganisation) -> int:
-    """Move the next villages, or teams when all villages have moved; 0 when nothing is left. In one transaction."""
+    """Move the next villages, or teams when all villages have had their turn; 0 when nothing is left. In one transaction.
+
+    What cannot be moved like this keeps why, and waits for `in_parts.move_left`.
+    """
     for model, moving in ((VillageMove, _MOVE_VILLAGES), (TeamMove, _MOVE_TEAMS)):
         ids = _next(model, reorganisation, applied=False)
         if ids:
-            _run(model, [moving, _MARK], reorganisation, ids, applied=True)
+            _move(model, moving, reorganisation, ids)
             return len(ids)
     return 0
 
 
 def move_some_back(reorganisation: Reorganisation) -> int:
-    """The way back: teams first, then villages; 0 when nothing is left."""
+    """The same backwards: teams first, then villages."""
     for model in (TeamMove, VillageMove):
         ids = _next(model, reorganisation, applied=True)
         if ids:
-            _run(model, [_MOVE_BACK, _MARK], reorganisation, ids, applied=False)
+            values = values_of(reorganisation, ids)
+            with connection.cursor() as cursor:
+                for statement in (_MOVE_BACK, _UNMARK):
+                    cursor.execute(statement.format(**TABLES[model]), values)
             return len(ids)
     return 0
 
 
-def _next(
-    model: type[VillageMove] | type[TeamMove], reorganisation: Reorganisation, *, applied: bool
-) -> list[int]:
+def values_of(reorganisation: Reorganisation, ids: list[int]) -> dict[str, Any]:
+    """What the statements need."""
+    return {"ids": ids, "day": reorganisation.effective, "decision": reorganisation.decision[:200]}
+
+
+def _next(model: Movable, reorganisation: Reorganisation, *, applied: bool) -> list[int]:
     waiting = model._default_manager.filter(reorganisation=reorganisation, applied=applied)
+    if not applied:
+        waiting = waiting.filter(why_left="")
     return list(waiting.select_for_update().order_by("pk").values_list("pk", flat=True)[:AT_ONCE])
 
 
-def _run(
-    model: type[VillageMove] | type[TeamMove],
-    statements: list[str],
-    reorganisation: Reorganisation,
-    ids: list[int],
-    *,
-    applied: bool,
-) -> None:
-    values: dict[str, Any] = {
-        "ids": ids,
-        "day": reorganisation.effective,
-        "decision": reorganisation.decision[:200],
-        "applied": applied,
-    }
+def _move(model: Movable, moving: str, reorganisation: Reorganisation, ids: list[int]) -> None:
+    values = values_of(reorganisation, ids)
     with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement.format(**_TABLES[model]), values)
+        cursor.execute(moving.format(**TABLES[model]), values)
+        values["moved"] = [row[0] for row in cursor.fetchall()]
+        cursor.execute(_MARK.format(**TABLES[model]), values)

@@ -6,9 +6,10 @@ import time
 from django.db import connection, transaction
 
 from hoagiai.accounts.models import User
+from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.models import Rehearsal, RehearsalLine, Reorganisation
 from hoagiai.borders.queries.rehearsing import STEPS, Rehearsed, rehearse
-from hoagiai.borders.terms import RehearsalState
+from hoagiai.borders.terms import BorderState, RehearsalState
 
 log = logging.getLogger(__name__)
 
@@ -33,12 +34,14 @@ def keep_rehearsal(*, reorganisation: Reorganisation, by: User) -> Rehearsed:
 
 
 def carry_out(*, rehearsal: Rehearsal) -> Rehearsed:
-    """Rehearse and keep what was found; done again after an interruption, it replaces what was half kept."""
+    """Rehearse and keep what was found, with what came to the registers since the draft; done again after an interruption, it replaces what was half kept."""
     began = time.monotonic()
 
     def told(step: int) -> None:
         Rehearsal.objects.filter(pk=rehearsal.pk).update(step=step)
 
+    if rehearsal.reorganisation.state == BorderState.DRAFT:
+        catch_up(reorganisation=rehearsal.reorganisation)
     with connection.cursor() as cursor:  # what was drafted a moment ago is not yet known to the planner
         cursor.execute("ANALYZE borders_transfer, borders_villagemove, borders_teammove")
     found = rehearse(rehearsal.reorganisation, told)

@@ -10,6 +10,7 @@ from hoagiai.accounts.models import Position, User
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.borders import acts
+from hoagiai.borders.actions.in_parts import move_left_back, moved_in_parts
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.moving import move_some_back
 from hoagiai.borders.errors import CannotUndo
@@ -59,6 +60,7 @@ def take_back(*, reorganisation: Reorganisation) -> None:
         reorganisation.refresh_from_db()
         if not first or reorganisation.state != BorderState.UNDOING:
             return
+        _parts_back(reorganisation)
         moved = True
         while moved:
             with act(acts.UNDONE, by=by, reason=reason):
@@ -68,6 +70,14 @@ def take_back(*, reorganisation: Reorganisation) -> None:
         except CannotUndo as refused:
             log.warning("reorganisation %s is not taken back: %s", reorganisation.code, refused)
             _carry_on(reorganisation)
+
+
+def _parts_back(reorganisation: Reorganisation) -> None:
+    """What was moved period by period, before all others."""
+    for model in (TeamMove, VillageMove):
+        for ids in moved_in_parts(model, reorganisation):
+            with act(acts.UNDONE, by=reorganisation.undone_by, reason=reorganisation.undo_reason):
+                move_left_back(model, reorganisation, ids)
 
 
 def _carry_on(reorganisation: Reorganisation) -> None:

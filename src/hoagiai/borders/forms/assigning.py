@@ -14,6 +14,7 @@ from hoagiai.places.models import Unit
 from hoagiai.plans.forms.fields import FilterForm, named
 
 SHOWN = [("chua", "Chưa phân"), ("chia", "Của đơn vị bị chia"), ("", "Tất cả")]
+SHOWN_LATER = [("phat-sinh", "Phát sinh sau khi ký"), ("o-lai", "Chưa chuyển được")]
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LINES = 20_000
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from hoagiai import audit
-from hoagiai.borders.terms import BorderState, Finding, RehearsalState
+from hoagiai.borders.terms import BorderState, Finding, Left, RehearsalState
 from hoagiai.places.models import Neighbourhood, Unit
 from hoagiai.teams.models import Team
 
@@ -126,14 +126,30 @@ class Transfer(Goal):
         return f"{self.source_id} → {self.target_id or self.planned_id}"
 
 
-class VillageMove(Goal):
+class Move(Goal):
+    """Where a village or team goes. `late`: it arose after the signature. `why_left`: why it was not moved on the day.
+
+    `in_parts`: some of its periods begin on the day or later, so that each was moved by itself.
+    """
+
+    by_hand = models.BooleanField("do người lập chọn", default=False)
+    applied = models.BooleanField("đã chuyển", default=False)
+    late = models.BooleanField("phát sinh sau khi ký", default=False, db_default=False)
+    why_left = models.CharField(
+        "chưa chuyển vì", max_length=10, choices=Left.choices, blank=True, db_default=""
+    )
+    in_parts = models.BooleanField("chuyển từng giai đoạn", default=False, db_default=False)
+
+    class Meta:
+        abstract = True
+
+
+class VillageMove(Move):
     """Where one village goes; without goal it is still to be assigned (thuộc đơn vị chỉ nhập một phần)."""
 
     reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="village_moves")
     neighbourhood = models.ForeignKey(Neighbourhood, models.CASCADE, related_name="+")
     source = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    by_hand = models.BooleanField("do người lập chọn", default=False)
-    applied = models.BooleanField("đã chuyển", default=False)
 
     class Meta:
         verbose_name = "thôn, tổ dân phố chuyển"
@@ -147,14 +163,12 @@ class VillageMove(Goal):
         return f"{self.neighbourhood_id} → {self.target_id or self.planned_id}"
 
 
-class TeamMove(Goal):
+class TeamMove(Move):
     """Where one team goes: with its villages; by hand when they part or when it has none."""
 
     reorganisation = models.ForeignKey(Reorganisation, models.CASCADE, related_name="team_moves")
     team = models.ForeignKey(Team, models.CASCADE, related_name="+")
     source = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    by_hand = models.BooleanField("do người lập chọn", default=False)
-    applied = models.BooleanField("đã chuyển", default=False)
 
     class Meta:
         verbose_name = "tổ hòa giải chuyển"

@@ -42,14 +42,15 @@ def _asked(reorganisation: Reorganisation) -> Iterator[tuple[QuerySet[Any], str]
     villages = moved.values("neighbourhood")
     moves = TeamMove.objects.filter(reorganisation=reorganisation, applied=True)
     teams = moves.exclude(target=F("source")).values("team")
-    changes = NeighbourhoodChange.objects.filter(undone=False, effective__gte=on)
+    # One of the day itself was recorded before the villages moved, and moves back with them.
+    changes = NeighbourhoodChange.objects.filter(undone=False, effective__gt=on)
     yield (
         NeighbourhoodPeriod.objects.filter(neighbourhood__in=villages, first_day__gt=on),
         "thay đổi của thôn, tổ dân phố sau ngày hiệu lực",
     )
     yield (
         changes.filter(Q(successions__old__in=villages) | Q(successions__new__in=villages)).distinct(),
-        "việc sắp xếp thôn, tổ dân phố từ ngày hiệu lực trở đi",
+        "việc sắp xếp thôn, tổ dân phố sau ngày hiệu lực",
     )
     yield (
         TeamPeriod.objects.filter(team__in=teams, first_day__gt=on),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import F, QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -28,6 +29,10 @@ class Subject:
     """The periods that hold on a day."""
     one: str
     many: str
+
+    def periods_of_any_day(self) -> DatedQuerySet:
+        """All its periods."""
+        return TeamPeriod.objects.all() if self.model is TeamMove else NeighbourhoodPeriod.objects.all()
 
 
 VILLAGES = Subject(
@@ -87,6 +92,10 @@ def moves(
         found = found.filter(UNASSIGNED)
     elif wanted.show == "chia":
         found = found.filter(source__in=divided(reorganisation))
+    elif wanted.show == "phat-sinh":
+        found = found.filter(late=True)
+    elif wanted.show == "o-lai":
+        found = found.exclude(why_left="")
     elif wanted.show == "chuyen":
         found = found.exclude(UNASSIGNED).exclude(target__isnull=False, target=F("source"))
     if wanted.source:
@@ -130,10 +139,23 @@ def _row(
 
 
 def _named(subject: Subject, keys: Sequence[int], on: date) -> dict[int, str]:
+    """By the name of that day; one that begins later by its first name."""
     held = subject.periods(on).filter(**{f"{subject.field}__in": keys})
-    return {
-        getattr(period, f"{subject.field}_id"): getattr(period, "full_name", period.name) for period in held
-    }
+    named = {_thing(subject, period): _name(period) for period in held}
+    missing = [key for key in keys if key not in named]
+    if missing:
+        later = subject.periods_of_any_day().filter(**{f"{subject.field}__in": missing})
+        for period in later.order_by("-first_day"):
+            named[_thing(subject, period)] = _name(period)
+    return named
+
+
+def _thing(subject: Subject, period: Any) -> int:
+    return int(getattr(period, f"{subject.field}_id"))
+
+
+def _name(period: Any) -> str:
+    return str(getattr(period, "full_name", period.name))
 
 
 def _served(teams: Sequence[int], on: date) -> dict[int, list[str]]:

@@ -13,12 +13,17 @@ STEPS = ("Đơn vị", "Thôn, tổ dân phố", "Diễn tập", "Ký", "Thực 
 
 @dataclass(frozen=True)
 class Moves:
-    """Villages or teams of a reorganisation: all, those that change hands, those without goal, those moved."""
+    """Villages or teams of a reorganisation: all, those that change hands, those without goal, those moved.
+
+    `late` came into its units after the signature; `left` were not moved on the day.
+    """
 
     all: int
     away: int
     unassigned: int
     applied: int
+    late: int
+    left: int
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,21 @@ class Standing:
         if self.villages.unassigned or self.teams.unassigned:
             return 2
         return 4 if self.rehearsal and not self.stale else 3
+
+    @property
+    def late(self) -> int:
+        """Villages and teams that came after the signature."""
+        return self.villages.late + self.teams.late
+
+    @property
+    def unknown(self) -> int:
+        """Villages and teams of which nobody has said where they go."""
+        return self.villages.unassigned + self.teams.unassigned
+
+    @property
+    def left(self) -> int:
+        """Villages and teams that were not moved on the day."""
+        return self.villages.left + self.teams.left
 
     @property
     def moved(self) -> int:
@@ -76,8 +96,10 @@ def _moves(model: type[VillageMove] | type[TeamMove], reorganisation: Reorganisa
     stays = Q(target=F("source"), target__isnull=False)
     counted = model._default_manager.filter(reorganisation=reorganisation).aggregate(
         all=Count("pk"),
-        away=Count("pk", filter=~UNASSIGNED & ~stays),
+        away=Count("pk", filter=~UNASSIGNED & ~stays & Q(why_left="")),
         unassigned=Count("pk", filter=UNASSIGNED),
         applied=Count("pk", filter=Q(applied=True)),
+        late=Count("pk", filter=Q(late=True)),
+        left=Count("pk", filter=~Q(why_left="")),
     )
     return Moves(**counted)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from hoagiai.accounts.terms import Permission
 from hoagiai.audit import once
 from hoagiai.base.errors import Refusal
 from hoagiai.base.formats import number
@@ -16,11 +17,12 @@ from hoagiai.base.htmx import go
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address, chips
 from hoagiai.borders import actions
-from hoagiai.borders.forms.assigning import SHOWN, ListForm, MoveFilter
+from hoagiai.borders.forms.assigning import SHOWN, SHOWN_LATER, ListForm, MoveFilter
 from hoagiai.borders.queries.matching import match_list
 from hoagiai.borders.queries.moves import TEAMS, VILLAGES, Subject, Wanted, divided, moves, rows_of
+from hoagiai.borders.queries.standing import Moves
 from hoagiai.borders.queries.units import Goal, goals_of
-from hoagiai.borders.views.frame import Frame, frame_of, preparing
+from hoagiai.borders.views.frame import Frame, frame_of, preparing, require_here
 from hoagiai.places.models import Unit
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -44,7 +46,9 @@ def teams(request: HttpRequest, code: UUID) -> HttpResponse:
 
 
 def _assign(request: HttpRequest, code: UUID, subject: Subject) -> HttpResponse:
-    frame = preparing(request, code) if request.method == "POST" else frame_of(request, code)
+    frame = frame_of(request, code)
+    if request.method == "POST":
+        require_here(frame, Permission.BORDER_SIGN if frame.settles else Permission.BORDER_PREPARE)
     found = frame.reorganisation
     counted = frame.standing.villages if subject is VILLAGES else frame.standing.teams
     show = request.GET.get("hien", "chua" if counted.unassigned else "")
@@ -65,18 +69,28 @@ def _assign(request: HttpRequest, code: UUID, subject: Subject) -> HttpResponse:
         "page": page,
         "rows": rows,
         "chips": chips(request, form),
-        "shown": [_tab(request, key, label, show) for key, label in SHOWN],
-        "goals": goals_of(found, sorted(of_sources)) if frame.prepares else (),
+        "shown": _shown(request, counted, show),
+        "goals": goals_of(found, sorted(of_sources)) if frame.assigns else (),
         "divided": {unit.pk for unit in sources},
         "may_list": frame.prepares and subject is VILLAGES and bool(sources),
     }
     return render(request, "borders/moves.html", context)
 
 
-def _tab(request: HttpRequest, key: str, label: str, show: str) -> dict[str, Any]:
+def _shown(request: HttpRequest, counted: Moves, show: str) -> list[dict[str, Any]]:
+    """The ways to narrow the list; what came after the signature and what was left, where there is any."""
+    numbers = {"chua": counted.unassigned, "": counted.all, "phat-sinh": counted.late, "o-lai": counted.left}
+    later = [each for each in SHOWN_LATER if numbers[each[0]] or each[0] == show]
+    return [
+        _tab(request, key, label, show, numbers.get(key)) for key, label in (*SHOWN[:1], *later, *SHOWN[1:])
+    ]
+
+
+def _tab(request: HttpRequest, key: str, label: str, show: str, number: int | None) -> dict[str, Any]:
     """An address that says "all" in so many words, because an empty one means what is still to be done."""
     return {
         "label": label,
+        "number": number,
         "url": address(request, hien=key or "tat-ca"),
         "current": key == show or (not key and show == "tat-ca"),
     }
@@ -103,7 +117,14 @@ def _send(
 def _perform(request: HttpRequest, frame: Frame, subject: Subject, keys: list[int], goal: Goal) -> None:
     into: dict[str, Any] = {"target": goal.unit, "planned": goal.planned, "by": frame.request.user}
     try:
-        if subject is VILLAGES:
+        if frame.settles:
+            many = actions.settle(
+                reorganisation=frame.reorganisation,
+                neighbourhoods=keys if subject is VILLAGES else (),
+                teams=keys if subject is TEAMS else (),
+                **into,
+            )
+        elif subject is VILLAGES:
             many = actions.send_villages(reorganisation=frame.reorganisation, neighbourhoods=keys, **into)
         else:
             many = actions.send_teams(reorganisation=frame.reorganisation, teams=keys, **into)

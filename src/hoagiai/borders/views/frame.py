@@ -42,6 +42,17 @@ class Frame:
         return self._holds(Permission.BORDER_PREPARE) and self.reorganisation.state == BorderState.DRAFT
 
     @property
+    def settles(self) -> bool:
+        """Whether this person may say where something goes that arose after the signature."""
+        state = self.reorganisation.state
+        return state in (BorderState.SIGNED, BorderState.APPLIED) and self.standing.unknown > 0 and self.signs
+
+    @property
+    def assigns(self) -> bool:
+        """Whether this person may say where villages and teams go."""
+        return self.prepares or self.settles
+
+    @property
     def signs(self) -> bool:
         """Whether this person holds the right to sign it, also when not asked to."""
         return self._holds(Permission.BORDER_SIGN)

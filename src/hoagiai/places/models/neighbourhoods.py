@@ -94,8 +94,13 @@ class NeighbourhoodPeriod(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the period with the columns that search and order it."""
-        self.folded, self.sort_key = fold(self.full_name), sort_key(self.full_name)
+        self.with_search_columns()
         super().save(*args, **kwargs)
+
+    def with_search_columns(self) -> Self:
+        """The period with the columns that search and order it, which `bulk_create` does not fill."""
+        self.folded, self.sort_key = fold(self.full_name), sort_key(self.full_name)
+        return self
 
     @property
     def full_name(self) -> str:

@@ -16,7 +16,9 @@ from hoagiai.places.models import (
     NeighbourhoodChange,
     NeighbourhoodPeriod,
     NeighbourhoodSuccession,
+    Unit,
 )
+from hoagiai.places.terms import NeighbourhoodChangeKind
 from hoagiai.teams.models import TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.queries.neighbourhoods import served_on
 from hoagiai.teams.queries.teams import periods_on
@@ -75,6 +77,15 @@ def changes_of(neighbourhood: Neighbourhood) -> list[NeighbourhoodChange]:
     """The recorded acts that name it, newest first; those taken back too."""
     links = NeighbourhoodSuccession.objects.filter(Q(old=neighbourhood) | Q(new=neighbourhood))
     return list(NeighbourhoodChange.objects.filter(pk__in=links.values("change")))
+
+
+def units_of(change: NeighbourhoodChange) -> list[Unit]:
+    """The communes whose registers it touches: its own, and the one that received what moved."""
+    if change.kind != NeighbourhoodChangeKind.MOVED:
+        return [change.unit]
+    moved = NeighbourhoodSuccession.objects.filter(change=change).values("new")
+    there = NeighbourhoodPeriod.objects.filter(neighbourhood__in=moved, first_day=change.effective)
+    return [change.unit, *Unit.objects.filter(pk__in=there.values("unit")).exclude(pk=change.unit_id)]
 
 
 def changes_visible_to(user: Someone, on: date) -> QuerySet[NeighbourhoodChange]:

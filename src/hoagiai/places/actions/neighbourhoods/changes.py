@@ -57,7 +57,7 @@ def record_change(
         change = NeighbourhoodChange.objects.create(
             kind=kind, unit=unit, effective=effective, decision=decision, decided_on=decided_on
         )
-        became = [_apply(outcome, newest, effective, decision) for outcome in targets]
+        became = _apply(targets, newest, effective, decision)
         _end(sources, {each.pk for each in became}, effective)
         _link(change, sources, became)
     return change
@@ -109,44 +109,59 @@ def check_names(targets: Sequence[Outcome], sources: Sequence[Neighbourhood], ef
 
 
 def _apply(
-    outcome: Outcome, newest: dict[int, NeighbourhoodPeriod], effective: date, decision: str
-) -> Neighbourhood:
-    """Make a new neighbourhood, or give a kept one its new period when something of it changes."""
-    kept = outcome.neighbourhood
-    if kept is not None:
-        period = newest.get(kept.pk)
-        if period is None:
-            raise ImpossibleChange("Thôn, tổ dân phố giữ lại phải nằm trong số được chọn để sắp xếp.")
-        if (period.kind, period.name, period.unit_id) != (outcome.kind, outcome.name, outcome.unit.pk):
-            period.last_day = effective - timedelta(days=1)
-            period.save(update_fields=["last_day"])
-            _begin(kept, outcome, effective, decision)
-    else:
-        kept = Neighbourhood.objects.create(established_on=effective)
-        _begin(kept, outcome, effective, decision)
-    if outcome.households is not None:
-        HouseholdCount.objects.update_or_create(
-            neighbourhood=kept, counted_on=effective, defaults={"households": outcome.households}
-        )
-    return kept
+    targets: Sequence[Outcome], newest: dict[int, NeighbourhoodPeriod], effective: date, decision: str
+) -> list[Neighbourhood]:
+    """Make the new ones, and give kept ones their new period when something of them changes: a fixed number of statements."""
+    if any(each.neighbourhood and each.neighbourhood.pk not in newest for each in targets):
+        raise ImpossibleChange("Thôn, tổ dân phố giữ lại phải nằm trong số được chọn để sắp xếp.")
+    fresh = [each for each in targets if each.neighbourhood is None]
+    made = iter(Neighbourhood.objects.bulk_create(Neighbourhood(established_on=effective) for _ in fresh))
+    became = [each.neighbourhood or next(made) for each in targets]
+    begins = [
+        (one, outcome)
+        for one, outcome in zip(became, targets, strict=True)
+        if outcome.neighbourhood is None or _differs(outcome, newest[one.pk])
+    ]
+    ending = [newest[one.pk].pk for one, outcome in begins if outcome.neighbourhood]
+    NeighbourhoodPeriod.objects.filter(pk__in=ending).update(last_day=effective - timedelta(days=1))
+    NeighbourhoodPeriod.objects.bulk_create(
+        _period(one, outcome, effective, decision) for one, outcome in begins
+    )
+    HouseholdCount.objects.bulk_create(
+        (
+            HouseholdCount(neighbourhood=one, counted_on=effective, households=outcome.households)
+            for one, outcome in zip(became, targets, strict=True)
+            if outcome.households is not None
+        ),
+        update_conflicts=True,
+        unique_fields=["neighbourhood", "counted_on"],
+        update_fields=["households"],
+    )
+    return became
 
 
-def _begin(kept: Neighbourhood, outcome: Outcome, effective: date, decision: str) -> None:
-    NeighbourhoodPeriod.objects.create(
-        neighbourhood=kept,
+def _differs(outcome: Outcome, period: NeighbourhoodPeriod) -> bool:
+    return (period.kind, period.name, period.unit_id) != (outcome.kind, outcome.name, outcome.unit.pk)
+
+
+def _period(one: Neighbourhood, outcome: Outcome, effective: date, decision: str) -> NeighbourhoodPeriod:
+    return NeighbourhoodPeriod(
+        neighbourhood=one,
         unit=outcome.unit,
         kind=outcome.kind,
         name=outcome.name.strip(),
         first_day=effective,
         decision=decision[:200],
-    )
+    ).with_search_columns()
 
 
 def _end(sources: Sequence[Neighbourhood], kept: set[int], effective: date) -> None:
-    for source in sources:
-        if source.pk not in kept:
-            source.ended_on = effective - timedelta(days=1)
-            source.save(update_fields=["ended_on"])
+    """All that do not go on end the day before."""
+    ending = [source for source in sources if source.pk not in kept]
+    last = effective - timedelta(days=1)
+    Neighbourhood.objects.filter(pk__in=[source.pk for source in ending]).update(ended_on=last)
+    for source in ending:
+        source.ended_on = last
 
 
 def _link(

@@ -26,10 +26,12 @@ def enter_neighbourhoods(*, rows: Sequence[Outcome], on: date, by: Person) -> li
     with act(acts.NEIGHBOURHOODS_ENTERED, by=by):
         check_names(rows, (), on)
         made = Neighbourhood.objects.bulk_create(Neighbourhood() for _ in rows)
-        for one, row in zip(made, rows, strict=True):
-            NeighbourhoodPeriod.objects.create(
+        NeighbourhoodPeriod.objects.bulk_create(
+            NeighbourhoodPeriod(
                 neighbourhood=one, unit=row.unit, kind=row.kind, name=" ".join(row.name.split())
-            )
+            ).with_search_columns()
+            for one, row in zip(made, rows, strict=True)
+        )
         HouseholdCount.objects.bulk_create(
             HouseholdCount(neighbourhood=one, counted_on=on, households=row.households)
             for one, row in zip(made, rows, strict=True)

@@ -17,6 +17,7 @@ from hoagiai.places.models import (
     NeighbourhoodPeriod,
     NeighbourhoodSuccession,
 )
+from hoagiai.places.terms import NeighbourhoodChangeKind
 
 
 def undo_change(*, change: NeighbourhoodChange, reason: str, by: Person) -> None:
@@ -34,6 +35,7 @@ def undo_change(*, change: NeighbourhoodChange, reason: str, by: Person) -> None
         _refuse_when_later(change, old | new)
         made, kept = new - old, new & old
         _refuse_when_known(change, made)
+        _refuse_when_elsewhere(change, old)
         _take_back_periods(change, kept)
         _delete(made)
         Neighbourhood.objects.filter(pk__in=old - new, ended_on=change.effective - timedelta(days=1)).update(
@@ -64,6 +66,30 @@ def _refuse_when_known(change: NeighbourhoodChange, made: set[int]) -> None:
         raise LaterThingsStandOnIt("địa bàn mới đã có số hộ ghi sau ngày có hiệu lực")
     if MinorityArea.objects.filter(neighbourhood__in=made).exists():
         raise LaterThingsStandOnIt("địa bàn mới đã được đánh dấu có nhiều đồng bào dân tộc thiểu số")
+
+
+def _refuse_when_elsewhere(change: NeighbourhoodChange, old: set[int]) -> None:
+    """What would be there again lay in a commune that is no more, or that gave it away on the very day."""
+    eve = change.effective - timedelta(days=1)
+    held = NeighbourhoodPeriod.objects.filter(neighbourhood__in=old).select_related("unit")
+    before = held.filter(Q(last_day=None, neighbourhood__ended_on=eve) | Q(last_day=eve))
+    gone = before.exclude(unit__valid_to=None).first()
+    if gone and gone.unit.valid_to:
+        raise LaterThingsStandOnIt(
+            f"{gone.unit.name} chỉ tồn tại đến hết ngày {gone.unit.valid_to:%d/%m/%Y}; việc sắp xếp địa bàn đã chuyển "
+            f"{gone.full_name} đi từ ngày sau"
+        )
+    if change.kind == NeighbourhoodChangeKind.MOVED:
+        return
+    begun = held.filter(first_day=change.effective)
+    there = dict(begun.values_list("neighbourhood", "unit"))
+    moved = next(
+        (each for each in before if there.get(each.neighbourhood_id, each.unit_id) != each.unit_id), None
+    )
+    if moved:
+        raise LaterThingsStandOnIt(
+            f"{moved.full_name} đã chuyển khỏi {moved.unit.name} theo phương án sắp xếp địa bàn"
+        )
 
 
 def _take_back_periods(change: NeighbourhoodChange, kept: set[int]) -> None:

@@ -252,7 +252,10 @@ class MoveForm(PaperForm):
             queryset=self.others,
             empty_label="Chọn nơi chuyển đến",
             widget=LongSelect,
-            error_messages={"required": "Hãy chọn nơi chuyển đến."},
+            error_messages={
+                "required": "Hãy chọn nơi chuyển đến.",
+                "invalid_choice": "Bạn không ghi sổ của nơi này nên không chuyển thôn, tổ dân phố đến đó được.",
+            },
         )
         names = []
         for each in self.sources:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from hoagiai.accounts.models import Position
 from hoagiai.places.models import Neighbourhood, NeighbourhoodChange, NeighbourhoodPeriod
 from hoagiai.teams.models import TeamNeighbourhood
 from hoagiai.teams.queries.village_changes import aftermath, told
@@ -137,7 +138,44 @@ def test_renaming_leaves_the_team_and_says_that_its_name_is_old(ask, villages):
     assert [(each.old, each.new) for each in left.names] == [("Bản Nà Bản", "Bản Huổi Mới")]
 
 
-def test_moving_to_another_commune_leaves_the_team_where_it_is_as_a_to_do(ask, client, villages):
+@pytest.fixture
+def both(officer, wards):
+    """The officer keeps the registers of the receiving commune too."""
+    own = Position.objects.get(user=officer)
+    return Position.objects.create(
+        user=officer, agency=wards[1], role_code=own.role_code, title=own.title, valid_from=own.valid_from
+    )
+
+
+def test_one_commune_does_not_move_its_village_into_another_by_itself(ask, client, villages):
+    moved = {"to": str(villages.other.pk), f"name_{villages.ban.pk}": "Nà Bản"}
+
+    refused = ask("chuyen", [villages.ban], **moved)
+
+    assert refused.status_code == 403
+    assert "cần quyền ghi sổ ở cả nơi đi và nơi đến" in refused.content.decode()
+    assert not NeighbourhoodChange.objects.exists()
+    address = reverse("teams:neighbourhoods_change", args=["chuyen"])
+    page = client.get(f"{address}?thon={villages.ban.pk}").content.decode()
+    assert "Sở Tư pháp lập phương án" in page
+
+
+def test_who_keeps_both_registers_moves_only_between_them(ask, both, villages, communes):
+    name = {f"name_{villages.ban.pk}": "Nà Bản"}
+    refused = ask("chuyen", [villages.ban], to=str(communes[3].pk), **name)
+
+    assert refused.status_code == 422
+    assert "không ghi sổ của nơi này" in refused.content.decode()
+
+
+def test_a_move_is_taken_back_only_by_who_keeps_both_registers(ask, client, both, villages):
+    answer = ask("chuyen", [villages.ban], to=str(villages.other.pk), **{f"name_{villages.ban.pk}": "Nà Bản"})
+    both.delete()
+    assert client.post(f"{answer.url}huy/", {"reason": "x"}).status_code == 403
+    assert "Hủy việc này" not in client.get(answer.url).content.decode()
+
+
+def test_moving_to_another_commune_leaves_the_team_where_it_is_as_a_to_do(ask, both, client, villages):
     ask("chuyen", [villages.ban], to=str(villages.other.pk), **{f"name_{villages.ban.pk}": "Nà Bản"})
 
     change = NeighbourhoodChange.objects.get()

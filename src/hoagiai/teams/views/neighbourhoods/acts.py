@@ -20,7 +20,7 @@ from hoagiai.plans.views.telling import told as told_history
 from hoagiai.teams.actions.neighbourhoods import undo_change
 from hoagiai.teams.forms.neighbourhoods.facts import ReasonForm
 from hoagiai.teams.forms.teams import PlaceFilter
-from hoagiai.teams.queries.neighbourhood_page import changes_visible_to
+from hoagiai.teams.queries.neighbourhood_page import changes_visible_to, units_of
 from hoagiai.teams.queries.teams import places_to_choose
 from hoagiai.teams.queries.village_changes import named_in, told
 from hoagiai.teams.views.asof import as_of
@@ -69,7 +69,9 @@ def one_act(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "change": found,
         "after": left_to_do(seen, staff.on),
         "warnings": [] if found.undone else warnings(seen),
-        "may_write": may_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=found.unit),
+        "may_write": all(
+            may_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=unit) for unit in units_of(found)
+        ),
         "history": told_history(history) if may(staff.user, Permission.HISTORY_READ, on=staff.on) else None,
     }
     return render(request, "teams/neighbourhoods/act.html", context)
@@ -81,7 +83,8 @@ def one_act(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def undo(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Take a change back while nothing later stands on it."""
     staff, found = _seen(request, code)
-    require_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=found.unit)
+    for unit in units_of(found):
+        require_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=unit)
     form = ReasonForm(request.POST or None)
 
     def perform() -> str:

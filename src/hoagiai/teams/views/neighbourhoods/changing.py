@@ -21,7 +21,6 @@ from hoagiai.places.actions.neighbourhoods import record_change
 from hoagiai.places.models import NeighbourhoodChange, NeighbourhoodPeriod, Unit
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.places.rules import KIND_RULE, kind_fits
-from hoagiai.places.terms import Level
 from hoagiai.places.terms import NeighbourhoodChangeKind as Kind
 from hoagiai.teams.forms.neighbourhoods import changes as forms
 from hoagiai.teams.queries.village_changes import Aftermath, Told, aftermath, told
@@ -112,7 +111,9 @@ def change(request: HttpRequest, what: str) -> HttpResponse:
     chosen = _chosen(staff, unit, way)
     if "chon" in request.GET or len(chosen) < way.least or (way.most is not None and len(chosen) > way.most):
         return _choose(staff, what, way, units, unit, chosen)
-    options = _options(way, unit, chosen, staff.on)
+    options = _options(staff, way, unit, chosen)
+    if way.kind == Kind.MOVED and not options["others"].exists():
+        return _nowhere(staff, way, unit)
     if request.method != "POST":
         return _asked(request, way, way.form(initial=_first(staff), **options), unit, chosen)
     if "more" in request.POST or "edit" in request.POST:
@@ -153,12 +154,21 @@ def _chosen(request: StaffRequest, unit: Unit, way: Way) -> list[NeighbourhoodPe
     return list(found.order_by("sort_key"))
 
 
-def _options(way: Way, unit: Unit, chosen: list[NeighbourhoodPeriod], on: date) -> dict[str, Any]:
+def _options(
+    request: StaffRequest, way: Way, unit: Unit, chosen: list[NeighbourhoodPeriod]
+) -> dict[str, Any]:
+    """To another commune only where one keeps the registers of both: nobody gives away, or takes, alone."""
     options: dict[str, Any] = {"unit": unit, "sources": chosen}
     if way.kind == Kind.MOVED:
-        others = Unit.objects.in_force(on).at_level(Level.COMMUNE).filter(province=unit.province_id)
-        options["others"] = others.exclude(pk=unit.pk)
+        options["others"] = communes_written(request).filter(province=unit.province_id).exclude(pk=unit.pk)
     return options
+
+
+def _nowhere(request: StaffRequest, way: Way, unit: Unit) -> HttpResponse:
+    """Who keeps one register alone is told who can move a village, and how."""
+    context = {"way": way, "unit": unit, "back_url": reverse("teams:neighbourhoods")}
+    status = 403 if request.method == "POST" else 200
+    return render(request, "teams/neighbourhoods/nowhere.html", context, status=status)
 
 
 def _first(request: StaffRequest) -> dict[str, Any]:
