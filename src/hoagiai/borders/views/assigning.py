@@ -22,6 +22,7 @@ from hoagiai.borders.queries.matching import match_list
 from hoagiai.borders.queries.moves import TEAMS, VILLAGES, Subject, Wanted, divided, moves, rows_of
 from hoagiai.borders.queries.standing import Moves
 from hoagiai.borders.queries.units import Goal, goals_of
+from hoagiai.borders.terms import BorderState
 from hoagiai.borders.views.frame import Frame, frame_of, preparing, require_here
 from hoagiai.places.models import Unit
 
@@ -48,7 +49,8 @@ def teams(request: HttpRequest, code: UUID) -> HttpResponse:
 def _assign(request: HttpRequest, code: UUID, subject: Subject) -> HttpResponse:
     frame = frame_of(request, code)
     if request.method == "POST":
-        require_here(frame, Permission.BORDER_SIGN if frame.settles else Permission.BORDER_PREPARE)
+        later = frame.reorganisation.state in (BorderState.SIGNED, BorderState.APPLIED)
+        require_here(frame, Permission.BORDER_SIGN if later else Permission.BORDER_PREPARE)
     found = frame.reorganisation
     counted = frame.standing.villages if subject is VILLAGES else frame.standing.teams
     show = request.GET.get("hien", "chua" if counted.unassigned else "")
