@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("borders", "0003_who_did_it_is_named"),
+        ("borders", "0004_names_in_history"),
     ]
 
     operations = [
