@@ -43,7 +43,7 @@ def _run(target: Path) -> int:
     for source in sources:
         try:
             for figure in source:
-                print(f"  ✓ {figure.name}", file=sys.stderr)  # noqa: T201 - a command's own output
+                print(f"  ✓ {figure.name}: {figure.ours_ms_median:,.1f} ms", file=sys.stderr)  # noqa: T201 - a command's own output
                 found.append(figure)
         except Exception as error:
             failed += 1

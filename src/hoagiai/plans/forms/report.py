@@ -51,11 +51,14 @@ class ReportForm(SeenForm):
         label="Đề xuất, kiến nghị", required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )
     day = DayField(label="Làm được đến ngày", required=False)
+    beyond = forms.BooleanField(label="Đúng là số làm thêm, đã vượt chỉ tiêu", required=False)
     replaces = forms.ChoiceField(
         label="Sửa báo cáo đã gửi",
         required=False,
         help_text="Báo cáo được thay vẫn xem lại được, nhưng số liệu của báo cáo ấy không còn được tính.",
     )
+
+    asks_beyond = False
 
     def __init__(
         self,
@@ -126,7 +129,23 @@ class ReportForm(SeenForm):
         values = super().clean() or {}
         if values.get("count_value") is not None and not values.get("count_unit"):
             self.add_error("count_unit", "Hãy ghi đơn vị tính của số lượng, ví dụ người, tổ, buổi.")
+        if not values.get("replaces") and not values.get("beyond"):
+            self._ask_about_sums(values)
         return values
+
+    def _ask_about_sums(self, values: dict[str, Any]) -> None:
+        """Many write the whole where the increase is meant: a sum past the target is asked about once."""
+        for name, each in self.counted.items():
+            added = values.get(name)
+            if added is None or each.expected is None or not each.done or each.done + added <= each.expected:
+                continue
+            total = formats.of(each.done + added, each.expected)
+            self.add_error(
+                name,
+                f"Cộng với {formats.number(each.done)} đã báo cáo thành {total}. Hãy ghi số làm thêm lần này, "
+                "hoặc đánh dấu “Đúng là số làm thêm, đã vượt chỉ tiêu” rồi gửi lại.",
+            )
+            self.asks_beyond = True
 
     def counts(self) -> list[Count]:
         """The numbers with their units."""

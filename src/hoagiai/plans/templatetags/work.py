@@ -41,6 +41,14 @@ def difficulty_pill(difficulty: Difficulty, on: date) -> SafeString:
     return pill(tone, difficulty.get_state_display().capitalize())
 
 
+@register.simple_tag
+def answering(difficulty: Difficulty, *, short: bool = False) -> str:
+    """Who owes the answer, or gave it: "chờ UBND tỉnh trả lời"."""
+    holder = wording.short_body(difficulty.holder) if short else difficulty.holder.name
+    given = difficulty.state in (DifficultyState.ANSWERED, DifficultyState.CLOSED)
+    return f"{holder} đã trả lời" if given else f"chờ {holder} trả lời"
+
+
 @register.filter
 def plan_words(plan: Plan) -> str:
     """{{ plan|plan_words }} → Kế hoạch 12/KH-UBND."""

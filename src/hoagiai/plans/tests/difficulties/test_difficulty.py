@@ -67,6 +67,16 @@ def test_a_closed_plan_takes_no_more(at, plan, work, officer, specialist):
     assert at(officer).get(f"/kho-khan/neu/?viec={work.code}").status_code == 404
 
 
+def test_who_owes_the_answer_is_told_apart_from_who_gave_it(at, difficulty, specialist, officer):
+    waiting = at(officer).get(url(difficulty)).content.decode()
+    at(specialist).post(url(difficulty, "tra-loi/"), {"words": "Sẽ bổ sung"})
+    answered = at(officer).get(url(difficulty)).content.decode()
+
+    assert "· chờ Sở Tư pháp" in waiting
+    assert "đã trả lời" not in waiting.split("timeline")[0]
+    assert "đã trả lời" in answered.split("timeline")[0]
+
+
 def test_its_life_is_told_by_body_person_and_day(at, difficulty, specialist, officer, committee):
     at(specialist).post(url(difficulty, "tra-loi/"), {"words": "Sẽ bổ sung"})
     at(officer).post(url(difficulty, "hoi-lai/"), {"words": "Khi nào?"})

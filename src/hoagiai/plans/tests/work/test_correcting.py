@@ -119,3 +119,24 @@ def test_entries_returned_before_this_was_kept_are_found(work, officer, speciali
     assert wrong.replaced_by == right
     assert wrong.returned_on is not None
     assert right.stands
+
+
+def test_a_sum_past_the_target_is_asked_about_before_it_is_sent(at, work, officer, number):
+    reported_as(work, 7, officer, final=False)
+    sent = {"words": "Cử 12 người", number: "12", "stuck": "no"}
+
+    asked = at(officer).post(f"/nhiem-vu/{work.code}/bao-cao/", sent)
+    before = Progress.objects.count()
+    at(officer).post(f"/nhiem-vu/{work.code}/bao-cao/", sent | {"beyond": "on"})
+
+    assert asked.status_code == 422
+    assert "thành 19 / 14" in asked.content.decode()
+    assert (before, Progress.objects.count()) == (1, 2)
+
+
+def test_a_sum_up_to_the_target_is_not_asked_about(at, work, officer, number):
+    reported_as(work, 7, officer, final=False)
+
+    answer = at(officer).post(f"/nhiem-vu/{work.code}/bao-cao/", {"words": "Cử 7 người", number: "7", "stuck": "no"})
+
+    assert answer.status_code == 303
