@@ -365,6 +365,7 @@ NO_PAGE = {
     },
     "files and data": {
         "healthz",
+        "menu_counts",
         "borders:rehearsal_file",
         "plans:plan_word",
         "plans:plan_pdf",

@@ -8,7 +8,8 @@
     navigation.describe_person(lambda request: Person("Lò Thị A", "Phòng Phổ biến", place="Tỉnh Lai Châu"))
     navigation.search_at("search")
 
-`count` may run at most one query; nothing is counted when a fragment is drawn.
+`count` may run at most one query. Pages are drawn without numbers: the side asks for them by itself (`menu_counts`), so that
+no list waits for a number that it does not show.
 """
 
 from collections.abc import Callable
@@ -58,8 +59,8 @@ class Line:
     label: str
     url: str
     icon: str
-    count: int | None
     current: bool
+    count_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def build(request: HttpRequest) -> Shell:
     seen = sorted((i for i in _items.values() if i.visible(request)), key=_place)
     current = _current(request.path, [reverse(item.url_name) for item in seen])
     lines = {
-        group: [_line(item, request, current) for item in items]
+        group: [_line(item, current) for item in items]
         for group, items in groupby(seen, key=lambda item: item.group)
     }
     menu = lines.pop(Group.PERSON, [])
@@ -129,10 +130,19 @@ def _place(item: Item) -> tuple[int, int, str]:
     return list(Group).index(item.group), item.order, item.label
 
 
-def _line(item: Item, request: HttpRequest, current: str) -> Line:
+def counts(request: HttpRequest) -> dict[str, int]:
+    """The numbers beside the lines this person sees, by the id of their place in the page."""
+    counted = [item for item in _items.values() if item.count and item.visible(request)]
+    return {_count_id(item): item.count(request) for item in counted if item.count}
+
+
+def _line(item: Item, current: str) -> Line:
     url = reverse(item.url_name)
-    count = item.count(request) if item.count else None
-    return Line(item.label, url, item.icon, count, current=url == current)
+    return Line(item.label, url, item.icon, url == current, _count_id(item) if item.count else "")
+
+
+def _count_id(item: Item) -> str:
+    return f"count-{item.url_name.replace(':', '-')}"
 
 
 def _current(path: str, urls: list[str]) -> str:

@@ -9,10 +9,18 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyF
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
 
-from hoagiai.base import formats, gallery, htmx
+from hoagiai.base import formats, gallery, htmx, navigation
 from hoagiai.base.full_disk import is_full
 from hoagiai.base.problems import PROBLEMS, Problem
+
+
+@login_required
+@require_safe
+def menu_counts(request: HttpRequest) -> HttpResponse:
+    """The numbers beside the lines of the side, asked for by the page once it is drawn."""
+    return render(request, "base/_counts.html", {"counts": navigation.counts(request)})
 
 
 def problem(request: HttpRequest, status: int, *, what: str = "") -> HttpResponse:

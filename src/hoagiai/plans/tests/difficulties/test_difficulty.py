@@ -9,6 +9,7 @@ from hoagiai.plans.actions import difficulties as actions
 from hoagiai.plans.actions.plans import close_plan
 from hoagiai.plans.models import Difficulty, Plan
 from hoagiai.plans.tests.people import person
+from hoagiai.plans.wording import short_body
 
 TODAY = date(2026, 11, 21)
 
@@ -72,7 +73,7 @@ def test_who_owes_the_answer_is_told_apart_from_who_gave_it(at, difficulty, spec
     at(specialist).post(url(difficulty, "tra-loi/"), {"words": "Sẽ bổ sung"})
     answered = at(officer).get(url(difficulty)).content.decode()
 
-    assert "· chờ Sở Tư pháp" in waiting
+    assert f"· chờ {short_body(difficulty.holder)} trả lời" in waiting
     assert "đã trả lời" not in waiting.split("timeline")[0]
     assert "đã trả lời" in answered.split("timeline")[0]
 

@@ -137,6 +137,8 @@ def test_a_sum_past_the_target_is_asked_about_before_it_is_sent(at, work, office
 def test_a_sum_up_to_the_target_is_not_asked_about(at, work, officer, number):
     reported_as(work, 7, officer, final=False)
 
-    answer = at(officer).post(f"/nhiem-vu/{work.code}/bao-cao/", {"words": "Cử 7 người", number: "7", "stuck": "no"})
+    answer = at(officer).post(
+        f"/nhiem-vu/{work.code}/bao-cao/", {"words": "Cử 7 người", number: "7", "stuck": "no"}
+    )
 
     assert answer.status_code == 303
