@@ -65,8 +65,9 @@ WITH mine AS MATERIALIZED (
 )
 SELECT id FROM mine ORDER BY sort_key, id LIMIT {{limit}}"""  # noqa: S608 - made of constants
 
-# The first of the whole country, and how many there are.
-EVERYBODY = f"""
-SELECT o.id, (SELECT count(*) FROM teams_mediator o WHERE {IN_FORCE.format(t="o")})
-FROM (SELECT p.* FROM teams_person p ORDER BY p.sort_key OFFSET 0) p {OFFICES.replace("{office}", "")}
-ORDER BY p.sort_key, o.id LIMIT %(limit)s"""  # noqa: S608 - made of constants
+# How many there are: of the whole country, and of teams of places or a list of teams.
+EVERYBODY = f"SELECT count(*) FROM teams_mediator o WHERE {IN_FORCE.format(t='o')}"  # noqa: S608 - made of constants
+NUMBER_INSIDE = f"""
+SELECT coalesce(sum(o.number), 0)::int FROM ({{teams}}) t CROSS JOIN LATERAL (
+    SELECT count(*) AS number FROM teams_mediator o WHERE o.team_id = t.team_id AND {IN_FORCE.format(t="o")} OFFSET 0
+) o"""  # noqa: S608 - made of constants

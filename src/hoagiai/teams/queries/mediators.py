@@ -15,7 +15,11 @@ from hoagiai.teams.terms import RARE_VALUES, FactKind, VillageStanding
 
 MINORITY = "dtts"
 LEADER, MEMBER = "to-truong", "thanh-vien"
+SHOWN_OF_ALL = 10_000
 SHOWN_OF_MANY = 250
+PEOPLE = 650_000
+DEARER = 8
+"""People of the country, and how much dearer it is to meet one along the names than in one's own place."""
 MOST_FOUND = 25_000
 MOST_FOUND_INSIDE = 4_000
 COMMON = frozenset(
@@ -97,15 +101,18 @@ class Asked:
 
 @dataclass(frozen=True)
 class Listed(Sequence[int]):
-    """The offices of a list: how many, and any slice of their ids; read in one statement when first asked.
+    """The offices of a list: how many, and any slice of their ids, each read when first asked for.
 
-    Of the country only the first `SHOWN_OF_MANY` are given, and `more` says that there are others.
+    Of the whole country the first `SHOWN_OF_ALL` are given, of what is found in it the first `SHOWN_OF_MANY`; `more`
+    says that there are others.
     """
 
     asked: Asked
 
     def __len__(self) -> int:
-        return len(self._found[0])
+        if not self._is_plain:
+            return len(self._all)
+        return min(self.total, SHOWN_OF_ALL) if self.asked.unbounded else self.total
 
     @overload
     def __getitem__(self, places: int) -> int: ...
@@ -114,12 +121,21 @@ class Listed(Sequence[int]):
     def __getitem__(self, places: slice) -> list[int]: ...
 
     def __getitem__(self, places: int | slice) -> int | list[int]:
-        return self._found[0][places]
+        if isinstance(places, slice) and places.stop is not None and self._is_near(places.stop):
+            return _ids_along(self.asked, places.stop)[places]
+        if not isinstance(places, int | slice):  # a template tries every attribute as a key first
+            raise TypeError
+        return self._all[places]
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many there are; at least so many when it is not `counted`."""
-        return self._found[1]
+        if not self._is_plain:
+            return len(self._all)
+        if self.asked.unbounded:
+            return int(_rows(sql.EVERYBODY, {"on": self.asked.on})[0][0])
+        statement = sql.NUMBER_INSIDE.format(teams=_teams(self.asked))
+        return int(_rows(statement, _values(self.asked))[0][0])
 
     @property
     def more(self) -> bool:
@@ -131,15 +147,21 @@ class Listed(Sequence[int]):
         """Whether `total` is exact."""
         return not (self.asked.unbounded and self.asked.narrowed and len(self) >= SHOWN_OF_MANY)
 
+    @property
+    def _is_plain(self) -> bool:
+        """Whether these are all mediators of the country, or of more than a commune."""
+        return not self.asked.narrowed and self.asked.teams is None and (self.asked.unbounded or self.asked.wide)
+
+    def _is_near(self, stop: int) -> bool:
+        """Whether reading along the names of the country comes to the rows sooner than reading all of the place."""
+        return self._is_plain and (self.asked.unbounded or stop * PEOPLE * DEARER < self.total * self.total)
+
     @cached_property
-    def _found(self) -> tuple[list[int], int]:
-        if self.asked.unbounded and not self.asked.narrowed:
-            rows = _rows(sql.EVERYBODY, {"on": self.asked.on, "limit": SHOWN_OF_MANY})
-            return [row[0] for row in rows], rows[0][1] if rows else 0
+    def _all(self) -> list[int]:
         ids = _ids(self.asked)
         if not ids and self.asked.words:
             ids = _ids(replace(self.asked, prefix=True))
-        return ids, len(ids)
+        return ids
 
 
 def _ids(asked: Asked) -> list[int]:
