@@ -150,7 +150,9 @@ class Listed(Sequence[int]):
     @property
     def _is_plain(self) -> bool:
         """Whether these are all mediators of the country, or of more than a commune."""
-        return not self.asked.narrowed and self.asked.teams is None and (self.asked.unbounded or self.asked.wide)
+        return (
+            not self.asked.narrowed and self.asked.teams is None and (self.asked.unbounded or self.asked.wide)
+        )
 
     def _is_near(self, stop: int) -> bool:
         """Whether reading along the names of the country comes to the rows sooner than reading all of the place."""
