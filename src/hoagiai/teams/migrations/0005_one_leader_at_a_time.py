@@ -34,8 +34,9 @@ WHERE l.id = n.id AND n.followed AND (n.last_day IS NULL OR n.last_day >= n.next
 ADD = """
 ALTER TABLE teams_leadership ADD CONSTRAINT leader_one_a_day EXCLUDE USING gist (
     int8range(team_id, team_id, '[]') WITH &&, daterange(first_day, last_day, '[]') WITH &&
-)
+) WHERE (team_id IS NOT NULL)
 """
+# The rows as they were before FILL still stand in the table; without a team they would all overlap each other.
 TEAM = {
     "db_constraint": False,
     "db_index": False,
