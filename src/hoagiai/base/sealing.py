@@ -38,7 +38,7 @@ def unseal(sealed: str) -> str:
 
 def keyed_hash(text: str) -> str:
     """A short text that is equal for equal values and tells nothing without the key; "" for nothing."""
-    return hmac.new(_key("hash"), text.encode(), hashlib.sha256).hexdigest()[:32] if text else ""
+    return hmac.new(site_key("hash"), text.encode(), hashlib.sha256).hexdigest()[:32] if text else ""
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +46,8 @@ def _derived(purpose: str, secret: str) -> bytes:
     return hashlib.sha256(f"hoagiai.base.sealing:{purpose}:{secret}".encode()).digest()
 
 
-def _key(purpose: str) -> bytes:
+def site_key(purpose: str) -> bytes:
+    """A key of the site for one purpose; none tells anything of another."""
     return _derived(purpose, settings.DATA_KEY)
 
 
@@ -56,4 +57,4 @@ def _cipher(key: bytes) -> AESGCM:
 
 
 def _box() -> AESGCM:
-    return _cipher(_key("seal"))
+    return _cipher(site_key("seal"))

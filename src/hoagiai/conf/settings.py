@@ -134,7 +134,13 @@ EMAIL_CONFIGURED = bool(env.str("HOAGIAI_EMAIL_URL", default=""))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "discreet": {
+            "class": "hoagiai.base.logs.Discreet",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["console"], "level": env.str("HOAGIAI_LOG_LEVEL", default="WARNING")},
+    "loggers": {"django.db.backends": {"level": "WARNING"}},  # its lower levels print every value
 }

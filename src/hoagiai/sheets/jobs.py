@@ -1,9 +1,9 @@
 """Work done by the worker: read lists, write them into the registers, take them back."""
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import OperationalError
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -21,12 +21,7 @@ def stage_batch(*, batch_id: int) -> None:
     """Read one list and compare it with the registers."""
     from hoagiai.sheets.actions.staging import stage
 
-    try:
-        stage(batch_id=batch_id)
-    except Exception:
-        log.exception("list %s could not be read", batch_id)
-        why = "Phần mềm gặp lỗi khi đọc tệp này; tệp gốc vẫn được giữ. Hãy lưu lại dưới dạng .xlsx rồi tải lên lần nữa."
-        Batch.objects.filter(pk=batch_id).update(state=BatchState.REFUSED, refusal=why)
+    _do(stage, batch_id, BatchState.WAITING)
 
 
 @app.task(queue="lists", name="sheets.compare")
@@ -34,22 +29,15 @@ def compare_batch(*, batch_id: int) -> None:
     """Compare one list with the registers once more."""
     from hoagiai.sheets.actions.settling import recompare
 
-    recompare(batch_id=batch_id)
+    _do(recompare, batch_id, BatchState.COMPARING)
 
 
 @app.task(queue="lists", name="sheets.apply")
 def apply_batch(*, batch_id: int) -> None:
-    """Write one list into the registers; an error writes nothing and leaves the list as it was before."""
+    """Write one list into the registers; an error writes nothing."""
     from hoagiai.sheets.actions.applying import carry_out
 
-    try:
-        carry_out(batch_id=batch_id)
-    except OperationalError:  # the database went away: `left_behind` does it again
-        raise
-    except Exception:
-        log.exception("list %s could not be written", batch_id)
-        why = "Phần mềm gặp lỗi khi ghi danh sách này; chưa có gì vào sổ và lỗi đã được ghi lại cho người quản trị."
-        Batch.objects.filter(pk=batch_id).update(state=BatchState.READY, refusal=why)
+    _do(carry_out, batch_id, BatchState.APPLYING)
 
 
 @app.task(queue="lists", name="sheets.undo")
@@ -57,7 +45,24 @@ def undo_batch(*, batch_id: int) -> None:
     """Take one list back."""
     from hoagiai.sheets.actions.undoing import take_back
 
-    take_back(batch_id=batch_id)
+    _do(take_back, batch_id, BatchState.UNDOING)
+
+
+def _do(step: Callable[..., None], batch_id: int, state: BatchState) -> None:
+    """Do a step of a list; what fails is left to people, what may pass by itself to `left_behind` a few times."""
+    from hoagiai.sheets.actions import failing
+
+    if not failing.begin(batch_id=batch_id, state=state):
+        return
+    try:
+        step(batch_id=batch_id)
+    except Exception as error:
+        if failing.passes(error):
+            raise
+        log.exception("list %s failed while %s", batch_id, state.value)
+        failing.give_up(batch_id=batch_id, state=state)
+    else:
+        Batch.objects.filter(pk=batch_id).update(tries=0)
 
 
 @app.periodic(cron="*/2 * * * *")
@@ -104,3 +109,12 @@ def remove_old_exports(timestamp: int) -> None:
     from hoagiai.sheets.actions.exporting import remove_old
 
     remove_old()
+
+
+@app.periodic(cron="25 2 * * *")
+@app.task(queue="lists", name="sheets.remove_dropped_files", pass_context=False)
+def remove_dropped_files(timestamp: int) -> None:
+    """Remove files of lists that were thrown away or taken back, where the machine stopped before it was done."""
+    from hoagiai.sheets.actions.dropping import remove_dropped
+
+    remove_dropped()

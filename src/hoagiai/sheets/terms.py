@@ -9,12 +9,21 @@ class BatchState(models.TextChoices):
     WAITING = "waiting", "đang đọc"
     COMPARING = "comparing", "đang so với sổ"
     READY = "ready", "chờ xem và ghi sổ"
+    FAILED = "failed", "gặp lỗi khi so với sổ"
     REFUSED = "refused", "không đọc được"
     APPLYING = "applying", "đang ghi sổ"
     APPLIED = "applied", "đã ghi sổ"
     UNDOING = "undoing", "đang hoàn tác"
     UNDONE = "undone", "đã hoàn tác"
     DISCARDED = "discarded", "đã bỏ"
+
+
+class Taken(models.TextChoices):
+    """What of a list's protected values somebody took out or looked at."""
+
+    ORIGINAL = "original", "tệp gốc"
+    COPY = "copy", "bản sao có ghi lỗi"
+    VALUES = "values", "số điện thoại, ngày sinh trên màn hình"
 
 
 class Outcome(models.TextChoices):

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}xem/", settling.settle, name="settle"),
     path(f"{ONE}ghi/", acting.apply, name="apply"),
     path(f"{ONE}hoan-tac/", acting.undo, name="undo"),
+    path(f"{ONE}so-lai/", acting.retry, name="retry"),
     path(f"{ONE}bo/", acting.discard, name="discard"),
     path(f"{ONE}gui-lai/", listing.send_again, name="send_again"),
     path(f"{ONE}tep-goc/", files.original, name="original"),

@@ -17,6 +17,10 @@ def applied(world, who):
     return one(world, who, state="applied")
 
 
+def failed(world, who):
+    return one(world, who, state="failed")
+
+
 ROUTES = [
     Route("sheets:list", ok=ANYWHERE, otherwise=403),
     Route("sheets:upload", ok=BRINGERS, otherwise=403),
@@ -28,6 +32,8 @@ ROUTES = [
     Route("sheets:apply", one, **OWN),
     Route("sheets:apply", one, method="post", answer=303, label="post", **OWN),
     Route("sheets:undo", applied, **OWN),
+    Route("sheets:retry", failed, **POST),
+    Route("sheets:batch", failed, ok=READERS, label="failed"),
     Route("sheets:discard", one, **POST),
     Route("sheets:send_again", one, **POST),
     Route("sheets:original", one, **OWN),

@@ -1,5 +1,6 @@
 """Write a list into the registers: one transaction, a fixed number of statements but for new villages and teams."""
 
+from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
@@ -18,11 +19,16 @@ from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import tell
 from hoagiai.sheets.terms import BatchState, Outcome
 
-# Digests and earlier states of the rows touched, so that the whole can be taken back.
+# Digests and earlier states of the rows touched, so that the whole can be taken back. The digest is of the columns of
+# that moment, which are kept with the list: a column that an upgrade adds changes no row.
 KEEP = """
 INSERT INTO sheets_effect (batch_id, "table", row_id, before, after)
 SELECT %(batch)s, '{table}', t.id, min(x.before::text)::jsonb, md5(t::text)
 FROM batch_touched x JOIN {table} t ON t.id = x.id WHERE x.tbl = '{table}' GROUP BY t.id
+"""
+_COLUMNS = """
+SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+WHERE c.oid = ANY(%s::text[]::regclass[]) AND a.attnum > 0 AND NOT a.attisdropped GROUP BY 1
 """
 TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb)"
 TOUCHED_BY_ROW = "CREATE INDEX ON batch_touched (tbl, id)"
@@ -71,8 +77,8 @@ def carry_out(*, batch_id: int) -> None:
             compare(batch)  # the registers may have changed since the preview
             _write(batch)
             batch.state = BatchState.APPLIED
-            batch.counts = _counts(batch)
-            batch.save(update_fields=["state", "counts"])
+            batch.counts, batch.columns = _counts(batch), columns_of(TABLES)
+            batch.save(update_fields=["state", "counts", "columns"])
 
 
 def _write(batch: Batch) -> None:
@@ -100,6 +106,13 @@ def _write(batch: Batch) -> None:
         for table in TABLES:
             run(KEEP.format(table=table))
         cursor.execute("DROP TABLE batch_touched")
+
+
+def columns_of(tables: Sequence[str]) -> dict[str, list[str]]:
+    """The columns that tables have now, in the order in which PostgreSQL writes a row out as text."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COLUMNS, [list(tables)])
+        return dict(cursor.fetchall())
 
 
 def _counts(batch: Batch) -> dict[str, int]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q
 
 from hoagiai.accounts.models import User
@@ -11,6 +10,7 @@ from hoagiai.audit import act
 from hoagiai.sheets import acts
 from hoagiai.sheets.actions import layouts
 from hoagiai.sheets.actions.comparing import compare
+from hoagiai.sheets.actions.dropping import drop_file
 from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import NoSuchPerson
 from hoagiai.sheets.models import Batch, StagedRow
@@ -99,7 +99,7 @@ def _compare_again(batch: Batch) -> None:
 
 def recompare(*, batch_id: int) -> None:
     """Compare a list with the registers once more; in the worker."""
-    with transaction.atomic():
+    with act(acts.LIST_COMPARED, by=None):
         batch = taken(batch_id, BatchState.COMPARING)
         if batch is None:
             return
@@ -108,9 +108,10 @@ def recompare(*, batch_id: int) -> None:
 
 
 def discard(*, batch: Batch, by: User) -> None:
-    """Throw a list away that was not applied; its file is kept with its SHA-256."""
+    """Throw a list away that was not applied, with its rows and its file; the file's SHA-256 is kept."""
     with act(acts.LIST_DISCARDED, by=by):
-        now = _lock(batch, BatchState.READY, BatchState.REFUSED, BatchState.WAITING)
+        now = _lock(batch, BatchState.READY, BatchState.REFUSED, BatchState.WAITING, BatchState.FAILED)
         now.rows.all().delete()
+        drop_file(now)
         now.state = BatchState.DISCARDED
         now.save(update_fields=["state"])

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.db import connection, transaction
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
+from hoagiai.base.sealing import Unreadable
 from hoagiai.base.sheets.errors import SheetRefused
 from hoagiai.places.models import Unit
-from hoagiai.plans.actions.files import store_file
+from hoagiai.plans.actions.files import open_file, store_file
 from hoagiai.sheets import acts
 from hoagiai.sheets.actions import layouts
 from hoagiai.sheets.actions.comparing import compare
@@ -41,7 +41,7 @@ def receive(
     register: str = "",
     continues: Batch | None = None,
 ) -> Batch:
-    """Keep the file and ask a worker to read it (tải danh sách lên); nothing goes into a register yet.
+    """Keep the file sealed and ask a worker to read it (tải danh sách lên); nothing goes into a register yet.
 
     `register` says what it is a list of when the user knows. `continues` is the list whose wrong rows come again:
     what was said of its columns holds for this one.
@@ -49,7 +49,7 @@ def receive(
     from hoagiai.sheets.jobs import stage_batch  # jobs import the actions they run
 
     with act(acts.LIST_RECEIVED, by=by):
-        stored = store_file(data=data, name=name, media_type=media_type, by=by)
+        stored = store_file(data=data, name=name, media_type=media_type, by=by, seal=True)
         batch = Batch.objects.create(
             file=stored,
             unit=unit,
@@ -68,7 +68,7 @@ def stage(*, batch_id: int) -> None:
 
     Does nothing when the list waits no more, or another worker is at it.
     """
-    with transaction.atomic():
+    with act(acts.LIST_READ, by=None):
         batch = taken(batch_id, BatchState.WAITING)
         if batch is None:
             return
@@ -76,13 +76,18 @@ def stage(*, batch_id: int) -> None:
         try:
             with transaction.atomic():
                 _fill(batch)
-        except SheetRefused as refused:
+        except (SheetRefused, Unreadable) as refused:
             batch.state, batch.refusal = BatchState.REFUSED, str(refused)
         batch.save(update_fields=["counts", "understood", "layout", "state", "refusal", "mapping"])
 
 
 def _fill(batch: Batch) -> None:
-    understood, remembered = _read(batch)
+    with open_file(batch.file) as source:
+        _fill_from(source, batch)
+
+
+def _fill_from(source: IO[bytes], batch: Batch) -> None:
+    understood, remembered = _read(source, batch)
     StagedRow.objects.filter(batch=batch).delete()
     communes = Communes.of(batch.unit, batch.on)
     rows = enumerate(understood.rows(), 1)
@@ -95,12 +100,11 @@ def _fill(batch: Batch) -> None:
     batch.state, batch.refusal = BatchState.READY, ""
 
 
-def _read(batch: Batch) -> tuple[Understood, bool]:
+def _read(source: IO[bytes], batch: Batch) -> tuple[Understood, bool]:
     """The file as understood, and whether by what was remembered of its layout."""
-    path = Path(batch.file.content.path)
     register = Register(batch.register) if batch.register else None
     about: dict[str, Any] = {"name": batch.file.name, "on": batch.on, "body": False}
-    understood = read(path, register, from_json(batch.mapping) or None, **about)
+    understood = read(source, register, from_json(batch.mapping) or None, **about)
     if batch.mapping:
         return understood, bool(batch.understood.get("remembered"))
     batch.layout = layouts.layout_of(understood)
@@ -108,7 +112,7 @@ def _read(batch: Batch) -> tuple[Understood, bool]:
     if mapping is None:
         return understood, False
     batch.mapping = mapping
-    return read(path, register, from_json(mapping), **about), True
+    return read(source, register, from_json(mapping), **about), True
 
 
 def _copy(batch_id: int, rows: Iterator[tuple[Any, ...]]) -> None:

@@ -8,7 +8,8 @@ from django.utils import timezone
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
-from hoagiai.sheets.actions.applying import TABLES
+from hoagiai.sheets.actions.applying import TABLES, columns_of
+from hoagiai.sheets.actions.dropping import drop_file
 from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import CannotUndo
 from hoagiai.sheets.models import Batch, Effect
@@ -17,7 +18,7 @@ from hoagiai.sheets.terms import BatchState
 
 _CHANGED_LATER = """
 SELECT count(*) FROM sheets_effect e LEFT JOIN {table} t ON t.id = e.row_id
-WHERE e.batch_id = %(batch)s AND e."table" = '{table}' AND md5(t::text) IS DISTINCT FROM e.after
+WHERE e.batch_id = %(batch)s AND e."table" = '{table}' AND md5(ROW({row})::text) IS DISTINCT FROM e.after
 """
 _REMOVE = """
 DELETE FROM {table} t USING sheets_effect e
@@ -68,6 +69,7 @@ def take_back(*, batch_id: int) -> None:
             with act(acts.LIST_UNDONE, by=batch.applied_by):
                 refuse_when_later(batch)
                 _write_back(batch)
+                drop_file(batch)
                 batch.state, batch.refusal = BatchState.UNDONE, ""
                 batch.save(update_fields=["state", "refusal"])
     except CannotUndo as refused:
@@ -86,13 +88,18 @@ def refuse_when_later(batch: Batch) -> None:
 def reasons_against(batch: Batch) -> list[str]:
     """Why an applied list cannot be taken back as a whole, each in a few words; nothing when it can."""
     reasons = []
+    now = columns_of(TABLES)
     with connection.cursor() as cursor:
         for table in TABLES:
-            cursor.execute(_CHANGED_LATER.format(table=table), {"batch": batch.pk})
+            then = batch.columns.get(table, now[table])
+            if not set(then) <= set(now[table]):
+                reasons.append(f"phần mềm đã đổi cách ghi {_NAMES[table]} từ khi ghi danh sách này")
+                continue
+            row = ", ".join(f't."{name}"' for name in then)
+            cursor.execute(_CHANGED_LATER.format(table=table, row=row), {"batch": batch.pk})
             number = cursor.fetchone()[0]
             if number:
-                what = _NAMES.get(table, "mục")
-                reasons.append(f"có {number} {what} đã được sửa sau khi ghi danh sách này")
+                reasons.append(f"có {number} {_NAMES[table]} đã được sửa sau khi ghi danh sách này")
         for statement, words in _LEANING:
             cursor.execute(statement, {"batch": batch.pk})
             if cursor.fetchone()[0]:
@@ -101,7 +108,9 @@ def reasons_against(batch: Batch) -> list[str]:
 
 
 def _write_back(batch: Batch) -> None:
+    """Columns added since keep what stands in them now: the earlier state says nothing of them."""
     values: dict[str, Any] = {"batch": batch.pk}
+    now = columns_of(TABLES)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for step, table in enumerate(reversed(TABLES)):
@@ -109,12 +118,8 @@ def _write_back(batch: Batch) -> None:
             cursor.execute(_REMOVE.format(table=table), values)
         for step, table in enumerate(TABLES, len(TABLES)):
             tell(batch.pk, "undo", step, 2 * len(TABLES))
-            columns = [
-                c.name
-                for c in connection.introspection.get_table_description(cursor, table)
-                if c.name != "id"
-            ]
-            cursor.execute(_RESTORE.format(table=table, columns=", ".join(columns)), values)
+            columns = ", ".join(f'"{name}"' for name in batch.columns.get(table, now[table]) if name != "id")
+            cursor.execute(_RESTORE.format(table=table, columns=columns), values)
     Effect.objects.filter(batch=batch).delete()
 
 

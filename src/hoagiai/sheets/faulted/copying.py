@@ -3,14 +3,14 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
 from hoagiai.base.sheets import errors, limits
+from hoagiai.plans.actions.files import open_file
 from hoagiai.sheets.faulted.collecting import collect
 from hoagiai.sheets.faulted.faults import as_json
-from hoagiai.sheets.guarding.guard import environment
+from hoagiai.sheets.guarding.guard import environment, handed, path_of
 from hoagiai.sheets.models import Batch
 
 COMMAND = (sys.executable, "-m", "hoagiai.sheets.faulted.child")
@@ -21,9 +21,15 @@ def copy_with_faults(batch: Batch, *, only_wrong: bool = False) -> IO[bytes]:
     """An .xlsx of the list's file with its faults, open at its start; `only_wrong` hides the rows with nothing wrong.
 
     Sheets, formats and everything else of an .xlsx stay as they are; of other formats the rows are written anew.
+    Raises `FileNotFoundError` when the file was removed, `Unreadable` with another key.
     """
+    with open_file(batch.file) as source:
+        return _copied(source, batch, only_wrong)
+
+
+def _copied(source: IO[bytes], batch: Batch, only_wrong: bool) -> IO[bytes]:
     asked = {
-        "path": str(Path(batch.file.content.path)),
+        "path": path_of(source),
         "name": batch.file.name,
         "sheets": as_json(collect(batch)),
         "only_wrong": only_wrong,
@@ -36,6 +42,7 @@ def copy_with_faults(batch: Batch, *, only_wrong: bool = False) -> IO[bytes]:
             stdout=target,
             stderr=subprocess.PIPE,
             env=environment(),
+            pass_fds=handed(source),
             timeout=2 * SECONDS,
             check=False,
         )

@@ -3,7 +3,9 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-HEADING = "Lỗi cần sửa"
+from hoagiai.sheets.reading.headings import ERRORS as HEADING
+
+__all__ = ["HEADING", "Faults", "SheetFaults", "as_json", "from_json"]
 
 
 @dataclass(slots=True)

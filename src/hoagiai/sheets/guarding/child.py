@@ -21,11 +21,19 @@ def main() -> None:
     logging.disable(
         logging.CRITICAL
     )  # libraries grumble about files; what is left on stderr is an error of ours
+    sys.excepthook = lambda kind, error, trace: _complain(error)
     asked = json.loads(sys.stdin.buffer.read())
     try:
         _tell(asked, sys.stdout.buffer)
     except BrokenPipeError:
         sys.exit(0)  # the worker has heard enough
+
+
+def _complain(error: BaseException) -> None:
+    """An error of ours by its kind and place: its words may quote a cell."""
+    from hoagiai.base.logs import told
+
+    sys.stderr.write("".join(told(error)))
 
 
 def _tell(asked: dict[str, Any], out: BinaryIO) -> None:

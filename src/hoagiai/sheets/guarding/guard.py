@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any
+from typing import IO, Any
 
 from hoagiai.base.sheets import errors, limits
 from hoagiai.sheets.guarding import lines
@@ -28,7 +28,7 @@ _FELL = {-signal.SIGKILL, -signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS}
 
 
 def read_guarded(
-    source: Path,
+    source: Path | IO[bytes],
     register: Register | None = None,
     mapping: Mapping | None = None,
     *,
@@ -40,9 +40,10 @@ def read_guarded(
 ) -> Understood:
     """What `reading.read` answers, read by a guarded child; raises `SheetRefused`, also while rows are taken.
 
-    The rows come once: `rows()` streams them from the child, which ends with the answer.
+    The rows come once: `rows()` streams them from the child, which ends with the answer. An open file may have no
+    name: the child is handed the file itself.
     """
-    child = _Child(source, register, mapping, name or source.name, on, seconds, memory)
+    child = _Child(source, register, mapping, name or str(source.name), on, seconds, memory)
     kind, head = child.line()
     if kind != "head":
         raise child.failure()
@@ -75,7 +76,7 @@ class _Child:
 
     def __init__(
         self,
-        source: Path,
+        source: Path | IO[bytes],
         register: Register | None,
         mapping: Mapping | None,
         name: str,
@@ -93,13 +94,14 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=self.complaint,
             env=environment(),
+            pass_fds=handed(source),
             start_new_session=True,
         )
         self.clock = threading.Timer(limits.WAIT_SECONDS, _end, [self.process, self.late])
         self.clock.daemon = True
         self.clock.start()
         asked = {
-            "path": str(source),
+            "path": path_of(source),
             "register": register.value if register else "",
             "mapping": to_json(mapping or {}),
             "name": name,
@@ -174,6 +176,16 @@ def _end(process: "subprocess.Popen[bytes]", late: threading.Event) -> None:
     """The clock ran out; it does not hold the child, so that the child can be let go before."""
     late.set()
     process.kill()
+
+
+def handed(source: Path | IO[bytes]) -> tuple[int, ...]:
+    """The open file that a child takes with it."""
+    return () if isinstance(source, Path) else (source.fileno(),)
+
+
+def path_of(source: Path | IO[bytes]) -> str:
+    """Where the child finds the file."""
+    return str(source) if isinstance(source, Path) else f"/dev/fd/{source.fileno()}"
 
 
 def environment() -> dict[str, str]:

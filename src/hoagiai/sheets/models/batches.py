@@ -8,14 +8,16 @@ from django.db import models
 from hoagiai import audit
 from hoagiai.places.models import Unit
 from hoagiai.plans.models import StoredFile
-from hoagiai.sheets.terms import BatchState, Doubt, Outcome, Settled
+from hoagiai.sheets.terms import BatchState, Doubt, Outcome, Settled, Taken
 
 
-@audit.tracked(exclude=["understood"])
+@audit.tracked(exclude=["understood", "tries", "columns"])
 class Batch(models.Model):
     """One file brought in (lần nhập danh sách) for a commune, or for a province whose rows name their communes.
 
     `on` is the day as of which the list is true: what it brings holds from then unless a row says another day.
+    `tries` counts how often a worker took it up for what it waits for. `columns` are those that each table had when
+    the list was written: what is compared before the list is taken back.
     """
 
     code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
@@ -38,6 +40,10 @@ class Batch(models.Model):
     layout = models.CharField("bố cục", max_length=400, blank=True)
     understood = models.JSONField("điều đã hiểu", default=dict)
     counts = models.JSONField("số dòng theo kết quả", default=dict)
+    tries = models.PositiveSmallIntegerField("số lần thử", default=0, db_default=0)
+    columns = models.JSONField(
+        "cột của các bảng khi ghi", default=dict, db_default=models.Value({}, models.JSONField())
+    )
     applied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người ghi vào sổ"
     )
@@ -50,6 +56,22 @@ class Batch(models.Model):
 
     def __str__(self) -> str:
         return self.file.name
+
+
+@audit.tracked()
+class FileTaken(models.Model):
+    """Protected values of a list taken out (lần lấy thông tin được bảo vệ của danh sách); who and when is its history."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="taken", verbose_name="danh sách")
+    what = models.CharField("đã lấy", max_length=8, choices=Taken.choices)
+    at = models.DateTimeField("lúc", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "lần lấy thông tin được bảo vệ của danh sách"
+        verbose_name_plural = "lần lấy thông tin được bảo vệ của danh sách"
+
+    def __str__(self) -> str:
+        return f"{self.get_what_display()} {self.at:%d/%m/%Y}"
 
 
 @audit.tracked()

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from hoagiai.base.folding import fold
+from hoagiai.base.sealing import Unreadable, unseal
 from hoagiai.sheets.models import Batch, StagedRow
 from hoagiai.sheets.queries.before import Before
 from hoagiai.sheets.queries.candidates import Candidate, candidates
@@ -16,7 +17,7 @@ from hoagiai.sheets.terms import SETTLES, Doubt, Outcome, Settled
 from hoagiai.sheets.words import label_of, say
 
 _TOLD = {
-    "mediators": ("sex", "birth_year", "ethnicity", "training", "standing", "recognised_on"),
+    "mediators": ("leads", "sex", "birth_year", "ethnicity", "training", "standing", "recognised_on"),
     "teams": ("neighbourhoods", "neighbourhood", "fixed_number", "established_on"),
     "neighbourhoods": ("households", "minority_area"),
 }
@@ -26,6 +27,7 @@ ANSWERS = {
     Settled.LESS: "Ghi, không làm tổ trưởng",
     Settled.SKIP: "Không ghi dòng này",
 }
+LEADER = "tổ trưởng"
 LEADS = "Ghi làm tổ trưởng"
 
 
@@ -55,6 +57,7 @@ class Shown:
     errors: list[dict[str, str]] = field(default_factory=list)
     warnings: list[dict[str, str]] = field(default_factory=list)
     said: str = ""
+    opened: list[tuple[str, str]] = field(default_factory=list)
 
 
 def rows_of(batch: Batch, *, outcome: str = "", register: str = "", words: str = "") -> QuerySet[StagedRow]:
@@ -71,12 +74,15 @@ def rows_of(batch: Batch, *, outcome: str = "", register: str = "", words: str =
     return found
 
 
-def shown(rows: Sequence[StagedRow], batch: Batch) -> list[Shown]:
-    """What the page shows of these rows."""
+def shown(rows: Sequence[StagedRow], batch: Batch, *, opened: bool = False) -> list[Shown]:
+    """What the page shows of these rows; `opened` with phone numbers and birth days, once the look is recorded."""
     doubtful = [row.pk for row in rows if row.outcome == Outcome.DOUBTFUL]
     people = candidates(doubtful, batch.on) if doubtful else {}
     before = Before([row for row in rows if row.outcome == Outcome.CHANGED], batch.on)
-    return [_shown(row, people.get(row.pk, []), before) for row in rows]
+    result = [_shown(row, people.get(row.pk, []), before) for row in rows]
+    for each in result if opened else ():
+        each.opened = _opened(each.row)
+    return result
 
 
 def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
@@ -92,7 +98,7 @@ def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
         result.changes = [_change(name, row, before) for name in row.changes]
     elif outcome == Outcome.NEW:
         told = ((name, say(name, row.shown.get(name))) for name in _TOLD[row.register])
-        result.told = " · ".join(_short(name, value) for name, value in told if value)
+        result.told = " · ".join(filter(None, (_short(name, value) for name, value in told if value)))
     elif outcome == Outcome.DOUBTFUL:
         result.candidates = people if row.doubt in (Doubt.ALIKE, Doubt.MANY) else []
         result.answers = [
@@ -103,6 +109,15 @@ def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
     return result
 
 
+def _opened(row: StagedRow) -> list[tuple[str, str]]:
+    try:
+        phone = unseal(row.phone_sealed)
+    except Unreadable:  # sealed with another key
+        phone = "(không mở được)"
+    values = {"birth_date": row.birth_date, "phone": phone}
+    return [(label_of(name), say(name, value)) for name, value in values.items() if value]
+
+
 def answer_words(answer: Settled, doubt: str) -> str:
     """The words on a button that answers a doubt."""
     if answer == Settled.NEW and doubt in (Doubt.LEADER, Doubt.LEADERS):
@@ -111,6 +126,8 @@ def answer_words(answer: Settled, doubt: str) -> str:
 
 
 def _short(name: str, value: str) -> str:
+    if name == "leads":
+        return LEADER if value == "có" else ""
     if name in ("sex", "ethnicity", "training", "standing", "neighbourhood", "neighbourhoods"):
         return value
     return f"{label_of(name).lower()}: {value}"

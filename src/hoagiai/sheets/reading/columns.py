@@ -5,7 +5,7 @@ from dataclasses import replace
 from hoagiai.base.sheets import column_letter
 from hoagiai.sheets.reading.dimensions import dimension
 from hoagiai.sheets.reading.fields import FIELDS, Kind
-from hoagiai.sheets.reading.headings import clean
+from hoagiai.sheets.reading.headings import clean, is_ours
 from hoagiai.sheets.reading.mapping import SheetMapping
 from hoagiai.sheets.reading.matching import candidates
 from hoagiai.sheets.reading.profiles import Profile
@@ -55,6 +55,8 @@ def understand(
 
 def _column(index: int, path: tuple[str, ...], profile: Profile, register: Register | None) -> Column:
     blank = Column(index, column_letter(index), path, filled=profile.filled, samples=profile.samples)
+    if is_ours(path):
+        return replace(blank, why="cột lỗi do phần mềm thêm vào bản sao")
     value = _valued(path, profile, register)
     if value:
         field, how, word, sure, why = value

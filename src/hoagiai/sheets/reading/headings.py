@@ -50,6 +50,14 @@ SHORT = {
 }
 _SHORT = [(re.compile(rf"(?<!\w)(?:{short})(?!\w)"), words) for short, words in SHORT.items()]
 
+ERRORS = "Lỗi cần sửa"
+"""The column that we ourselves add to a copy with its errors; it says nothing of the list."""
+
+
+def is_ours(path: tuple[str, ...]) -> bool:
+    """Whether a column is the one of errors in a copy that came from us."""
+    return any(clean(text) == clean(ERRORS) for text in path)
+
 
 @lru_cache(maxsize=4096)
 def clean(heading: str) -> str:

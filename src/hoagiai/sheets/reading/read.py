@@ -14,6 +14,7 @@ from hoagiai.base.sheets import Sheet, open_book
 from hoagiai.sheets.reading.body import KEYS, PLACES, SPARSE, Layout, read_body
 from hoagiai.sheets.reading.columns import understand
 from hoagiai.sheets.reading.grid import Grid, all_rows, sample
+from hoagiai.sheets.reading.headings import is_ours
 from hoagiai.sheets.reading.heads import Head, find_head
 from hoagiai.sheets.reading.mapping import Mapping, SheetMapping
 from hoagiai.sheets.reading.profiles import Profile, body_rows, profile
@@ -225,6 +226,6 @@ def _sparse(columns: tuple[Column, ...], profiles: list[Profile], grid: Grid, he
 
 
 def _fingerprint(head: Head) -> str:
-    """The layout in one word: the headings in their order."""
-    words = "|".join(">".join(fold(text) for text in path) for path in head.paths)
+    """The layout in one word: the headings in their order, without our own column of errors."""
+    words = "|".join(">".join(fold(text) for text in path) for path in head.paths if not is_ours(path))
     return hashlib.sha256(words.encode()).hexdigest()[:16]

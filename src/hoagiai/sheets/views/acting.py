@@ -14,6 +14,7 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.audit import once
 from hoagiai.plans.views.acting import ActPage, run_act
 from hoagiai.sheets import actions
+from hoagiai.sheets.actions.failing import retry as retry_list
 from hoagiai.sheets.actions.undoing import reasons_against
 from hoagiai.sheets.errors import SheetError
 from hoagiai.sheets.forms.upload import UndoForm
@@ -63,6 +64,18 @@ def undo(request: StaffRequest, code: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
+def retry(request: StaffRequest, code: UUID) -> HttpResponse:
+    """Compare a list again that a worker could not compare."""
+    batch = written(request, code)
+    try:
+        retry_list(batch=batch, by=request.user)
+    except SheetError as refused:
+        messages.error(request, str(refused))
+    return redirect("sheets:batch", batch.code)
+
+
+@login_required
+@require_POST
 def discard(request: StaffRequest, code: UUID) -> HttpResponse:
     """Throw away a list that was not written."""
     batch = written(request, code)
@@ -71,7 +84,7 @@ def discard(request: StaffRequest, code: UUID) -> HttpResponse:
     except SheetError as refused:
         messages.error(request, str(refused))
         return redirect("sheets:batch", batch.code)
-    messages.success(request, f"Đã bỏ danh sách “{batch.file.name}”; tệp gốc vẫn được giữ.")
+    messages.success(request, f"Đã bỏ danh sách “{batch.file.name}” và xóa tệp gốc.")
     return redirect("sheets:list")
 
 

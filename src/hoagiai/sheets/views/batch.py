@@ -12,19 +12,19 @@ from django.views.decorators.http import require_safe
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
-from hoagiai.audit import history_of
 from hoagiai.base.htmx import go, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address
-from hoagiai.plans.views.telling import told
+from hoagiai.sheets.actions.looking import take_out
 from hoagiai.sheets.forms.upload import RowsFilter, SequelForm
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import progress_of
 from hoagiai.sheets.queries import rows as queries
 from hoagiai.sheets.queries.batches import twin_of
 from hoagiai.sheets.queries.results import done_of, periods_of
-from hoagiai.sheets.terms import BatchState, Outcome
-from hoagiai.sheets.views.seeing import STEPS, TONES, may_write, seen
+from hoagiai.sheets.terms import BatchState, Outcome, Taken
+from hoagiai.sheets.views.history import told_of
+from hoagiai.sheets.views.seeing import RESTING, STEPS, TONES, may_open, may_write, seen
 from hoagiai.teams.views.teams.listing import rows_of as team_rows
 
 RUNNING = {
@@ -39,6 +39,8 @@ _DOING = {
     "write": "Đang ghi vào sổ",
     "undo": "Đang trả sổ về như trước",
 }
+OPENED = "day-du"
+"""In the address: phone numbers and birth days are shown, and the look is recorded."""
 TEAMS_SHOWN = 50
 ROWS = 50
 
@@ -56,6 +58,7 @@ def batch(request: StaffRequest, code: UUID) -> HttpResponse:
         "tone": TONES[state],
         "may_write": may_write(request, found),
         "steps": STEPS,
+        "may_open": state in RESTING and may_open(request, found),
         "part": wants_part(request),
     }
     if state in RUNNING:
@@ -97,12 +100,17 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
     counts: dict[str, int] = found.counts
     total = counts.get(outcome, 0) if outcome else sum(counts.values())
     page = paginate(request, rows, size=ROWS, total=None if narrowed else total)
+    opened = context["may_open"] and request.GET.get(OPENED) == "1"
+    if opened and page.rows:
+        take_out(batch=found, what=Taken.VALUES, by=request.user, rows=[row.pk for row in page.rows])
     context |= {
+        "opened": opened,
+        "opened_url": address(request, **{OPENED.replace("-", "_"): None if opened else "1"}),
         "form": form,
         "narrowed": narrowed,
         "outcome": outcome,
         "page": page,
-        "rows": queries.shown(page.rows, found),
+        "rows": queries.shown(page.rows, found, opened=opened),
         "tabs": _tabs(request, counts, outcome),
         "counts": counts,
         "total": sum(counts.values()),
@@ -129,10 +137,10 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
 
 
 def _history(request: StaffRequest, found: Batch) -> list[dict[str, Any]] | None:
-    """What was done with the list, for who reads histories; mappings and counts are no reading."""
+    """What was done with the list, for who reads histories."""
     if not may(request.user, Permission.HISTORY_READ, on=request.on):
         return None
-    return [{**entry, "changes": []} for entry in told(history_of(found))]
+    return told_of(found)
 
 
 def _unused(found: Batch) -> list[dict[str, Any]]:

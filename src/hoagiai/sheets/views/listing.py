@@ -23,7 +23,14 @@ from hoagiai.sheets.queries.batches import batches_visible_to, writable_units
 from hoagiai.sheets.terms import BatchState
 from hoagiai.sheets.views.seeing import STEPS, TONES, written
 
-OPEN = [BatchState.WAITING, BatchState.COMPARING, BatchState.READY, BatchState.REFUSED, BatchState.APPLYING]
+OPEN = [
+    BatchState.WAITING,
+    BatchState.COMPARING,
+    BatchState.READY,
+    BatchState.FAILED,
+    BatchState.REFUSED,
+    BatchState.APPLYING,
+]
 TABS = {
     "": ("Tất cả", [state for state in BatchState if state != BatchState.DISCARDED]),
     "dang-lam": ("Đang làm", OPEN),

@@ -16,6 +16,7 @@ TONES = {
     BatchState.WAITING: "plain",
     BatchState.COMPARING: "plain",
     BatchState.READY: "soon",
+    BatchState.FAILED: "late",
     BatchState.REFUSED: "late",
     BatchState.APPLYING: "plain",
     BatchState.APPLIED: "done",
@@ -23,6 +24,8 @@ TONES = {
     BatchState.UNDONE: "plain",
     BatchState.DISCARDED: "plain",
 }
+RESTING = (BatchState.READY, BatchState.REFUSED, BatchState.FAILED, BatchState.APPLIED)
+"""States in which no worker is at a list and its file is kept."""
 
 
 def seen(request: StaffRequest, code: UUID) -> Batch:
@@ -35,6 +38,11 @@ def written(request: StaffRequest, code: UUID) -> Batch:
     batch = seen(request, code)
     require_in(request.user, Permission.REGISTER_WRITE, on=request.on, unit=batch.unit)
     return batch
+
+
+def may_open(request: StaffRequest, batch: Batch) -> bool:
+    """Whether one sees phone numbers, birth days and the files of the list."""
+    return may_in(request.user, Permission.IDENTITY_READ, on=request.on, unit=batch.unit)
 
 
 def may_write(request: StaffRequest, batch: Batch) -> bool:

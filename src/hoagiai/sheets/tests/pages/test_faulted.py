@@ -115,6 +115,19 @@ def test_the_copy_is_understood_as_the_file_was_and_only_corrected_rows_have_an_
     assert open_book(copy, "a.xlsx").sheets[0].name == "DS"
 
 
+def test_our_own_column_of_errors_is_left_out_without_a_word(at, upload, url):
+    first = upload()
+    page = at.get(url(first)).content.decode()
+    assert "1 cột có nội dung nhưng chưa được hiểu: I" in page
+
+    again = upload(copy_of(at, first, url), name="sửa.xlsx")
+
+    page = at.get(url(again)).content.decode()
+    assert "1 cột có nội dung nhưng chưa được hiểu: I" in page and "Lỗi cần sửa" not in page
+    assert again.layout == first.layout
+    assert "cột lỗi do phần mềm thêm" in at.get(url(again, "cot/")).content.decode()
+
+
 def test_a_file_with_a_drawing_that_is_no_comment_is_written_anew(tmp_path):
     data = excel({"DS": ROWS})
     target = io.BytesIO()

@@ -114,6 +114,32 @@ def test_the_same_file_again_is_told_and_says_unchanged(at, upload, url):
     assert again.counts == {"same": 2, "refused": 1}
     page = at.get(url(again)).content.decode()
     assert "giống hệt tệp" in page and "Ghi vào sổ</a>" not in page
+    assert "Không có gì để ghi" in page and "1 dòng còn phải xem hoặc sửa" in page
+
+
+def test_a_list_of_nothing_new_says_so(at, upload, url):
+    data = excel({"DS": ROWS[:4]})
+    applied(at, upload(data), url)
+    page = at.get(url(upload(data))).content.decode()
+    assert "Cả 2 dòng đã có trong sổ đúng như danh sách" in page
+
+
+def test_who_leads_stands_in_the_preview(at, upload, url):
+    rows = [ROWS[0], [*ROWS[1], "Chức danh"], [*ROWS[2], "Tổ trưởng"], [*ROWS[3], "Hòa giải viên"]]
+    page = at.get(url(upload(excel({"DS": rows})))).content.decode()
+    assert page.count("tổ trưởng · ") == 1
+
+
+def test_a_list_that_failed_is_tried_again_from_its_page(at, upload, url):
+    batch = upload()
+    Batch.objects.filter(pk=batch.pk).update(state="failed", refusal="Phần mềm gặp lỗi.")
+    page = at.get(url(batch)).content.decode()
+    assert "Thử lại" in page and "Bỏ danh sách này" in page
+
+    assert at.post(url(batch, "so-lai/")).status_code == 302
+    batch.refresh_from_db()
+    assert batch.state == "comparing"
+    assert "Phần mềm gặp lỗi." not in at.get(url(batch)).content.decode()
 
 
 def test_what_a_changed_row_held_before_stands_beside_what_it_will_hold(at, upload, url):

@@ -63,15 +63,17 @@ def one_act(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """One recorded change: before, after, what it leaves to do."""
     staff, found = _seen(request, code)
     seen = told(found)
+    may_write = all(
+        may_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=unit) for unit in units_of(found)
+    )
     history = history_of(found, (NeighbourhoodSuccession, {"change": found.pk}))
     context = {
         "told": seen,
         "change": found,
         "after": left_to_do(seen, staff.on),
         "warnings": [] if found.undone else warnings(seen),
-        "may_write": all(
-            may_in(staff.user, Permission.REGISTER_WRITE, on=staff.on, unit=unit) for unit in units_of(found)
-        ),
+        "may_write": may_write,
+        "usable": may_write and found.effective <= staff.on,
         "history": told_history(history) if may(staff.user, Permission.HISTORY_READ, on=staff.on) else None,
     }
     return render(request, "teams/neighbourhoods/act.html", context)

@@ -37,12 +37,13 @@ def establish(request: HttpRequest) -> HttpResponse:
     staff = cast(StaffRequest, request)
     require(staff.user, Permission.REGISTER_WRITE, on=staff.on)
     units = writable_communes(staff)
+    villages = _villages_in(units, staff)
     form = EstablishForm(
         request.POST or None,
         request.FILES or None,
         units=units,
-        villages=_villages_in(units, staff),
-        initial={"unit": units.first(), "name": "Tổ hòa giải "},
+        villages=villages,
+        initial={"unit": units.first(), "name": "Tổ hòa giải ", **_for_village(staff, villages)},
     )
     made: list[Team] = []
 
@@ -204,6 +205,22 @@ def _written(request: HttpRequest, code: str) -> tuple[StaffRequest, Team, TeamP
 
 def _villages_in(units: QuerySet[Unit], request: StaffRequest) -> QuerySet[NeighbourhoodPeriod]:
     return neighbourhoods_on(request.on).filter(unit__in=units.values("pk")).order_by("unit", "sort_key")
+
+
+def _for_village(request: StaffRequest, villages: QuerySet[NeighbourhoodPeriod]) -> dict[str, Any]:
+    """What the form begins with when the address names the neighbourhood that needs a team."""
+    asked = request.GET.get("thon", "")
+    found = (
+        villages.filter(neighbourhood=int(asked)).first() if asked.isascii() and asked.isdecimal() else None
+    )
+    if found is None:
+        return {}
+    name = found.full_name[:1].lower() + found.full_name[1:]
+    return {
+        "unit": found.unit_id,
+        "name": f"Tổ hòa giải {name}",
+        "neighbourhoods": [str(found.neighbourhood_id)],
+    }
 
 
 def _chosen(keys: list[str]) -> list[Neighbourhood]:
