@@ -122,7 +122,7 @@ def of_two_villages(made: Made) -> str:
     return f"{of_village(made)}&thon={made.another_village.pk}"
 
 
-LIST_STATES = ("waiting", "refused", "applied", "undone", "discarded")
+LIST_STATES = ("waiting", "failed", "refused", "applied", "undone", "discarded")
 
 
 def two_rows(made: Made) -> dict[str, Any]:
@@ -197,6 +197,7 @@ PAGES = [
     PageOf("sheets:upload", OFFICER),
     PageOf("sheets:batch", OFFICER, code("list_ready"), main=True),
     *(PageOf("sheets:batch", OFFICER, code(f"list_{state}"), label=state) for state in LIST_STATES),
+    PageOf("sheets:batch", OFFICER, code("list_ready"), query="?day-du=1", label="opened"),
     PageOf("sheets:columns", OFFICER, code("list_ready")),
     PageOf("sheets:apply", OFFICER, code("list_ready")),
     PageOf("sheets:undo", OFFICER, code("list_applied")),
@@ -356,6 +357,7 @@ NO_PAGE = {
         "desk:calendar_close",
         "sheets:forget_columns",
         "sheets:settle",
+        "sheets:retry",
         "sheets:discard",
         "sheets:send_again",
         "end_session",
