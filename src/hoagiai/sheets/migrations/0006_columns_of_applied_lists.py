@@ -19,7 +19,7 @@ WHERE state IN ('applied', 'undoing') AND EXISTS (SELECT 1 FROM sheets_effect e 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("sheets", "0004_files_taken_and_failures"),
+        ("sheets", "0005_files_taken_and_failures"),
         ("teams", "0004_people_found"),
         ("places", "0006_neighbourhoods_in_order"),
     ]
