@@ -42,10 +42,43 @@ def test_the_preview_writes_nothing_and_says_what_happens_to_teams(ask, villages
     assert not NeighbourhoodChange.objects.exists()
     assert not NeighbourhoodPeriod.objects.filter(name="Nà Mới").exists()
     assert "Tổ hòa giải bản Nà Bản" in page
-    assert f"/to-hoa-giai/{villages.team.code}/thon-to/" in page
+    assert f"/to-hoa-giai/{villages.team.code}/thon-to/" not in page  # nothing is written yet
     assert "chưa có tổ hòa giải phụ trách" in page
     assert "nơi cũ được đánh dấu có nhiều đồng bào dân tộc thiểu số" in page
     assert 'name="name" value="Nà Mới"' in page
+
+
+@pytest.mark.parametrize(("effective", "live"), [("2026-06-01", True), ("2030-06-01", False)])
+def test_what_is_left_to_do_can_be_opened_from_the_day_of_the_change(ask, client, villages, effective, live):
+    answer = ask(
+        "sap-nhap",
+        [villages.ban, villages.lonely],
+        effective=effective,
+        into="moi",
+        kind="ban",
+        name="Nà Mới",
+    )
+    new = NeighbourhoodPeriod.objects.get(name="Nà Mới")
+    establish = f"{reverse('teams:establish')}?xa={villages.unit.pk}&amp;thon={new.neighbourhood_id}"
+
+    page = client.get(answer.url).content.decode()
+
+    assert (establish in page) == live == (f"/to-hoa-giai/{villages.team.code}/thon-to/" in page)
+    assert ("làm được ở đây từ ngày" in page) != live
+
+
+def test_establishing_a_team_begins_with_the_village_that_needs_one(ask, client, villages):
+    answer = ask("sap-nhap", [villages.ban, villages.lonely], into="moi", kind="ban", name="Nà Mới")
+    new = named("Nà Mới").neighbourhood
+    assert answer.status_code == 302
+
+    form = client.get(reverse("teams:establish"), {"thon": new.pk}).context["form"]
+    assert form.initial == {
+        "unit": villages.unit.pk, "name": "Tổ hòa giải bản Nà Mới", "neighbourhoods": [str(new.pk)]
+    }  # fmt: skip
+    for nonsense in ("", "x", villages.away.pk, 999_999):
+        form = client.get(reverse("teams:establish"), {"thon": nonsense}).context["form"]
+        assert "neighbourhoods" not in form.initial
 
 
 def test_what_was_typed_can_be_mended_after_the_preview(ask, villages):
