@@ -12,6 +12,9 @@ from django.test.utils import CaptureQueriesContext
 
 from bench.memory import peak_mb
 
+COPY = "COPY of the same rows"
+"""What lists of Excel are set beside."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -27,9 +30,14 @@ class Figure:
     sql_statements: int | None
     peak_mb: float
 
+    @property
+    def rows_per_second(self) -> int | None:
+        """How many rows of a list come in or go out in a second; None for what is no list."""
+        return round(self.rows / self.ours_ms_median * 1000) if self.reference == COPY else None
+
     def as_json(self) -> dict[str, Any]:
         """The figure as kept in the file."""
-        return asdict(self)
+        return asdict(self) | {"rows_per_second": self.rows_per_second}
 
 
 def measure(
@@ -81,15 +89,16 @@ def _statements(call: Callable[[], object]) -> int:
 
 def table(figures: list[Figure]) -> str:
     """The figures as text."""
-    head = f"{'what':<46} {'rows':>9} {'ms':>9} {'p95':>9} {'ref ms':>9} {'ratio':>6} {'SQL':>4} {'MB':>7}"
+    head = f"{'what':<46} {'rows':>9} {'ms':>9} {'p95':>9} {'ref ms':>9} {'ratio':>6} {'rows/s':>8} {'SQL':>4} {'MB':>7}"
     return "\n".join([head, "-" * len(head), *map(_line, figures)])
 
 
 def _line(figure: Figure) -> str:
     beside = "" if figure.reference_ms_median is None else f"{figure.reference_ms_median:.1f}"
     ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+    speed = "" if figure.rows_per_second is None else str(figure.rows_per_second)
     sql = "" if figure.sql_statements is None else str(figure.sql_statements)
     return (
         f"{figure.name:<46} {figure.rows:>9} {figure.ours_ms_median:>9.1f} {figure.ours_ms_p95:>9.1f} "
-        f"{beside:>9} {ratio:>6} {sql:>4} {figure.peak_mb:>7.1f}"
+        f"{beside:>9} {ratio:>6} {speed:>8} {sql:>4} {figure.peak_mb:>7.1f}"
     )

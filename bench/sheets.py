@@ -14,7 +14,7 @@ from django.db import connection, transaction
 
 from bench.country import ON
 from bench.invented_list import write_list
-from bench.measure import Figure
+from bench.measure import COPY, Figure
 from hoagiai.accounts.models import User
 from hoagiai.conf.django_setup import start_django
 from hoagiai.places.models import Unit
@@ -137,7 +137,7 @@ def _once(name: str, ours: Callable[[], int], reference: Callable[[], float]) ->
         rows=rows,
         ours_ms_median=round(took, 2),
         ours_ms_p95=round(took, 2),
-        reference="COPY of the same rows",
+        reference=COPY,
         reference_ms_median=round(beside, 2),
         ratio=round(took / beside, 2),
         sql_statements=None,

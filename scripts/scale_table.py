@@ -7,9 +7,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PAGE, FIGURES = ROOT / "docs" / "scale.md", ROOT / "var" / "bench.json"
 HEAD = (
-    "| what | rows | ms (median) | ms (95 %) | reference, ms | ratio | SQL | peak MB |\n"
+    "| what | rows | ms (median) | ms (95 %) | reference, ms | ratio | rows a second | SQL | peak MB |\n"
     + "| --- |"
-    + " ---: |" * 7
+    + " ---: |" * 8
 )
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
@@ -27,10 +27,11 @@ def row(figure: dict[str, Any]) -> str:
         "ours_ms_p95",
         "reference_ms_median",
         "ratio",
+        "rows_per_second",
         "sql_statements",
         "peak_mb",
     )
-    return "| " + " | ".join([figure["name"], *(cell(figure[name]) for name in names)]) + " |"
+    return "| " + " | ".join([figure["name"], *(cell(figure.get(name)) for name in names)]) + " |"
 
 
 def main() -> None:

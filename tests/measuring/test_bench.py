@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from bench import memory, pages
+from bench import measure, memory, pages
 
 CHILD = "import time; held = b'x' * 80_000_000; time.sleep(0.3)"
 
@@ -27,3 +27,14 @@ def test_a_statement_that_answers_something_else_is_refused():
         pages.require_same("a", "<b>Kế hoạch</b>", [(1, "Kế hoạch khác")])
     with pytest.raises(RuntimeError, match="nothing"):
         pages.require_same("a", "<b>Kế hoạch</b>", [])
+
+
+def test_a_list_is_told_with_its_rows_a_second_and_nothing_else_is():
+    about = {"ours_ms_p95": 2000.0, "reference_ms_median": 100.0, "sql_statements": None, "peak_mb": 1.0}
+    out = measure.Figure("lists: out", 50_000, 2000.0, reference=measure.COPY, ratio=20.0, **about)
+    page = measure.Figure("a page", 50_000, 2000.0, reference="SQL", ratio=20.0, **about)
+
+    assert (out.as_json()["rows_per_second"], page.as_json()["rows_per_second"]) == (25_000, None)
+    head, _, first, second = measure.table([out, page]).splitlines()
+    column = slice(head.index("rows/s") - 2, head.index("rows/s") + len("rows/s"))
+    assert (first[column].strip(), second[column].strip()) == ("25000", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hoagiai.places.models import NeighbourhoodPeriod
-from hoagiai.sheets.reading.body import DITTO
+from hoagiai.sheets.reading.body.records import DITTO
 from hoagiai.sheets.reading.values.texts import words
 from hoagiai.teams.ethnicities import ETHNICITIES
 from hoagiai.teams.terms import Ending, FactKind, OtherRole, Sex, Training, VillageStanding

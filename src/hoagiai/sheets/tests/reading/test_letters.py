@@ -80,8 +80,35 @@ def test_a_text_file_of_windows_1258() -> None:
     assert values(understood(data, "ds.csv"), *ASKED) == READ
 
 
-def test_a_text_file_of_tcvn3_codes() -> None:
-    assert values(understood(separated(typed(ROWS, "tcvn3"), ",", "latin-1"), "ds.csv"), *ASKED) == READ
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_text_file_of_legacy_codes(font: str, sign: str) -> None:
+    found = understood(separated(typed(ROWS, font), sign, "latin-1"), "ds.csv")
+    assert values(found, *ASKED) == READ
+    assert any("Unicode" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+def test_a_text_file_of_legacy_codes_saved_as_utf_8(font: str) -> None:
+    """As an old list looks after somebody opened it and saved it anew: the codes are letters of Western Europe."""
+    assert values(understood(separated(typed(ROWS, font), ",", "utf-8"), "ds.csv"), *ASKED) == READ
+
+
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+def test_every_letter_of_a_text_file_of_legacy_codes_is_converted(font: str) -> None:
+    names = [
+        "Nguyễn Thị Ngọc Ánh", "Đặng Quốc Khánh", "Vũ Đức Thịnh", "Hoàng Thị Yến", "Bùi Xuân Phượng", "Đỗ Thị Mỹ Lệ",
+        "Trịnh Bửu Châu", "Lê Hữu Nghĩa", "Phùng Thị Thủy", "Tạ Quỳnh Như", "Dương Văn Quý", "Lương Thị Hằng",
+    ]  # fmt: skip
+    rows = [
+        ROWS[1],
+        *(
+            [str(n), name, "Nam", "1970", "Kinh", "Thôn Đoài", "1", "Tổ hòa giải thôn Đoài"]
+            for n, name in enumerate(names, 1)
+        ),
+    ]
+    found = understood(separated(typed(rows, font), ",", "latin-1"), "ds.csv")
+    assert [name for (name,) in values(found, "full_name")] == names
 
 
 def test_marks_written_apart_are_joined() -> None:
