@@ -9,10 +9,12 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from hoagiai.base.sheets import open_book
-from hoagiai.teams.models import Mediator, Person, TeamPeriod
+from hoagiai.teams.models import Person
+from hoagiai.teams.tests.factories import neighbourhood, team
+from journeys.made import LAI_CHAU, body_named
 
 pytestmark = pytest.mark.browser
-OFFICER, WARD = "canbo.tanphong", "Phường Tân Phong"
+OFFICER = "canbo.tanphong"
 OLD, NEW = "0912345678", "0987654321"
 
 
@@ -34,9 +36,13 @@ def test_a_register_comes_back_from_excel_with_one_phone_changed(visit, site, pi
 
 
 def somebody_with_a_phone() -> Person:
-    """A mediator of the ward, whose number is in the register."""
-    teams = TeamPeriod.objects.filter(unit__name=WARD, last_day=None).values("team")
-    person = Mediator.objects.filter(team__in=teams, last_day=None).order_by("pk")[0].person
+    """A mediator of the ward, whose number is in the register; two teams with ten people in all."""
+    ward = body_named("Ủy ban nhân dân phường Tân Phong", LAI_CHAU).unit
+    teams = [
+        team(ward, neighbourhood(ward, name), name=f"Tổ hòa giải bản {name}")
+        for name in ("Nà Xuất", "Nà Nhập")
+    ]
+    person = teams[0].mediators.order_by("pk")[0].person
     person.phone = OLD
     person.save()
     return person
