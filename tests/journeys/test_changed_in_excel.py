@@ -9,9 +9,9 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from hoagiai.base.sheets import open_book
+from hoagiai.conf.demo.people import LAI_CHAU, body_named
 from hoagiai.teams.models import Person
 from hoagiai.teams.tests.factories import neighbourhood, team
-from journeys.made import LAI_CHAU, body_named
 
 pytestmark = pytest.mark.browser
 OFFICER = "canbo.tanphong"
