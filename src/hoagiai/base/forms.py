@@ -1,6 +1,7 @@
 """How every form is drawn: one column, a label, a hint, the unit and what was planned, an error beside it.
 
-A form may carry `planned = {"people": "14"}`: what the plan asked for is shown beside that field.
+A form may carry `planned = {"people": "14"}`: what the plan asked for is shown beside that field; and
+`asked = ("full_name",)`: fields that may be empty only because another one answers instead, so not called optional.
 """
 
 from typing import Any
@@ -24,6 +25,11 @@ class Drawn(forms.BoundField):
     def planned(self) -> str:
         """What the plan asked for, when the form knows."""
         return str(getattr(self.form, "planned", {}).get(self.name, ""))
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may be left empty whatever else is filled in."""
+        return not self.field.required and self.name not in getattr(self.form, "asked", ())
 
     @property
     def lone_check(self) -> bool:

@@ -63,10 +63,12 @@ def merged(world, who):
     return {"code": people[0].code, "pk": merge.pk}
 
 
+MERGERS = (*KEEPERS, "province_leader", "province_specialist")
+NOT_MERGERS = {each: 403 for each in READERS if each not in MERGERS}
 ROUTES += [
     Route("teams:duplicates", ok=ANYWHERE, otherwise=403),
     Route("teams:pair", two, ok=READERS),
-    Route("teams:pair", two, ok=KEEPERS, but=ONLY_READ, answer=422, method="post", label="post"),
-    Route("teams:different", two, ok=KEEPERS, but=ONLY_READ, answer=303, method="post"),
-    Route("teams:unmerge", merged, ok=KEEPERS, but=ONLY_READ),
+    Route("teams:pair", two, ok=MERGERS, but=NOT_MERGERS, answer=422, method="post", label="post"),
+    Route("teams:different", two, ok=MERGERS, but=NOT_MERGERS, answer=303, method="post"),
+    Route("teams:unmerge", merged, ok=MERGERS, but=NOT_MERGERS),
 ]

@@ -17,6 +17,7 @@ class Permission(TextChoices):
     REPORT_EXPORT = "report.export", "lập và tải báo cáo"
     REGISTER_READ = "register.read", "xem sổ tổ hòa giải, hòa giải viên"
     REGISTER_WRITE = "register.write", "ghi sổ thôn, tổ dân phố, tổ hòa giải, hòa giải viên"
+    PEOPLE_MERGE = "people.merge", "gộp, tách hồ sơ trùng của hòa giải viên"
     MINIMUM_SET = "minimum.set", "đặt số hòa giải viên tối thiểu của địa phương"
     IDENTITY_READ = "identity.read", "xem số định danh, số điện thoại, ngày sinh"
     BORDER_PREPARE = "border.prepare", "lập phương án sắp xếp địa bàn"

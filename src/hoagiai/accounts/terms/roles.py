@@ -62,8 +62,9 @@ def _rights(*groups: tuple[Extent, tuple[Permission, ...]]) -> Mapping[Permissio
 _OPERATOR = _rights((E.COUNTRY, (P.SYSTEM_OPERATE, P.ACCOUNT_GRANT, P.AGENCY_WRITE)))
 _PLANS = (P.PLAN_READ, P.REPORT_EXPORT, P.HISTORY_READ)
 _READING = (*_PLANS, P.REGISTER_READ)
-_KEEP_REGISTERS = (P.REGISTER_WRITE, P.MINIMUM_SET, P.IDENTITY_READ)
+_KEEP_REGISTERS = (P.REGISTER_WRITE, P.PEOPLE_MERGE, P.MINIMUM_SET, P.IDENTITY_READ)
 _PROVINCE = (*_READING, *_FOLLOW_UP, P.AGENCY_WRITE, P.MINIMUM_SET)
+_OF_A_PROVINCE = (*_PROVINCE, P.PEOPLE_MERGE)
 
 ROLES: dict[str, Role] = {
     role.code.value: role
@@ -91,19 +92,19 @@ ROLES: dict[str, Role] = {
             RoleCode.PROVINCE_LEADER,
             60,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_PROVINCE, P.ACCOUNT_GRANT, P.BORDER_SIGN)), (E.SERVED, _CARRY_OUT)),
+            _rights((E.PLACE, (*_OF_A_PROVINCE, P.ACCOUNT_GRANT, P.BORDER_SIGN)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.PROVINCE_SPECIALIST,
             50,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_PROVINCE, P.BORDER_PREPARE)), (E.SERVED, _CARRY_OUT)),
+            _rights((E.PLACE, (*_OF_A_PROVINCE, P.BORDER_PREPARE)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.PROVINCE_REGISTRAR,
             50,
             frozenset({Level.PROVINCE}),
-            _rights((E.PLACE, (*_PROVINCE, P.BORDER_PREPARE, P.IDENTITY_READ)), (E.SERVED, _CARRY_OUT)),
+            _rights((E.PLACE, (*_OF_A_PROVINCE, P.BORDER_PREPARE, P.IDENTITY_READ)), (E.SERVED, _CARRY_OUT)),
         ),
         Role(
             RoleCode.COMMUNE_LEADER,

@@ -128,6 +128,7 @@ class SendForm(forms.Form):
 class DecideForm(DecisionForm):
     """The decision, who is recognised by it, and why the others are not."""
 
+    asked = ("recognised", "reason")
     recognised = forms.MultipleChoiceField(
         label="Người được công nhận", required=False, widget=forms.CheckboxSelectMultiple
     )

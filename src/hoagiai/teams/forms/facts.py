@@ -23,6 +23,7 @@ CHOICES: dict[str, list[tuple[str, str]]] = {
 class FactForm(forms.Form):
     """A fact from a day: chosen from the words that forms ask for, or a language or occupation in words."""
 
+    asked = ("value", "language", "occupation")
     value = forms.ChoiceField(
         label="Thông tin",
         required=False,

@@ -25,6 +25,7 @@ class CeaseForm(DecisionForm):
     """Why, from when, by which decision."""
 
     needed = False
+    asked = ("number", "day")
     ending = forms.ChoiceField(
         label="Lý do thôi",
         choices=ENDINGS,
@@ -37,6 +38,10 @@ class CeaseForm(DecisionForm):
         error_messages={"required": "Hãy chọn ngày thôi."},
     )
     field_order = ("ending", "from_day", "number", "day")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["number"].help_text = "Ví dụ 15/QĐ-UBND. Không cần khi người ấy qua đời."
 
     def clean(self) -> dict[str, Any]:
         """A ground of law needs the chairperson's decision."""

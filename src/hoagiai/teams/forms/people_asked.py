@@ -49,6 +49,7 @@ class MediatorsChoice(SomeMediators):
 class AskedPersonForm(forms.Form):
     """A person chosen from the register, or the name, sex, birth year, ethnicity and address of a new one."""
 
+    asked = ("full_name", "sex", "person")
     full_name = forms.CharField(label="Họ và tên", required=False, max_length=120)
     sex = forms.ChoiceField(label="Giới tính", required=False, choices=SEXES, widget=BigChoice)
     birth_year = forms.IntegerField(

@@ -1,10 +1,12 @@
 """Elections that one may see; what the count of one gave and what may follow."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from copy import copy
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.utils import timezone
 
 from hoagiai.accounts.queries import Someone
 from hoagiai.base.folding import fold
@@ -122,7 +124,40 @@ UNDER_WAY = (
 """Somebody has still to do something."""
 
 
-def filtered(rows: QuerySet[Election], asked: Mapping[str, Any]) -> QuerySet[Election]:
+def begun_by(rows: QuerySet[Election], on: date) -> QuerySet[Election]:
+    """Elections begun by a day, each with `state_then`, the step at which it stood at the end of that day."""
+    day_after = datetime.combine(on + timedelta(days=1), time.min, timezone.get_default_timezone())
+    given_up = Election.pgh_event_model.objects.filter(  # type: ignore[attr-defined]  # set by audit.tracked
+        pgh_obj_id=OuterRef("pk"), state=ElectionState.CANCELLED, pgh_created_at__lt=day_after
+    )
+    refused = Q(state=ElectionState.REFUSED, decision__day__lte=on)
+    then = Case(
+        When(Exists(given_up), then=Value(ElectionState.CANCELLED)),
+        When(refused, then=Value(ElectionState.REFUSED)),
+        When(announced_on__lte=on, then=Value(ElectionState.ANNOUNCED)),
+        When(decision__day__lte=on, then=Value(ElectionState.DECIDED)),
+        When(list_received_on__lte=on, then=Value(ElectionState.LIST_SENT)),
+        When(held_on__lte=on, then=Value(ElectionState.COUNTED)),
+        When(list_published_on__lte=on, then=Value(ElectionState.LIST_PUBLISHED)),
+        default=Value(ElectionState.PREPARED),
+    )
+    return rows.filter(begun_on__lte=on).annotate(state_then=then)
+
+
+def as_it_stood(election: Election, on: date) -> Election:
+    """An election of `begun_by` as a list of that day shows it: without what came later. Never to be saved."""
+    then = copy(election)
+    then.state = election.state_then  # type: ignore[attr-defined]  # annotated by begun_by
+    if then.decision is not None and then.decision.day > on:
+        then.decision = None
+    if then.held_on is not None and then.held_on > on:
+        then.held_on = None
+    return then
+
+
+def filtered(
+    rows: QuerySet[Election], asked: Mapping[str, Any], *, state: str = "state"
+) -> QuerySet[Election]:
     """Elections by team name, subject and step; what is empty does not narrow."""
     for word in fold(asked.get("words") or "").split():
         named = TeamPeriod.objects.filter(team=OuterRef("team"), last_day=None, folded__contains=word)
@@ -130,19 +165,19 @@ def filtered(rows: QuerySet[Election], asked: Mapping[str, Any]) -> QuerySet[Ele
     if asked.get("subject"):
         rows = rows.filter(subject=asked["subject"])
     if asked.get("state"):
-        rows = rows.filter(state=asked["state"])
+        rows = rows.filter(**{state: asked["state"]})
     return rows
 
 
-def in_order(rows: QuerySet[Election]) -> QuerySet[Election]:
+def in_order(rows: QuerySet[Election], *, state: str = "state") -> QuerySet[Election]:
     """Those under way first, then the newest."""
-    late = Case(When(state__in=UNDER_WAY, then=Value(0)), default=Value(1))
+    late = Case(When(**{f"{state}__in": UNDER_WAY}, then=Value(0)), default=Value(1))
     return rows.select_related("team", "decision").order_by(late, "-begun_on", "-pk")
 
 
-def add_names(rows: Sequence[Election]) -> None:
-    """Give each election `period`, the name and commune of its team now: one statement."""
-    periods = TeamPeriod.objects.filter(team__in=[each.team_id for each in rows], last_day=None)
+def add_names(rows: Sequence[Election], on: date) -> None:
+    """Give each election `period`, the name and commune of its team on a day: one statement."""
+    periods = TeamPeriod.objects.in_force(on).filter(team__in=[each.team_id for each in rows])
     by_team = {each.team_id: each for each in periods.select_related("unit")}
     for each in rows:
         each.period = by_team.get(each.team_id)  # type: ignore[attr-defined]  # shown by the list

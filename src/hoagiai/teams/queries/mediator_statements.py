@@ -43,7 +43,7 @@ WITH found AS MATERIALIZED (
     SELECT p.id, p.sort_key FROM {{source}} WHERE p.merged_into_id IS NULL {{person}} LIMIT {{most}}
 ), p AS (SELECT * FROM found ORDER BY sort_key OFFSET 0)
 SELECT o.id, (SELECT count(*) FROM found) FROM p {OFFICES}
-WHERE true {{team}} ORDER BY p.sort_key, o.id LIMIT {{limit}}"""  # noqa: S608 - made of constants
+WHERE true {{team}} {{after}} ORDER BY p.sort_key, o.id LIMIT {{limit}}"""  # noqa: S608 - made of constants
 RARE_SOURCE = f"""(SELECT DISTINCT f.person_id FROM teams_personfact f
     WHERE f.value IN ('law_secondary', 'law_postgraduate', 'dignitary') AND f.value = ANY(%(rare)s)
     AND {IN_FORCE.format(t="f")}) r
@@ -51,8 +51,8 @@ CROSS JOIN LATERAL (SELECT * FROM teams_person p WHERE p.id = r.person_id OFFSET
 
 # All people in the order of names until the page is full. For what many have.
 ALONG = f"""
-SELECT o.id FROM (SELECT p.* FROM teams_person p ORDER BY p.sort_key OFFSET 0) p {OFFICES}
-WHERE true {{person}} {{team}} ORDER BY p.sort_key, o.id LIMIT {{limit}}"""  # noqa: S608 - made of constants
+SELECT o.id FROM (SELECT p.* FROM teams_person p {{begin}} ORDER BY p.sort_key OFFSET 0) p {OFFICES}
+WHERE true {{person}} {{team}} {{after}} ORDER BY p.sort_key, o.id LIMIT {{limit}}"""  # noqa: S608 - made of constants
 IN_TEAMS = """AND EXISTS (SELECT FROM teams_teamperiod t
     JOIN places_containment u ON u.part_id = t.unit_id AND u.whole_id = ANY(%({places})s)
     WHERE t.team_id = o.team_id AND {then} OFFSET 0)"""
@@ -61,7 +61,7 @@ IN_TEAMS = """AND EXISTS (SELECT FROM teams_teamperiod t
 SIFTED = f"""
 WITH mine AS MATERIALIZED (
     SELECT o.id, p.sort_key FROM teams_mediator o JOIN teams_person p ON p.id = o.person_id
-    WHERE {IN_FORCE.format(t="o")} {{office}} {{person}}
+    WHERE {IN_FORCE.format(t="o")} {{office}} {{person}} {{after}}
 )
 SELECT id FROM mine ORDER BY sort_key, id LIMIT {{limit}}"""  # noqa: S608 - made of constants
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from hoagiai.base.folding import fold
 from hoagiai.teams.ethnicities import KINH
+from hoagiai.teams.models import Mediator
 from hoagiai.teams.queries import mediator_statements as sql
 from hoagiai.teams.terms import RARE_VALUES, FactKind, VillageStanding
 
@@ -17,6 +18,8 @@ MINORITY = "dtts"
 LEADER, MEMBER = "to-truong", "thanh-vien"
 SHOWN_OF_ALL = 10_000
 SHOWN_OF_MANY = 250
+SHOWN_BEHIND = 2_500
+"""How many of the whole country can be paged through at a time: of all from the first, when narrowed, of all from a name on."""
 PEOPLE = 650_000
 DEARER = 8
 """People of the country, and how much dearer it is to meet one along the names than in one's own place."""
@@ -68,6 +71,7 @@ class Asked:
     standing: str = ""
     role: str = ""
     prefix: bool = False
+    after: tuple[str, int] | None = None  # of the country only those behind this one: key of the name, office
 
     @property
     def narrowed(self) -> bool:
@@ -103,8 +107,8 @@ class Asked:
 class Listed(Sequence[int]):
     """The offices of a list: how many, and any slice of their ids, each read when first asked for.
 
-    Of the whole country the first `SHOWN_OF_ALL` are given, of what is found in it the first `SHOWN_OF_MANY`; `more`
-    says that there are others.
+    Of the whole country the first `SHOWN_OF_ALL` are given, of what is found in it the first `SHOWN_OF_MANY`, or those
+    behind `asked.after`; `more` says that others follow, and the last of these is where they begin.
     """
 
     asked: Asked
@@ -130,8 +134,8 @@ class Listed(Sequence[int]):
     @cached_property
     def total(self) -> int:
         """How many there are; at least so many when it is not `counted`."""
-        if not self._is_plain:
-            return len(self._all)
+        if not self._is_plain and (self.asked.narrowed or not self.asked.unbounded):
+            return SHOWN_OF_MANY if self.asked.after else len(self._all)
         if self.asked.unbounded:
             return int(_rows(sql.EVERYBODY, {"on": self.asked.on})[0][0])
         statement = sql.NUMBER_INSIDE.format(teams=_teams(self.asked))
@@ -139,41 +143,53 @@ class Listed(Sequence[int]):
 
     @property
     def more(self) -> bool:
-        """Whether there are more than can be paged through."""
-        return not self.counted or self.total > len(self)
+        """Whether there are others behind those that can be paged through."""
+        return self.total > len(self) if self._is_plain else self._read[1]
 
     @property
     def counted(self) -> bool:
         """Whether `total` is exact."""
-        return not (self.asked.unbounded and self.asked.narrowed and len(self) >= SHOWN_OF_MANY)
+        return not (self.asked.unbounded and self.asked.narrowed and (self.more or self.asked.after))
 
     @property
     def _is_plain(self) -> bool:
-        """Whether these are all mediators of the country, or of more than a commune."""
-        return (
-            not self.asked.narrowed and self.asked.teams is None and (self.asked.unbounded or self.asked.wide)
-        )
+        """Whether these are all mediators of the country, or of more than a commune, from the first."""
+        whole = not self.asked.narrowed and self.asked.teams is None and self.asked.after is None
+        return whole and (self.asked.unbounded or self.asked.wide)
 
     def _is_near(self, stop: int) -> bool:
         """Whether reading along the names of the country comes to the rows sooner than reading all of the place."""
         return self._is_plain and (self.asked.unbounded or stop * PEOPLE * DEARER < self.total * self.total)
 
-    @cached_property
+    @property
     def _all(self) -> list[int]:
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[list[int], bool]:
+        """The ids, and whether others of the country follow."""
         ids = _ids(self.asked)
         if not ids and self.asked.words:
             ids = _ids(replace(self.asked, prefix=True))
-        return ids
+        if not self.asked.unbounded:
+            return ids, False
+        most = _shown(self.asked)
+        return ids[:most], len(ids) > most
+
+
+def _shown(asked: Asked) -> int:
+    return SHOWN_OF_MANY if asked.narrowed else SHOWN_BEHIND
 
 
 def _ids(asked: Asked) -> list[int]:
     if asked.teams is not None and not asked.teams:
         return []
     if asked.unbounded:
-        found = _ids_found(asked, MOST_FOUND, SHOWN_OF_MANY) if asked.rare or asked.found_by_index else None
+        limit = _shown(asked) + 1
+        found = _ids_found(asked, MOST_FOUND, limit) if asked.rare or asked.found_by_index else None
         if found is None and asked.seldom_together:
-            return _ids_sifted(asked, SHOWN_OF_MANY)
-        return _ids_along(asked, SHOWN_OF_MANY) if found is None else found
+            return _ids_sifted(asked, limit)
+        return _ids_along(asked, limit) if found is None else found
     if asked.wide and asked.words and asked.found_by_index and asked.teams is None:
         found = _ids_found(asked, MOST_FOUND_INSIDE, MOST_FOUND_INSIDE)
         if found is not None:
@@ -192,7 +208,13 @@ def _ids_found(asked: Asked, most: int, limit: int) -> list[int] | None:
     if from_facts and asked.training and asked.standing:
         person = _person(asked, values)
     statement = sql.FOUND.format(
-        source=source, person=person, team=_in_teams(asked), office=_office(asked), most=most, limit=limit
+        source=source,
+        person=person,
+        team=_in_teams(asked),
+        office=_office(asked),
+        after=_after(asked),
+        most=most,
+        limit=limit,
     )
     rows = _rows(statement, {**values, "rare": asked.rare})
     return None if rows and rows[0][1] >= most else [row[0] for row in rows]
@@ -201,7 +223,14 @@ def _ids_found(asked: Asked, most: int, limit: int) -> list[int] | None:
 def _ids_along(asked: Asked, limit: int) -> list[int]:
     values = _values(asked)
     person = _person(asked, values)
-    statement = sql.ALONG.format(person=person, team=_in_teams(asked), office=_office(asked), limit=limit)
+    statement = sql.ALONG.format(
+        person=person,
+        team=_in_teams(asked),
+        office=_office(asked),
+        begin="WHERE p.sort_key >= %(after_name)s" if asked.after else "",
+        after=_after(asked),
+        limit=limit,
+    )
     return _run(statement, values)
 
 
@@ -209,7 +238,7 @@ def _ids_sifted(asked: Asked, limit: int) -> list[int]:
     """All of the country at once; here the planner may read whole tables, so nothing keeps it from that."""
     values = _values(asked)
     person = _person(asked, values)
-    statement = sql.SIFTED.format(office=_office(asked), person=person, limit=limit)
+    statement = sql.SIFTED.format(office=_office(asked), person=person, after=_after(asked), limit=limit)
     return _run(statement.replace(" OFFSET 0)", ")"), values)
 
 
@@ -242,6 +271,11 @@ def _then(asked: Asked) -> str:
 
 def _office(asked: Asked) -> str:
     return {LEADER: f"AND {sql.LEADS}", MEMBER: f"AND NOT {sql.LEADS}"}.get(asked.role, "")
+
+
+def _after(asked: Asked) -> str:
+    """Only those behind the last one shown."""
+    return "AND (p.sort_key, o.id) > (%(after_name)s, %(after_office)s)" if asked.after else ""
 
 
 def _person(asked: Asked, values: dict[str, Any]) -> str:
@@ -280,7 +314,15 @@ def _values(asked: Asked) -> dict[str, Any]:
         "teams": list(asked.teams) if asked.teams is not None else None,
         "sex": asked.sex,
         "ethnicity": asked.ethnicity,
+        "after_name": asked.after[0] if asked.after else None,
+        "after_office": asked.after[1] if asked.after else None,
     }
+
+
+def place_in_names(office: int) -> tuple[str, int] | None:
+    """Where an office stands in the order of names; None when there is none."""
+    found = Mediator.objects.filter(pk=office).values_list("person__sort_key", "pk").first()
+    return (found[0], found[1]) if found else None
 
 
 def _run(statement: str, values: dict[str, Any]) -> list[int]:

@@ -1,8 +1,9 @@
 """An election from its preparation to the announcement."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from hoagiai.audit import history_of
 from hoagiai.teams.actions.decisions import DecisionPaper
@@ -361,3 +362,41 @@ def test_an_officer_sees_the_elections_of_the_own_commune_and_no_other(na_ca, of
     assert list(elections_visible_to(officer, HELD)) == [made]
     assert list(elections_visible_to(specialist, HELD)) == [made]
     assert not elections_visible_to(stranger, HELD).exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "step"),
+    [
+        (date(2026, 9, 30), None),
+        (BEGUN, "đang chuẩn bị"),
+        (PUBLISHED, "đã niêm yết danh sách"),
+        (HELD, "đã kiểm phiếu"),
+        (SENT, "đã đề nghị công nhận"),
+        (DECIDED, "đã có quyết định"),
+    ],
+)
+def test_the_list_of_elections_is_as_on_the_day(na_ca, officer, client, day, step):
+    decided(na_ca, officer, 90, 80, 10)
+    client.force_login(officer)
+    for address in ("/bau-cu/", f"/to-hoa-giai/{na_ca.code}/bau-cu/"):
+        response = client.get(address, {"ngay": day.isoformat()})
+        shown = [each.get_state_display() for each, _, _ in response.context["rows"]]
+        assert shown == ([step] if step else [])
+        page = response.content.decode()
+        assert ("45/QĐ-UBND" in page) == (day >= DECIDED)
+        assert ("25/10/2026" in page) == (day >= HELD and step is not None)
+    assert client.get("/bau-cu/", {"ngay": day.isoformat(), "buoc": "decided"}).context["page"].total == (
+        1 if day == DECIDED else 0
+    )
+
+
+def test_a_cancelled_election_was_under_way_before_it_was_cancelled(na_ca, officer, client):
+    cancel_election(election=prepared(na_ca, officer), reason="Mưa lũ", by=officer)
+    client.force_login(officer)
+
+    def step(day):
+        ((election, _, _),) = client.get("/bau-cu/", {"ngay": day}).context["rows"]
+        return election.get_state_display()
+
+    assert step(timezone.localdate() - timedelta(days=3)) == "đang chuẩn bị"
+    assert step(timezone.localdate() + timedelta(days=3)) == "đã hủy"

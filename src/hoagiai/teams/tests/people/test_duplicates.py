@@ -278,16 +278,49 @@ def test_not_the_same_is_remembered_from_the_page(client, officer, two):
     assert "hai người khác nhau" in client.get(url("pair", *two)).content.decode()
 
 
-def test_a_province_compares_and_does_not_merge(client, specialist, two):
+@pytest.fixture
+def apart(communes):
+    """Two rows of one person in two communes of the province."""
+    return [
+        mediator(team(unit, neighbourhood(unit), men=0, women=0), full_name="Lò Văn Én").person
+        for unit in communes[:2]
+    ]
+
+
+def pair_of(one, other):
+    return f"/hoa-giai-vien/trung/{one.code}/{other.code}/"
+
+
+def test_a_province_merges_and_parts_across_its_communes(client, specialist, officer, apart):
+    kept, merged = apart
+    client.force_login(specialist)
+    shown = client.get(pair_of(kept, merged)).content.decode()
+    assert "Gộp hai hồ sơ" in shown
+    assert client.get("/hoa-giai-vien/trung/").context["may_write"]
+    assert client.post(pair_of(kept, merged), {"kept": kept.code, "reason": "trùng"}).status_code == 303
+
+    made = PersonMerge.objects.get()
+    assert kept.offices.count() == 2
+    part = f"/nguoi/{kept.code}/tach/{made.pk}/"
+    assert part in client.get(f"/nguoi/{kept.code}/").content.decode()
+    assert client.post(part, {"reason": "nhầm"}).status_code == 303
+    assert (kept.offices.count(), merged.offices.count()) == (1, 1)
+    assert client.post(f"{pair_of(kept, merged)}khac/").status_code == 303
+    assert NotTheSame.objects.count() == 1
+
+
+def test_a_commune_does_not_settle_a_pair_of_which_it_keeps_one(client, officer, specialist, apart):
+    kept, merged = apart
+    client.force_login(officer)
+
+    assert client.post(pair_of(kept, merged), {"kept": kept.code, "reason": "x"}).status_code == 404
+    assert not PersonMerge.objects.exists()
+
+
+def test_a_province_settles_and_writes_nothing_else_of_a_person(client, specialist, apart):
     client.force_login(specialist)
 
-    assert len(client.get(reverse("teams:duplicates")).context["pairs"]) == 1
-    page = client.get(url("pair", *two)).content.decode()
-    assert "Gộp hai hồ sơ" not in page
-    given = {"kept": str(two[0].code), "reason": "x"}
-    assert client.post(url("pair", *two), given).status_code == 403
-    assert client.post(url("different", *two)).status_code == 403
-    assert not PersonMerge.objects.exists()
+    assert client.get(f"/nguoi/{apart[0].code}/sua/").status_code == 403
 
 
 def test_another_commune_sees_neither(client, stranger, two):

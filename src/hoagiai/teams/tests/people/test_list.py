@@ -8,6 +8,7 @@ from django.urls import reverse
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.accounts.tests.factories import make_agency, make_officer, make_user
 from hoagiai.teams.models import Mediator, Person, PersonFact
+from hoagiai.teams.names import given_name_key
 from hoagiai.teams.queries import mediators as lists
 from hoagiai.teams.queries.mediators import Asked, Listed
 from hoagiai.teams.queries.people_named import people_named
@@ -201,3 +202,33 @@ def test_the_empty_register_says_what_to_do(client, officer):
     client.force_login(officer)
 
     assert "Chưa có hòa giải viên nào" in client.get(LIST).content.decode()
+
+
+def test_a_list_of_the_country_is_paged_through_to_its_end(client, ministry, teams, monkeypatch):
+    for name in ("SHOWN_OF_ALL", "SHOWN_OF_MANY", "SHOWN_BEHIND"):
+        monkeypatch.setattr(lists, name, 2)
+    client.force_login(ministry)
+    for query, everybody in (
+        ("", 5),
+        ("tim=nguyen", 3),
+        ("dan-toc=01&gioi-tinh=m", 2),
+        ("vai-tro=thanh-vien", 4),
+    ):
+        address, found = f"{LIST}?{query}", []
+        while address:
+            response = client.get(address)
+            found += names(response)
+            address = response.context["next_url"]
+        assert len(found) == len(set(found)) == everybody
+        assert found == sorted(found, key=given_name_key)
+    second = client.get(f"{LIST}?sau={Mediator.objects.get(person__full_name='Lò Thị Én').pk}")
+    assert names(second) == ["Nguyễn Văn Hùng", "Nguyễn Văn Hưng"]
+    assert second.context["first_url"] == LIST
+    assert "5 hòa giải viên" in second.content.decode()
+
+
+@pytest.mark.parametrize("nonsense", ["abc", "-1", "999999999", "9" * 40, ""])
+def test_a_place_in_the_list_that_is_none_begins_it_anew(client, ministry, teams, nonsense):
+    client.force_login(ministry)
+
+    assert len(names(client.get(LIST, {"sau": nonsense}))) == 5

@@ -1,7 +1,8 @@
 """The page of one person: who sees it, what it shows on which day, and protected data behind a recorded look."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
+import pgtrigger
 import pytest
 from django.urls import reverse
 
@@ -186,3 +187,37 @@ def test_somebody_without_office_is_found_by_nobody_below_the_country(client, of
     client.force_login(officer)
 
     assert client.get(url("person", person("Người lạ"))).status_code == 404
+
+
+def entered_at(someone, day):
+    """As if the row had been entered on that day; what history holds is of then."""
+    events = Person.pgh_event_model.objects.filter(pgh_obj_id=someone.pk)
+    with pgtrigger.ignore():
+        events.update(pgh_created_at=datetime.combine(day, time(9), UTC))
+
+
+def test_on_a_day_gone_by_a_person_is_as_the_register_said_then(client, officer, someone):
+    entered_at(someone, date(2026, 2, 1))
+    someone.full_name, someone.address, someone.ethnicity = "Lò Văn Đổi", "Tổ 5", "08"
+    someone.save()
+    client.force_login(officer)
+    page = client.get(f"/nguoi/{someone.code}/?ngay=2026-03-01")
+    shown = {each.label: (each.value, each.note) for each in page.context["known"]}
+
+    assert page.context["name"] == "Lò Văn A"
+    assert shown["Họ và tên"] == ("Lò Văn A", "hiện nay: Lò Văn Đổi")
+    assert shown["Dân tộc"] == ("Thái", "hiện nay: Mông")
+    assert shown["Nơi thường trú"][1] == "hiện nay: Tổ 5"
+    assert shown["Giới tính"][1] == ""
+    now = client.get(f"/nguoi/{someone.code}/").context
+    assert now["name"] == "Lò Văn Đổi" and not any(each.note for each in now["known"])
+
+
+def test_what_was_entered_later_is_said_to_be_of_today_beside_each_value(client, officer, someone):
+    entered_at(someone, date(2026, 5, 1))
+    client.force_login(officer)
+    page = client.get(f"/nguoi/{someone.code}/?ngay=2026-03-01")
+
+    notes = {each.label: each.note for each in page.context["known"] if each.value}
+    assert notes and set(notes.values()) == {"theo sổ hiện nay"}
+    assert page.content.decode().count("theo sổ hiện nay") == len(notes)

@@ -119,3 +119,16 @@ def test_the_empty_register_says_what_to_do(client, officer):
     client.force_login(officer)
 
     assert "Chưa có tổ hòa giải nào" in client.get(LIST).content.decode()
+
+
+def test_a_team_whose_village_is_no_more_is_not_said_to_have_recorded_none(client, officer, communes):
+    gone = neighbourhood(communes[0], "Háng Thầu")
+    team(communes[0], gone, name="Tổ bản Háng Thầu")
+    team(communes[0], name="Tổ chưa ghi")
+    gone.ended_on = date(2026, 5, 31)
+    gone.save()
+    client.force_login(officer)
+
+    page = client.get(LIST).content.decode()
+    assert "Bản Háng Thầu (không còn)" in page and "thôn, tổ dân phố không còn" in page
+    assert page.count("<small>chưa ghi thôn, tổ dân phố</small>") == 2  # as its village, and as what it lacks

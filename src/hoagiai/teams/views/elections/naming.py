@@ -1,6 +1,9 @@
 """What an election is called and how its state looks."""
 
+from datetime import date
+
 from hoagiai.teams.models import Election, Team
+from hoagiai.teams.queries.elections import as_it_stood, begun_by
 from hoagiai.teams.terms import ElectionRound, ElectionState, ElectionSubject
 
 TONES = {
@@ -33,6 +36,9 @@ def named(election: Election) -> Shown:
     return election, election_name(election), tone(election)
 
 
-def elections_of(team: Team) -> list[Shown]:
-    """The newest elections of a team, for its page."""
-    return [named(each) for each in team.elections.select_related("decision")[:SHOWN]]
+def elections_of(team: Team, on: date, *, now: bool) -> list[Shown]:
+    """The newest elections of a team, for its page as on a day."""
+    rows = team.elections.select_related("decision")
+    if now:
+        return [named(each) for each in rows[:SHOWN]]
+    return [named(as_it_stood(each, on)) for each in begun_by(rows, on)[:SHOWN]]

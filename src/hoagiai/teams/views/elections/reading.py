@@ -27,6 +27,7 @@ from hoagiai.teams.queries.visible import require_reading
 from hoagiai.teams.rules.election_steps import Step
 from hoagiai.teams.rules.elections import Outcome
 from hoagiai.teams.terms import ElectionState, ElectionSubject
+from hoagiai.teams.views.asof import as_of
 from hoagiai.teams.views.elections.frame import may_write, newest_period, seen_election
 from hoagiai.teams.views.elections.naming import election_name, named, tone
 from hoagiai.teams.views.teams.team import seen
@@ -123,15 +124,19 @@ def elections(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _list(staff: StaffRequest, rows: QuerySet[Election], period: TeamPeriod | None = None) -> HttpResponse:
-    form = ElectionFilter(staff.GET)
-    page = paginate(staff, queries.in_order(queries.filtered(rows, form.chosen())))
-    queries.add_names(page.rows)
+    asof, form = as_of(staff), ElectionFilter(staff.GET)
+    state = "state_then" if asof.other_day else "state"
+    rows = queries.begun_by(rows, asof.on) if asof.other_day else rows
+    page = paginate(staff, queries.in_order(queries.filtered(rows, form.chosen(), state=state), state=state))
+    found = [queries.as_it_stood(each, asof.on) for each in page.rows] if asof.other_day else page.rows
+    queries.add_names(found, asof.on)
     context = {
         "page": page,
-        "rows": [named(each) for each in page.rows],
+        "rows": [named(each) for each in found],
         "form": form,
         "period": period,
-        "narrowed": bool(staff.GET),
+        "narrowed": any(form.chosen().values()),
+        **asof.context,
     }
     return page_or_part(staff, "teams/elections/list.html", context)
 

@@ -34,11 +34,13 @@ class LooksLikeOne(Refusal):
     """Somebody of the commune has this name and birth year already."""
 
 
-def written(request: HttpRequest, code: UUID) -> tuple[StaffRequest, Person]:
+def written(
+    request: HttpRequest, code: UUID, right: Permission = Permission.REGISTER_WRITE
+) -> tuple[StaffRequest, Person]:
     """A person to be written; seen and not one's own to write is 403."""
     staff, found = seen(request, code)
-    if not holds_over(staff.user, Permission.REGISTER_WRITE, found, staff.on):
-        raise PermissionDenied(f"Tài khoản của bạn không có quyền {Permission.REGISTER_WRITE.label} tại đây.")
+    if not holds_over(staff.user, right, found, staff.on):
+        raise PermissionDenied(f"Tài khoản của bạn không có quyền {right.label} tại đây.")
     return staff, found
 
 

@@ -38,6 +38,7 @@ from hoagiai.teams.views.people.acts import METHODS, TEMPLATE, person_url, writt
 from hoagiai.teams.views.people.person import seen
 from hoagiai.teams.views.people.words import fact_words
 
+NOT_BOTH = "Xã, phường giữ sổ của cả hai hồ sơ, hoặc tỉnh, thành phố của cả hai nơi, mới gộp được."
 TONES = {Likeness.SURE: "late", Likeness.LIKELY: "soon", Likeness.POSSIBLE: "plain"}
 
 
@@ -77,7 +78,7 @@ def duplicates(request: HttpRequest) -> HttpResponse:
         "page": page,
         "pairs": [(pair, TONES[pair.likeness], WORDS[pair.likeness]) for pair in queries.pairs_of(page.rows)],
         "most": queries.MOST if len(found) == queries.MOST else None,
-        "may_write": may(staff.user, Permission.REGISTER_WRITE, on=staff.on),
+        "may_write": may(staff.user, Permission.PEOPLE_MERGE, on=staff.on),
         "choose": roots is None or any(unit.level == Level.PROVINCE for unit in roots),
     }
     return render(request, "teams/people/duplicates.html", context)
@@ -93,17 +94,17 @@ def pair(request: HttpRequest, code: UUID, other: UUID) -> HttpResponse:
     if one.pk == two.pk:
         raise Http404("Hai hồ sơ phải khác nhau.")
     may_merge = all(
-        person_queries.holds_over(staff.user, Permission.REGISTER_WRITE, each, staff.on)
-        for each in (one, two)
+        person_queries.holds_over(staff.user, Permission.PEOPLE_MERGE, each, staff.on) for each in (one, two)
     )
     if request.method == "POST" and not may_merge:
-        raise PermissionDenied("Chỉ xã, phường giữ sổ của cả hai hồ sơ mới gộp được.")
+        raise PermissionDenied(NOT_BOTH)
     form = MergeForm(request.POST or None, people=(one, two))
     context: dict[str, Any] = {
         "one": one,
         "two": two,
         "form": form,
         "may_merge": may_merge,
+        "not_both": NOT_BOTH,
         "lines": _lines(staff, one, two),
         "different": queries.found_different(one, two),
     }
@@ -130,8 +131,8 @@ def pair(request: HttpRequest, code: UUID, other: UUID) -> HttpResponse:
 @once
 def different(request: HttpRequest, code: UUID, other: UUID) -> HttpResponse:
     """These are two people: not proposed again."""
-    staff, one = written(request, code)
-    two = written(request, other)[1]
+    staff, one = written(request, code, Permission.PEOPLE_MERGE)
+    two = written(request, other, Permission.PEOPLE_MERGE)[1]
     if one.pk == two.pk:
         raise Http404("Hai hồ sơ phải khác nhau.")
     find_different(one=one, other=two, by=staff.user)
@@ -144,7 +145,7 @@ def different(request: HttpRequest, code: UUID, other: UUID) -> HttpResponse:
 @once
 def unmerge(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
     """Take a merge back."""
-    staff, kept = written(request, code)
+    staff, kept = written(request, code, Permission.PEOPLE_MERGE)
     merge = get_object_or_404(PersonMerge.objects.select_related("merged"), kept=kept, undone=False, pk=pk)
     form = PartForm(request.POST or None)
 

@@ -12,19 +12,20 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.htmx import page_or_part, wants_part
-from hoagiai.base.pagination import paginate
-from hoagiai.base.tables import chips
+from hoagiai.base.pagination import Page, paginate
+from hoagiai.base.tables import address, chips
 from hoagiai.places.models import Containment, Unit
 from hoagiai.places.terms import Level
 from hoagiai.teams.forms.mediators import MediatorFilter
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import teams as team_queries
 from hoagiai.teams.queries.mediator_rows import rows_of
-from hoagiai.teams.queries.mediators import Asked, Listed
+from hoagiai.teams.queries.mediators import Asked, Listed, place_in_names
 from hoagiai.teams.queries.visible import reads_registers, require_reading, roots_of, teams_led_by
 from hoagiai.teams.views.asof import AsOf, as_of
 
 MOST_TEAMS = 200
+AFTER = "sau"  # the list begins behind this office
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def mediators(request: StaffRequest) -> HttpResponse:
     asof = as_of(request)
     seen = _seen(request)
     form = _filter(request, asof)
-    listed = Listed(asked(form, seen, asof.on))
+    listed = Listed(asked(form, seen, asof.on, _after(request)))
     page = paginate(request, listed, total=len(listed))
     narrow = bool(listed.asked.narrowed or listed.asked.teams is not None)
     context = {
@@ -51,19 +52,28 @@ def mediators(request: StaffRequest) -> HttpResponse:
         "page": page,
         "rows": rows_of(page.rows, asof.on),
         "listed": listed,
+        "first_url": address(request, **{AFTER: None}) if listed.asked.after else "",
+        "next_url": _next(request, page, listed),
         "chips": chips(request, form),
         "narrow": narrow,
         "with_commune": not _one_commune(form),
         "with_province": seen.roots is None and form.place() is None,
         "may_write": not asof.other_day and may(request.user, Permission.REGISTER_WRITE, on=request.on),
+        "may_merge": not asof.other_day and may(request.user, Permission.PEOPLE_MERGE, on=request.on),
         "part": wants_part(request),
         **asof.context,
     }
     return page_or_part(request, "teams/people/list.html", context)
 
 
-def asked(form: MediatorFilter, seen: Seen, on: date) -> Asked:
-    """What the filters ask of the register."""
+def _next(request: StaffRequest, page: Page, listed: Listed) -> str:
+    """Where the list goes on, from the last page of what can be paged through."""
+    over = page.number == page.count and listed.more
+    return address(request, **{AFTER: page.rows[-1]}) if over and page.rows else ""
+
+
+def asked(form: MediatorFilter, seen: Seen, on: date, after: tuple[str, int] | None = None) -> Asked:
+    """What the filters ask of the register; a list of the country may begin behind somebody."""
     wanted = form.chosen()
     place = form.place()
     smallest = [place] if place else seen.roots or []
@@ -80,7 +90,13 @@ def asked(form: MediatorFilter, seen: Seen, on: date) -> Asked:
         training=tuple(form.trainings()),
         standing=wanted.get("standing", ""),
         role=wanted.get("role", ""),
+        after=after,
     )
+
+
+def _after(request: StaffRequest) -> tuple[str, int] | None:
+    key = request.GET.get(AFTER, "")
+    return place_in_names(int(key)) if key.isascii() and key.isdecimal() and len(key) < 16 else None
 
 
 def _seen(request: StaffRequest) -> Seen:

@@ -1,5 +1,6 @@
 """One person as on a day: offices, facts, elections, history; protected data behind a recorded look."""
 
+from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
@@ -20,10 +21,13 @@ from hoagiai.teams.forms.facts import LookForm
 from hoagiai.teams.models import Person
 from hoagiai.teams.queries import people as queries
 from hoagiai.teams.queries import protected
-from hoagiai.teams.terms import Protected
+from hoagiai.teams.queries.people import PersonThen
+from hoagiai.teams.terms import Protected, Sex
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.elections.naming import election_name
 from hoagiai.teams.views.people.words import fact_words, kind_words, told_of_person
+
+NAME, TODAYS = "Họ và tên", "theo sổ hiện nay"
 
 
 @login_required
@@ -81,13 +85,16 @@ def page_of(request: StaffRequest, found: Person) -> dict[str, Any]:
     may_write = queries.holds_over(request.user, Permission.REGISTER_WRITE, found, request.on)
     may_look = protected.may_look(request.user, found, request.on)
     see_looks = protected.may_see_looks(request.user, found, request.on)
+    may_merge = queries.holds_over(request.user, Permission.PEOPLE_MERGE, found, request.on)
     told = queries.holds_over(request.user, Permission.HISTORY_READ, found, request.on)
+    then = queries.row_on(found, asof.on) if asof.on < asof.today else None
     return {
         "person": found,
         "offices": offices,
         "holds": any(office.holds for office in offices),
         "leads": any(office.leads for office in offices),
-        "known": _known(found),
+        "known": _known(found, then, asof),
+        "name": then.full_name if then else found.full_name,
         "facts": [
             (fact, kind_words(fact), fact_words(fact), _holds(fact, asof))
             for fact in queries.facts_of(found, asof.on)
@@ -101,7 +108,7 @@ def page_of(request: StaffRequest, found: Person) -> dict[str, Any]:
         "looks": [(each, str(Protected(each.field).label)) for each in protected.looks_at(found)]
         if see_looks
         else None,
-        "merges": list(queries.merges_of(found)) if may_write else [],
+        "merges": list(queries.merges_of(found)) if may_merge else [],
         "history": told_of_person(queries.history_of_person(found)) if told else None,
         "may_write": may_write and not asof.other_day,
         **asof.context,
@@ -112,10 +119,36 @@ def _holds(fact: Any, asof: AsOf) -> bool:
     return fact.last_day is None or fact.last_day >= asof.on
 
 
-def _known(found: Person) -> list[tuple[str, Any]]:
-    return [
-        ("Giới tính", formats.opening(found.get_sex_display())),
-        ("Năm sinh", str(found.birth_year or "")),
-        ("Dân tộc", ETHNICITIES.get(found.ethnicity, "")),
-        ("Nơi thường trú", found.address),
+@dataclass(frozen=True)
+class Known:
+    """One thing known of a person on the day of the page; `note` says when it is not of that day."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def _known(found: Person, then: PersonThen | None, asof: AsOf) -> list[Known]:
+    """As the register said it on a day gone by; what it took up later is of today, and said to be."""
+    now = _told(found)
+    if asof.on >= asof.today:
+        return [Known(label, value) for label, value in now.items() if label != NAME]
+    if then is None:
+        return [Known(label, value, TODAYS if value else "") for label, value in now.items() if label != NAME]
+    said = _told(then)
+    lines = [
+        Known(label, said[label], f"hiện nay: {value or 'chưa ghi'}" if value != said[label] else "")
+        for label, value in now.items()
     ]
+    return [line for line in lines if line.label != NAME or line.note]
+
+
+def _told(row: Person | PersonThen) -> dict[str, str]:
+    sex = Sex(row.sex).label if row.sex else ""
+    return {
+        NAME: row.full_name,
+        "Giới tính": formats.opening(str(sex)),
+        "Năm sinh": str(row.birth_year or ""),
+        "Dân tộc": ETHNICITIES.get(row.ethnicity, ""),
+        "Nơi thường trú": row.address,
+    }

@@ -26,7 +26,7 @@ from hoagiai.teams.queries.state import Face, Sorted, Tally
 from hoagiai.teams.queries.through_time import rolled_forward
 from hoagiai.teams.queries.visible import places_of, reads_registers, require_reading, teams_led_by
 from hoagiai.teams.rules.composition import Finding, findings, state
-from hoagiai.teams.terms import TeamState
+from hoagiai.teams.terms import FindingCode, TeamState
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.teams.rolling import rolled_from, rolling
 
@@ -53,6 +53,17 @@ class Row:
     findings: tuple[Finding, ...]
     tone: str
     word: str
+
+    @property
+    def villages_over(self) -> bool:
+        """Whether every neighbourhood that it served is no more (thôn không còn)."""
+        return bool(self.face.villages) and not self.face.profile.villages
+
+    @property
+    def lacks(self) -> list[str]:
+        """What it lacks, in words; a village that is no more is not one that was never recorded."""
+        gone = {FindingCode.NO_VILLAGE: "thôn, tổ dân phố không còn"} if self.villages_over else {}
+        return [gone.get(each.code, str(each.code.label)) for each in self.findings]
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def team(request: HttpRequest, code: str) -> HttpResponse:
         "villages": queries.villages_on(found, asof.on),
         "periods": [each for each in periods_of(found) if _begun(each, asof)],
         "decisions": queries.decisions_about(found, asof.on),
-        "elections": elections_of(found),
+        "elections": elections_of(found, asof.on, now=not asof.other_day),
         "reviews": queries.reviews_of(found, asof.on),
         "history": told(queries.history_of_team(found)) if _may_see_history(staff) else None,
         "may_write": not asof.other_day and may_write(staff, found),
