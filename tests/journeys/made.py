@@ -208,9 +208,9 @@ class Made:
 
     @cached_property
     def minimum(self) -> LocalMinimum:
-        """The ward asks for five mediators in each team."""
+        """A ward asks for five mediators in each team."""
         return set_minimum(
-            unit=self.ward,
+            unit=self.commune("Phường Đoàn Kết"),
             mediators=5,
             first_day=date(2026, 1, 1),
             decision="Quyết định số 12/QĐ-UBND (dữ liệu giả lập)",
