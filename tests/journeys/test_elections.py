@@ -6,7 +6,7 @@ import zipfile
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from hoagiai.teams.models import Mediator, Team
 from hoagiai.teams.tests.factories import neighbourhood, team
@@ -117,13 +117,16 @@ def text_of(page: Page, link) -> str:
 
 def test_a_filter_stays_in_the_address_and_the_rows_before_it_are_not_opened(visit, red):
     page = visit(OFFICER).go("/to-hoa-giai/")
-    page.route("**/to-hoa-giai/?*", lambda route: (page.wait_for_timeout(600), route.continue_()))
-    page.locator("main input[name=tim]").fill(red.code)
+    held: list[Route] = []
+    page.route("**/to-hoa-giai/?*", lambda route: held.append(route))
+    page.get_by_label("Tên hoặc mã tổ").fill(red.code)
     page.get_by_role("button", name="Lọc", exact=True).click()
-    assert page.locator("#team-list .table").evaluate("e => getComputedStyle(e).pointerEvents") == "none"
+    expect(page.locator("#team-list .table")).to_have_css("pointer-events", "none")
+    held[0].continue_()
+    page.unroute_all(behavior="ignoreErrors")
     expect(page.get_by_role("heading", name="1 tổ hòa giải")).to_be_visible()
     assert f"tim={red.code}" in page.url
 
     page.reload()
     expect(page.locator("#team-list tbody tr")).to_have_count(1)
-    expect(page.locator("main input[name=tim]")).to_have_value(red.code)
+    expect(page.get_by_label("Tên hoặc mã tổ")).to_have_value(red.code)
