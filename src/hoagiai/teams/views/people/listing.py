@@ -77,20 +77,22 @@ def asked(form: MediatorFilter, seen: Seen, on: date, after: tuple[str, int] | N
     wanted = form.chosen()
     place = form.place()
     smallest = [place] if place else seen.roots or []
+    teams = _teams(wanted.get("team", ""), seen, place)
+    country = seen.roots is None and place is None and teams is None
     return Asked(
         on=on,
         own=None if seen.roots is None else [unit.pk for unit in seen.roots],
         place=place.pk if place else None,
         place_then=place is None or place.exists_on(on),
         wide=any(unit.level != Level.COMMUNE for unit in smallest),
-        teams=_teams(wanted.get("team", ""), seen, place),
+        teams=teams,
         words=wanted.get("words", ""),
         sex=wanted.get("sex", ""),
         ethnicity=wanted.get("ethnicity", ""),
         training=tuple(form.trainings()),
         standing=wanted.get("standing", ""),
         role=wanted.get("role", ""),
-        after=after,
+        after=after if country else None,
     )
 
 
