@@ -7,7 +7,7 @@ from hoagiai.base.forms import LongSelect
 from hoagiai.plans.forms.fields import named
 from hoagiai.teams.ethnicities import ETHNICITIES
 from hoagiai.teams.forms.teams import PlaceFilter
-from hoagiai.teams.queries.mediators import LEADER, MEMBER, MINORITY
+from hoagiai.teams.queries.mediators_asked import LEADER, MEMBER, MINORITY
 from hoagiai.teams.terms import LAW_TRAINED, Sex, Training, VillageStanding
 
 LAW = "luat"

@@ -14,7 +14,8 @@ from hoagiai.base.folding import fold
 from hoagiai.places.terms import Level
 from hoagiai.teams.models import Mediator, Person, TeamPeriod
 from hoagiai.teams.queries.mediator_statements import HAS_WORDS
-from hoagiai.teams.queries.mediators import COMMON, MOST_FOUND, name_query
+from hoagiai.teams.queries.mediators_asked import COMMON
+from hoagiai.teams.queries.mediators_read import MOST_FOUND, name_query
 from hoagiai.teams.queries.visible import roots_of, teams_led_by
 
 IN_OWN = "IN (SELECT part_id FROM places_containment WHERE whole_id = ANY(%(own)s))"

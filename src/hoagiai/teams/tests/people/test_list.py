@@ -10,7 +10,9 @@ from hoagiai.accounts.tests.factories import make_agency, make_officer, make_use
 from hoagiai.teams.models import Mediator, Person, PersonFact
 from hoagiai.teams.names import given_name_key
 from hoagiai.teams.queries import mediators as lists
-from hoagiai.teams.queries.mediators import Asked, Listed
+from hoagiai.teams.queries import mediators_read as reading
+from hoagiai.teams.queries.mediators import Listed
+from hoagiai.teams.queries.mediators_asked import Asked
 from hoagiai.teams.queries.people_named import people_named
 from hoagiai.teams.tests.factories import law_trained, mediator, neighbourhood, person, team
 
@@ -115,8 +117,8 @@ def test_all_ways_of_reading_give_the_same_people(teams, communes, lai_chau, wid
 
 
 def test_too_many_found_by_an_index_are_read_along_the_names(teams, communes, monkeypatch):
-    monkeypatch.setattr(lists, "MOST_FOUND", 1)
-    monkeypatch.setattr(lists, "SHOWN_OF_MANY", 1)
+    monkeypatch.setattr(reading, "MOST_FOUND", 1)
+    monkeypatch.setattr(reading, "SHOWN_OF_MANY", 1)
     listed = Listed(Asked(ON, words="hung"))
 
     assert len(listed) == 1
@@ -205,8 +207,9 @@ def test_the_empty_register_says_what_to_do(client, officer):
 
 
 def test_a_list_of_the_country_is_paged_through_to_its_end(client, ministry, teams, monkeypatch):
-    for name in ("SHOWN_OF_ALL", "SHOWN_OF_MANY", "SHOWN_BEHIND"):
-        monkeypatch.setattr(lists, name, 2)
+    monkeypatch.setattr(lists, "SHOWN_OF_ALL", 2)
+    for name in ("SHOWN_OF_MANY", "SHOWN_BEHIND"):
+        monkeypatch.setattr(reading, name, 2)
     client.force_login(ministry)
     for query, everybody in (
         ("", 5),

@@ -1,4 +1,4 @@
-"""Recognition without an election, and how an office ends; the scans of decisions."""
+"""Recognition without an election, and how an office ends."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,25 +7,21 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from hoagiai.audit import once
-from hoagiai.base.documents.names import content_disposition
 from hoagiai.plans.views.acting import run_act
-from hoagiai.plans.views.downloads import LEAST
 from hoagiai.teams.actions import offices as actions
-from hoagiai.teams.actions.decisions import keep_scan as keep_scan_of
-from hoagiai.teams.forms.offices import CeaseForm, CeaseLeadingForm, NameLeaderForm, RecogniseForm, ScanForm
+from hoagiai.teams.forms.offices import CeaseForm, CeaseLeadingForm, NameLeaderForm, RecogniseForm
 from hoagiai.teams.models import Mediator, Team
 from hoagiai.teams.papers.catalogue import Paper, papers_of_leaving
 from hoagiai.teams.papers.links import office_paper_links
-from hoagiai.teams.queries.known import decisions_of, people_known_in
+from hoagiai.teams.queries.known import people_known_in
 from hoagiai.teams.queries.offices import in_office, leader_on
 from hoagiai.teams.rules.election_steps import cessation_due
 from hoagiai.teams.views.elections.frame import METHODS, act_page, team_url, written_team
-from hoagiai.teams.views.teams.team import seen
 
 RECEIVED = "nhan"
 
@@ -165,43 +161,6 @@ def cease_leading(request: HttpRequest, code: str) -> HttpResponse:
         template="teams/elections/cease.html",
         extra=_leaving(request, led.mediator, papers_of_leaving(leads=True)[2:], staff.on),
     )
-    return run_act(request, form, perform, page)
-
-
-@login_required
-@require_safe
-def decision_scan(request: HttpRequest, code: str, pk: int) -> HttpResponseBase:
-    """The scan of a decision on a team one sees, as a download."""
-    _, team = seen(request, code)
-    file = get_object_or_404(decisions_of(team), pk=pk).scan
-    if file is None:
-        raise Http404("Quyết định này chưa có bản chụp.")
-    try:
-        content = file.content.open("rb")
-    except FileNotFoundError as lost:
-        raise Http404("Tệp không còn trong kho lưu trữ.") from lost
-    response = FileResponse(content, content_type=file.media_type or "application/octet-stream")
-    stem, dot, suffix = file.name.rpartition(".")
-    response["Content-Disposition"] = content_disposition(stem if dot else suffix, suffix if dot else "bin")
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = LEAST
-    return response
-
-
-@login_required
-@require_http_methods(METHODS)
-@once
-def keep_scan(request: HttpRequest, code: str, pk: int) -> HttpResponse:
-    """Keep the scan of a decision."""
-    staff, team, period = written_team(request, code)
-    decision = get_object_or_404(decisions_of(team), pk=pk)
-    form = ScanForm(request.POST or None, request.FILES or None)
-
-    def perform() -> str:
-        keep_scan_of(decision=decision, scan=form.cleaned_data["scan"][0], by=staff.user)
-        return f"Đã lưu bản chụp quyết định số {decision.number}."
-
-    page = act_page(period, title=f"Bản chụp {decision}", accept="Lưu bản chụp", back_url=team_url(team))
     return run_act(request, form, perform, page)
 
 

@@ -18,7 +18,8 @@ from hoagiai.base.errors import Refusal
 from hoagiai.plans.views.acting import ActPage, run_act
 from hoagiai.teams.actions import people as actions
 from hoagiai.teams.forms.facts import AccountForm, CorrectFactForm, EndFactForm, FactForm
-from hoagiai.teams.forms.people import EditPersonForm, NewMediatorForm
+from hoagiai.teams.forms.newcomers import NewMediatorForm
+from hoagiai.teams.forms.people import EditPersonForm
 from hoagiai.teams.models import Mediator, Person, PersonFact, TeamPeriod
 from hoagiai.teams.queries.duplicates import known_already
 from hoagiai.teams.queries.people import holds_over

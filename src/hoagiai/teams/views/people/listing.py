@@ -20,7 +20,9 @@ from hoagiai.teams.forms.mediators import MediatorFilter
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import teams as team_queries
 from hoagiai.teams.queries.mediator_rows import rows_of
-from hoagiai.teams.queries.mediators import Asked, Listed, place_in_names
+from hoagiai.teams.queries.mediators import Listed
+from hoagiai.teams.queries.mediators_asked import Asked
+from hoagiai.teams.queries.mediators_read import place_in_names
 from hoagiai.teams.queries.visible import reads_registers, require_reading, roots_of, teams_led_by
 from hoagiai.teams.views.asof import AsOf, as_of
 
