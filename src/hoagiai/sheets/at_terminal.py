@@ -17,7 +17,8 @@ from hoagiai.places.terms import Level
 from hoagiai.sheets import actions
 from hoagiai.sheets.errors import NothingToApply, SheetError
 from hoagiai.sheets.models import Batch
-from hoagiai.sheets.terms import BatchState, Outcome
+from hoagiai.sheets.queries.foretold import sentences
+from hoagiai.sheets.terms import BatchState, Outcome, Undated
 from hoagiai.sheets.words import REGISTERS
 
 MOST_ROWS = 50
@@ -33,15 +34,24 @@ class Told:
     written: bool = False
 
 
-def bring_in(*, file: Path, commune: str, on: date | None, register: str, by: str, dry_run: bool) -> Told:
+def bring_in(
+    *,
+    file: Path,
+    commune: str,
+    on: date | None,
+    register: str,
+    by: str,
+    dry_run: bool,
+    undated: str = Undated.DAY,
+) -> Told:
     """Read a list for a commune and write it; with `dry_run` all is taken back. Raises `Refusal` with its reason."""
     unit = _commune(commune)
     user = _person(by, unit)
     day = on or clock.today()
     if not dry_run:
-        return _written(file, unit, day, register, user)
+        return _written(file, unit, day, register, undated, user)
     with transaction.atomic():
-        batch = _read(file, unit, day, register, user)
+        batch = _read(file, unit, day, register, undated, user)
         told = _told(batch)
         told.lines.append("Chạy thử: chưa ghi gì vào sổ.")
         kept = batch.file.content
@@ -50,8 +60,8 @@ def bring_in(*, file: Path, commune: str, on: date | None, register: str, by: st
     return told
 
 
-def _written(file: Path, unit: Unit, on: date, register: str, user: User) -> Told:
-    batch = _read(file, unit, on, register, user)
+def _written(file: Path, unit: Unit, on: date, register: str, undated: str, user: User) -> Told:
+    batch = _read(file, unit, on, register, undated, user)
     told = _told(batch)
     try:
         actions.apply(batch=batch, by=user)
@@ -67,10 +77,10 @@ def _written(file: Path, unit: Unit, on: date, register: str, user: User) -> Tol
     return told
 
 
-def _read(file: Path, unit: Unit, on: date, register: str, user: User) -> Batch:
+def _read(file: Path, unit: Unit, on: date, register: str, undated: str, user: User) -> Batch:
     batch = actions.receive(
         data=file.read_bytes(), name=file.name, media_type="application/octet-stream", unit=unit, on=on,
-        register=register, by=user,
+        register=register, undated=undated, by=user,
     )  # fmt: skip
     actions.stage(batch_id=batch.pk)
     _wait(batch)
@@ -96,6 +106,7 @@ def _told(batch: Batch) -> Told:
     for outcome in Outcome:
         if number := batch.counts.get(outcome.value):
             told.lines.append(f"  {number:>6} {outcome.label}")
+    told.lines += [f"{head}: {words}." for head, words in sentences(batch)]
     out = batch.rows.filter(outcome__in=[Outcome.REFUSED, Outcome.DOUBTFUL]).order_by("position")
     for row in out[:MOST_ROWS]:
         said = "; ".join(f"ô {each['cell']}: {each['message']}" for each in row.faults) or row.why

@@ -59,6 +59,12 @@ def read(file: Path, as_json: bool, register: str | None, no_values: bool) -> No
     type=click.Choice(["neighbourhoods", "teams", "mediators"]),
     help="Danh sách này là gì (nếu phần mềm hiểu chưa đúng).",
 )
+@click.option(
+    "--undated",
+    type=click.Choice(["day", "before"]),
+    default="day",
+    help="Người không ghi ngày công nhận: tính từ ngày của danh sách (day, mặc định) hay từ trước khi lập sổ (before).",
+)
 @click.option("--by", default="", metavar="TÊN_ĐĂNG_NHẬP", help="Người ghi sổ (mặc định: quản trị hệ thống).")
 @click.pass_obj
 def apply(
@@ -68,6 +74,7 @@ def apply(
     dry_run: bool,
     on: datetime | None,
     register: str | None,
+    undated: str,
     by: str,
 ) -> None:
     """Đưa một danh sách vào sổ của một xã: đọc, so với sổ rồi ghi; dòng sai và dòng cần xem để lại."""
@@ -83,6 +90,7 @@ def apply(
             commune=commune,
             on=on.date() if on else None,
             register=register or "",
+            undated=undated,
             by=by,
             dry_run=dry_run,
         )

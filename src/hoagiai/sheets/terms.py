@@ -47,9 +47,13 @@ class Doubt(models.TextChoices):
     """What a person must say of a row before it can be written."""
 
     ALIKE = "alike", "Sổ đã có người cùng họ tên, năm sinh ở tổ khác"
+    NUMBER = "number", "Người có số định danh này đang ở tổ khác"
+    TEAM = "team", "Người này đang ở tổ khác"
+    CEASED = "ceased", "Sổ ghi người này đã thôi làm hòa giải viên của tổ"
     MANY = "many", "Tổ có nhiều người cùng họ tên"
     LEADER = "leader", "Sổ đang ghi người khác làm tổ trưởng"
     LEADERS = "leaders", "Danh sách ghi nhiều tổ trưởng cho một tổ"
+    ACT = "act", "Danh sách khác sổ ở điều phải ghi bằng một việc riêng"
 
 
 class Settled(models.TextChoices):
@@ -59,7 +63,15 @@ class Settled(models.TextChoices):
     SAME = "same", "là người đã có trong sổ"
     NEW = "new", "là người khác, ghi mới"
     LESS = "less", "ghi người này, không làm tổ trưởng"
+    REST = "rest", "ghi phần còn lại, điều này giữ như trong sổ"
     SKIP = "skip", "không ghi dòng này"
+
+
+class Undated(models.TextChoices):
+    """Since when somebody is counted whose day of recognition a list does not say."""
+
+    DAY = "day", "Từ ngày của danh sách"
+    BEFORE = "before", "Từ trước khi lập sổ, tính cho cả mọi ngày đã qua"
 
 
 class Listing(models.TextChoices):
@@ -86,10 +98,17 @@ class ExportState(models.TextChoices):
     REMOVED = "removed", "đã xóa tệp"
 
 
+OF_PEOPLE = (Doubt.ALIKE, Doubt.MANY, Doubt.NUMBER, Doubt.TEAM, Doubt.CEASED)
+"""Doubts about who somebody is."""
+
 SETTLES = {
     Doubt.ALIKE: (Settled.SAME, Settled.NEW, Settled.SKIP),
     Doubt.MANY: (Settled.SAME, Settled.NEW, Settled.SKIP),
+    Doubt.NUMBER: (Settled.SAME, Settled.SKIP),
+    Doubt.TEAM: (Settled.SAME, Settled.NEW, Settled.SKIP),
+    Doubt.CEASED: (Settled.SAME, Settled.NEW, Settled.SKIP),
     Doubt.LEADER: (Settled.NEW, Settled.LESS, Settled.SKIP),
     Doubt.LEADERS: (Settled.NEW, Settled.LESS, Settled.SKIP),
+    Doubt.ACT: (Settled.REST, Settled.SKIP),
 }
 """The answers that make sense to each doubt, in the order shown."""

@@ -40,6 +40,8 @@ def label_of(field: str) -> str:
     """What a field is called on screen."""
     if field == "facts":
         return "Trình độ, thành phần, tư cách"
+    if field == "name":
+        return "Tên tổ hòa giải"
     return FIELDS[field].label if field in FIELDS else field
 
 

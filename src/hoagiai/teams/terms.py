@@ -42,16 +42,17 @@ class VillageStanding(models.TextChoices):
 
 
 class Training(models.TextChoices):
-    """Professional training (trình độ chuyên môn): in law at four levels, in something else, or none."""
+    """Professional training (trình độ chuyên môn): in law at a level or with none said, in something else, or none."""
 
     LAW_SECONDARY = "law_secondary", "luật, trung cấp"
     LAW_BACHELOR = "law_bachelor", "luật, cao đẳng, đại học"
     LAW_POSTGRADUATE = "law_postgraduate", "luật, sau đại học"
+    LAW = "law", "luật, chưa rõ trình độ"
     OTHER = "other", "chuyên môn khác"
     NONE = "none", "chưa qua đào tạo chuyên môn"
 
 
-LAW_TRAINED = (Training.LAW_SECONDARY, Training.LAW_BACHELOR, Training.LAW_POSTGRADUATE)
+LAW_TRAINED = (Training.LAW_SECONDARY, Training.LAW_BACHELOR, Training.LAW_POSTGRADUATE, Training.LAW)
 
 RARE_VALUES = ["law_secondary", "law_postgraduate", "dignitary"]
 """Facts so rare among mediators that a list of the country is read from them."""

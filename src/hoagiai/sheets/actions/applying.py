@@ -10,9 +10,9 @@ from django.utils import timezone
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
-from hoagiai.sheets.actions import writing_people, writing_places
-from hoagiai.sheets.actions.comparing import LEARN, compare
-from hoagiai.sheets.actions.new_places import make_teams, make_villages
+from hoagiai.sheets.actions import writing_offices, writing_people, writing_places
+from hoagiai.sheets.actions.comparing import LEARN, compare, counts_of
+from hoagiai.sheets.actions.new_places import make_teams, make_villages, since
 from hoagiai.sheets.actions.staging import _lock, taken
 from hoagiai.sheets.errors import NothingToApply
 from hoagiai.sheets.models import Batch
@@ -33,7 +33,7 @@ WHERE c.oid = ANY(%s::text[]::regclass[]) AND a.attnum > 0 AND NOT a.attisdroppe
 TOUCHED = "CREATE TEMPORARY TABLE batch_touched (tbl text NOT NULL, id bigint NOT NULL, before jsonb)"
 TOUCHED_BY_ROW = "CREATE INDEX ON batch_touched (tbl, id)"
 KNOW = f"ANALYZE batch_touched; {LEARN}"
-KNOW_AGAIN = (writing_places.SERVE, writing_people.PEOPLE, writing_people.OFFICES, writing_people.LEADERS)
+KNOW_AGAIN = (writing_places.SERVE, writing_people.PEOPLE, writing_offices.OFFICES, writing_offices.LEADERS)
 """Before these the planner learns what the statements before them wrote; a hundred thousand rows differ from none."""
 TABLES = (
     "places_neighbourhood",
@@ -77,12 +77,12 @@ def carry_out(*, batch_id: int) -> None:
             compare(batch)  # the registers may have changed since the preview
             _write(batch)
             batch.state = BatchState.APPLIED
-            batch.counts, batch.columns = _counts(batch), columns_of(TABLES)
+            batch.counts, batch.columns = counts_of(batch), columns_of(TABLES)
             batch.save(update_fields=["state", "counts", "columns"])
 
 
 def _write(batch: Batch) -> None:
-    values: dict[str, Any] = {"batch": batch.pk, "on": batch.on}
+    values: dict[str, Any] = {"batch": batch.pk, "on": batch.on, "since": since(batch)}
     villages, teams = writing_places.VILLAGES, (*writing_places.TEAMS, *writing_people.STATEMENTS)
     steps = count(1)
     whole = len(villages) + len(teams) + len(TABLES)
@@ -112,12 +112,4 @@ def columns_of(tables: Sequence[str]) -> dict[str, list[str]]:
     """The columns that tables have now, in the order in which PostgreSQL writes a row out as text."""
     with connection.cursor() as cursor:
         cursor.execute(_COLUMNS, [list(tables)])
-        return dict(cursor.fetchall())
-
-
-def _counts(batch: Batch) -> dict[str, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT outcome, count(*) FROM sheets_stagedrow WHERE batch_id = %s GROUP BY 1", [batch.pk]
-        )
         return dict(cursor.fetchall())

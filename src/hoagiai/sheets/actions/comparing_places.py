@@ -1,5 +1,8 @@
 """The SQL that finds villages and teams of staged rows."""
 
+TEAM_KEY = "regexp_replace({}, '^(to hoa giai|to hg|thg)( o co so)?[ :,-]*(so (?=[0-9]))?', '')"
+"""What is compared of a team's folded name, as `naming.team_key` does."""
+
 # What was found before is forgotten, except what refused a row when it was read.
 FORGET = """
 UPDATE sheets_stagedrow SET neighbourhood_id = NULL, team_id = NULL, person_id = NULL, mediator_id = NULL,
@@ -12,13 +15,18 @@ WHERE batch_id = %(batch)s AND NOT (outcome = 'refused' AND faults @> '[{"severi
     neighbourhood_id, team_id, person_id, mediator_id, decision_id) > 0)
 """
 
+# What begins later than the day of the list is found too; what ended before is, by rows that ended.
 VILLAGES = """
-UPDATE sheets_stagedrow s SET neighbourhood_id = p.neighbourhood_id
-FROM places_neighbourhoodperiod p JOIN places_neighbourhood n ON n.id = p.neighbourhood_id
-WHERE s.batch_id = %(batch)s AND s.neighbourhood_id IS NULL AND s.village_folded <> '' AND p.unit_id = s.unit_id
-  AND p.folded = s.village_folded
-  AND (p.first_day IS NULL OR p.first_day <= %(on)s) AND (p.last_day IS NULL OR p.last_day >= %(on)s)
-  AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
+WITH found AS (
+    SELECT DISTINCT ON (s.id) s.id, p.neighbourhood_id
+    FROM sheets_stagedrow s JOIN places_neighbourhoodperiod p ON p.unit_id = s.unit_id AND p.folded = s.village_folded
+    JOIN places_neighbourhood n ON n.id = p.neighbourhood_id
+    WHERE s.batch_id = %(batch)s AND s.neighbourhood_id IS NULL AND s.village_folded <> ''
+      AND (s.last_day IS NOT NULL OR ((p.last_day IS NULL OR p.last_day >= %(on)s) AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)))
+    ORDER BY s.id, (n.ended_on IS NULL OR n.ended_on >= %(on)s) DESC, (p.last_day IS NULL OR p.last_day >= %(on)s) DESC,
+        (p.first_day IS NULL OR p.first_day <= %(on)s) DESC, p.id
+)
+UPDATE sheets_stagedrow s SET neighbourhood_id = found.neighbourhood_id FROM found WHERE s.id = found.id
 """
 
 # A list may say "thôn Nà Một" of what the register calls "bản Nà Một": the name alone, when it is the only one.
@@ -52,23 +60,29 @@ FROM teams_team t JOIN teams_teamperiod p ON p.team_id = t.id AND p.last_day IS 
 WHERE s.batch_id = %(batch)s AND s.team_code <> '' AND t.code = s.team_code AND p.unit_id = s.unit_id
 """
 
-TEAMS_BY_NAME = """
+_BY_NAME = f"""
 WITH wanted AS (
     SELECT DISTINCT unit_id, team_key FROM sheets_stagedrow
-    WHERE batch_id = %(batch)s AND team_id IS NULL AND team_key <> ''
+    WHERE batch_id = %(batch)s AND team_id IS NULL AND team_key <> '' AND {{rows}}
 ), known AS MATERIALIZED (
-    SELECT p.unit_id, t.id,
-           regexp_replace(p.folded, '^(to hoa giai|to hg|thg)( o co so)?[ :,-]*(so (?=[0-9]))?', '') AS team_key
+    SELECT p.unit_id, t.id, {TEAM_KEY.format("p.folded")} AS team_key
     FROM teams_teamperiod p JOIN teams_team t ON t.id = p.team_id
-    WHERE p.unit_id IN (SELECT unit_id FROM wanted) AND (t.dissolved_on IS NULL OR t.dissolved_on >= %(on)s)
-      AND (p.first_day IS NULL OR p.first_day <= %(on)s) AND (p.last_day IS NULL OR p.last_day >= %(on)s)
+    WHERE p.unit_id IN (SELECT unit_id FROM wanted) AND {{teams}}
 ), found AS (
     SELECT unit_id, team_key, min(known.id) AS team_id FROM wanted JOIN known USING (unit_id, team_key)
-    GROUP BY 1, 2 HAVING count(*) = 1
+    GROUP BY 1, 2 HAVING count(DISTINCT known.id) = 1
 )
 UPDATE sheets_stagedrow s SET team_id = found.team_id FROM found
-WHERE s.batch_id = %(batch)s AND s.team_id IS NULL AND s.unit_id = found.unit_id AND s.team_key = found.team_key
-"""
+WHERE s.batch_id = %(batch)s AND s.team_id IS NULL AND s.unit_id = found.unit_id AND s.team_key = found.team_key AND {{rows}}
+"""  # noqa: S608 - joined from constants of this file
+_ALIVE = (
+    "(t.dissolved_on IS NULL OR t.dissolved_on >= %(on)s) AND (p.last_day IS NULL OR p.last_day >= %(on)s)"
+)
+_BEGUN = " AND (p.first_day IS NULL OR p.first_day <= %(on)s)"
+TEAMS_BY_NAME = _BY_NAME.format(rows="true", teams=_ALIVE + _BEGUN)
+TEAMS_BEGUN_LATER = _BY_NAME.format(rows="true", teams=_ALIVE)
+TEAMS_GONE = _BY_NAME.format(rows="last_day IS NOT NULL", teams="true")
+"""Rows of people and teams that ended may be of a team that is no more."""
 
 # A row that names only the village, or names its team after the village, belongs to the village's only team.
 TEAMS_BY_VILLAGE = """
@@ -125,58 +139,19 @@ VILLAGE_TWICE = TWICE.format(
 )
 TEAM_TWICE = TWICE.format(which="register = 'teams'", key="unit_id, coalesce(team_id::text, team_key)")
 
-CHANGED_VILLAGES = """
-UPDATE sheets_stagedrow s SET outcome = CASE WHEN found.changes = '[]' THEN 'same' ELSE 'changed' END, changes = found.changes
-FROM (
-    SELECT r.id, to_jsonb(array_remove(ARRAY[
-        CASE WHEN r.households IS NOT NULL AND r.households IS DISTINCT FROM (
-            SELECT h.households FROM places_householdcount h WHERE h.neighbourhood_id = r.neighbourhood_id
-              AND h.counted_on <= %(on)s ORDER BY h.counted_on DESC LIMIT 1) THEN 'households' END,
-        CASE WHEN r.minority_area IS NOT NULL AND r.minority_area <> EXISTS (
-            SELECT 1 FROM places_minorityarea m WHERE m.neighbourhood_id = r.neighbourhood_id
-              AND (m.first_day IS NULL OR m.first_day <= %(on)s) AND (m.last_day IS NULL OR m.last_day >= %(on)s))
-            THEN 'minority_area' END], NULL)) AS changes
-    FROM sheets_stagedrow r
-    WHERE r.batch_id = %(batch)s AND r.register = 'neighbourhoods' AND r.outcome <> 'refused'
-      AND r.neighbourhood_id IS NOT NULL
-) found
-WHERE s.id = found.id
-"""
-
-CHANGED_TEAMS = """
-UPDATE sheets_stagedrow s SET outcome = CASE WHEN found.changes = '[]' THEN 'same' ELSE 'changed' END, changes = found.changes
-FROM (
-    SELECT r.id, to_jsonb(array_remove(ARRAY[
-        CASE WHEN r.fixed_number IS NOT NULL AND r.fixed_number IS DISTINCT FROM p.fixed_number THEN 'fixed_number' END,
-        CASE WHEN r.first_day IS NOT NULL AND t.established_on IS NULL THEN 'established_on' END,
-        CASE WHEN EXISTS (
-            SELECT 1 FROM jsonb_array_elements(r.villages) v
-            WHERE NOT EXISTS (
-                SELECT 1 FROM teams_teamneighbourhood tn
-                JOIN places_neighbourhoodperiod np ON np.neighbourhood_id = tn.neighbourhood_id AND np.last_day IS NULL
-                WHERE tn.team_id = t.id AND tn.last_day IS NULL
-                  AND (np.folded = v ->> 2 OR right(np.folded, length(v ->> 1) + 1) = ' ' || right(v ->> 2, length(v ->> 1)))))
-            THEN 'neighbourhoods' END], NULL)) AS changes
-    FROM sheets_stagedrow r JOIN teams_team t ON t.id = r.team_id
-    JOIN teams_teamperiod p ON p.team_id = t.id AND p.last_day IS NULL
-    WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.outcome <> 'refused'
-) found
-WHERE s.id = found.id
-"""
-
-STATEMENTS = (
+FIND = (
     FORGET,
     VILLAGES_BY_CODE,
     VILLAGES,
     VILLAGES_BY_NAME,
     TEAMS_BY_CODE,
     TEAMS_BY_NAME,
+    TEAMS_BEGUN_LATER,
+    TEAMS_GONE,
     TEAMS_BY_VILLAGE,
     TEAM_AFTER_VILLAGE,
     NO_TEAM,
     NO_NAME,
     VILLAGE_TWICE,
     TEAM_TWICE,
-    CHANGED_VILLAGES,
-    CHANGED_TEAMS,
 )

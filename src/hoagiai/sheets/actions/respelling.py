@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from hoagiai.base.sheets import Cell
+from hoagiai.sheets.actions.respelling_places import read_number
 from hoagiai.sheets.exports.values import joined
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.reading.cells import text
@@ -22,18 +23,22 @@ _FACT_DIFFERS = """EXISTS (
         SELECT FROM teams_personfact pf WHERE pf.person_id = p.id AND pf.kind = f ->> 0 AND pf.value = f ->> 1
           AND (pf.last_day IS NULL OR pf.last_day >= %(on)s)))"""
 _DIFFERENT = f"""
-SELECT s.id, s.full_name, s.address, s.facts, p.full_name, p.address,
+SELECT s.id, s.full_name, s.address, s.decision, s.signer, s.facts, p.full_name, p.address,
+    coalesce(d.number, ''), coalesce(d.signer, ''),
     (SELECT jsonb_agg(jsonb_build_array(pf.kind, pf.value) ORDER BY pf.first_day NULLS FIRST, pf.id) FROM teams_personfact pf
         WHERE pf.person_id = p.id AND pf.kind IN ('occupation', 'language')
           AND (pf.last_day IS NULL OR pf.last_day >= %(on)s))
 FROM sheets_stagedrow s JOIN teams_person p ON p.id = s.person_id
+JOIN teams_mediator o ON o.id = s.mediator_id LEFT JOIN teams_decision d ON d.id = o.recognised_by_id
 WHERE s.batch_id = %(batch)s AND s.register = 'mediators' AND s.mediator_id IS NOT NULL AND s.outcome <> 'refused'
-  AND (s.full_name <> p.full_name OR (s.address <> '' AND s.address <> p.address) OR {_FACT_DIFFERS})
+  AND (s.full_name <> p.full_name OR (s.address <> '' AND s.address <> p.address)
+    OR (s.decision NOT IN ('', d.number)) OR (s.signer NOT IN ('', d.signer)) OR {_FACT_DIFFERS})
 """  # noqa: S608 - joined from constants of this file
 _PUT = """
-UPDATE sheets_stagedrow s SET full_name = put.full_name, address = put.address, facts = put.facts::jsonb
-FROM unnest(%(ids)s::bigint[], %(names)s::text[], %(addresses)s::text[], %(facts)s::text[])
-    AS put (id, full_name, address, facts)
+UPDATE sheets_stagedrow s SET full_name = put.full_name, address = put.address, decision = put.decision,
+    signer = put.signer, facts = put.facts::jsonb
+FROM unnest(%(ids)s::bigint[], %(names)s::text[], %(addresses)s::text[], %(numbers)s::text[], %(signers)s::text[],
+    %(facts)s::text[]) AS put (id, full_name, address, decision, signer, facts)
 WHERE s.id = put.id
 """
 Pairs = list[list[str]]
@@ -45,22 +50,26 @@ def respell(batch: Batch) -> None:
         cursor.execute(_DIFFERENT, {"batch": batch.pk, "on": batch.on})
         same = [put for row in cursor.fetchall() if (put := _as_register(*row))]
         if same:
-            ids, names, addresses, facts = map(list, zip(*same, strict=True))
-            values = {"ids": ids, "names": names, "addresses": addresses, "facts": facts}
-            cursor.execute(_PUT, values)
+            names = ("ids", "names", "addresses", "numbers", "signers", "facts")
+            cursor.execute(_PUT, dict(zip(names, map(list, zip(*same, strict=True)), strict=True)))
 
 
 def _as_register(
-    key: int, name: str, address: str, facts: Any, held_name: str, held_address: str, held: Any
-) -> tuple[int, str, str, str] | None:
+    key: int, name: str, address: str, number: str, signer: str, facts: Any, *held: Any
+) -> tuple[int, str, str, str, str, str] | None:
+    held_name, held_address, held_number, held_signer, held_facts = held
     said: Pairs = _pairs(facts)
-    own = _pairs(held)
-    put_name = held_name if name == _read_name(held_name) else name
-    put_address = held_address if address and address == _read(held_address) else address
+    own = _pairs(held_facts)
+    put = (
+        held_name if name == _read_name(held_name) else name,
+        held_address if address and address == _read(held_address) else address,
+        held_number if held_number and number == read_number(held_number) else number,
+        held_signer if held_signer and signer == _read_name(held_signer) else signer,
+    )
     put_facts = [[kind, _held(kind, value, own)] for kind, value in said]
-    if (put_name, put_address, put_facts) == (name, address, said):
+    if (*put, put_facts) == (name, address, number, signer, said):
         return None
-    return key, put_name, put_address, json.dumps(put_facts, ensure_ascii=False)
+    return key, *put, json.dumps(put_facts, ensure_ascii=False)
 
 
 def _pairs(value: Any) -> Pairs:

@@ -2,13 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from hoagiai.base.folding import fold
+from hoagiai.base.folding import fold, sort_key
 from hoagiai.base.sealing import keyed_hash, seal
 from hoagiai.places.models import Unit
 from hoagiai.sheets.naming import Village, team_key, team_name, village_of
@@ -95,12 +94,12 @@ def staged(row: Row, *, batch: int, position: int, communes: Communes) -> tuple[
         faults.append({"cell": f"A{row.row}", "field": "commune", "message": astray, "severity": "error"})
     refused = row.refused or bool(astray)
     return (
-        batch, position, row.sheet[:120], row.row, row.register.value, _json(sorted(_given(values))), _json(faults),
+        batch, position, row.sheet[:120], row.row, row.register.value, _json(_given(row)), _json(faults),
         _json(_shown(values)), str(values.get(_CODES[row.register]) or "")[:40], unit.pk if unit else None,
         village.name[:120] if village else "", village.kind if village else "", village.folded if village else "",
         team_name(team)[:160], team_key(team)[:160], str(values.get("team_code") or "")[:16],
         _json([[each.kind, each.name, each.folded] for each in served]),
-        full_name[:120], fold(full_name)[:120], given_name_key(full_name), values.get("sex") or "",
+        full_name[:120], *_comparable(full_name, team, row.register), values.get("sex") or "",
         values.get("birth_year") or (born.year if isinstance(born, date) else None), born,
         values.get("ethnicity") or "", str(values.get("address") or "")[:255],
         seal(phone), keyed_hash(phone), seal(identity), keyed_hash(identity), values.get("leads"),
@@ -121,13 +120,22 @@ def _words(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _given(values: dict[str, Any]) -> Iterator[str]:
-    return (name for name, value in values.items() if value not in (None, "", ()))
+def _given(row: Row) -> list[str]:
+    """The fields that say something; a year of birth that follows from an age alone is said to do so."""
+    found = {name for name, value in row.values.items() if value not in (None, "", ())}
+    return sorted(found | ({"age_only"} if any(each.code == "age" for each in row.errors) else set()))
 
 
 def _full_name(values: dict[str, Any]) -> str:
     whole = str(values.get("full_name") or "")
     return whole or f"{values.get('family_name') or ''} {values.get('given_name') or ''}".strip()
+
+
+def _comparable(full_name: str, team: str, register: Register) -> tuple[str, str]:
+    """The row's name folded, and its sort key: of a person by the given name, of a team by the whole."""
+    if register is Register.TEAMS:
+        return fold(team_name(team))[:160], sort_key(team_name(team))[:320]
+    return fold(full_name)[:120], given_name_key(full_name)
 
 
 def _facts(values: dict[str, Any]) -> list[list[str]]:

@@ -55,17 +55,20 @@ def settle(
     """Say of doubtful rows that it is the same person, another, or not to be written; answers the new counts.
 
     `person` is the one of the register that a single row is, when there are several to choose from. Of a second
-    leader any answer but "less" and "skip" says that this one leads. A long list is compared by a worker.
+    leader any answer but "less" and "skip" says that this one leads. "rest" leaves the register as it is in what
+    needs an act of its own. A long list is compared by a worker.
     """
     with act(acts.LIST_SETTLED, by=by, reason=answer.label):
         now = _lock(batch, BatchState.READY)
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
         if person is not None and not all(is_candidate(row, person, now.on) for row in chosen):
             raise NoSuchPerson
-        who = chosen.exclude(doubt__in=_LEADING)
+        who = chosen.exclude(doubt__in=[*_LEADING, Doubt.ACT])
         leads = chosen.filter(doubt__in=_LEADING)
         if answer == Settled.SKIP:
             chosen.update(settled=answer)
+        elif answer == Settled.REST:
+            chosen.filter(doubt=Doubt.ACT).update(let_stand=True)
         elif answer == Settled.LESS:
             leads.update(said_leader=False)
         else:
@@ -81,7 +84,7 @@ def unsettle(*, batch: Batch, rows: Iterable[int], by: User) -> dict[str, int]:
         now = _lock(batch, BatchState.READY)
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
         chosen.filter(said_leader=False).update(leads=True)
-        chosen.update(settled=Settled.OPEN, chosen_id=None, said_leader=None)
+        chosen.update(settled=Settled.OPEN, chosen_id=None, said_leader=None, let_stand=False)
         _compare_again(now)
     return dict(now.counts)
 
@@ -93,8 +96,8 @@ def _compare_again(batch: Batch) -> None:
         batch.state = BatchState.COMPARING
         compare_batch.defer(batch_id=batch.pk)
     else:
-        batch.counts = compare(batch)
-    batch.save(update_fields=["counts", "state"])
+        compare(batch)
+    batch.save(update_fields=["counts", "foretold", "state"])
 
 
 def recompare(*, batch_id: int) -> None:
@@ -103,8 +106,9 @@ def recompare(*, batch_id: int) -> None:
         batch = taken(batch_id, BatchState.COMPARING)
         if batch is None:
             return
-        batch.counts, batch.state = compare(batch), BatchState.READY
-        batch.save(update_fields=["counts", "state"])
+        compare(batch)
+        batch.state = BatchState.READY
+        batch.save(update_fields=["counts", "foretold", "state"])
 
 
 def discard(*, batch: Batch, by: User) -> None:

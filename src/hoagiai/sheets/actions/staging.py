@@ -24,7 +24,7 @@ from hoagiai.sheets.progress import tell
 from hoagiai.sheets.reading import Register, Understood
 from hoagiai.sheets.reading.mapping import from_json
 from hoagiai.sheets.summary import summary
-from hoagiai.sheets.terms import BatchState
+from hoagiai.sheets.terms import BatchState, Undated
 
 AT_ONCE = 2000
 """Rows copied before saying how far it is."""
@@ -39,12 +39,13 @@ def receive(
     on: date,
     by: User,
     register: str = "",
+    undated: str = Undated.DAY,
     continues: Batch | None = None,
 ) -> Batch:
     """Keep the file sealed and ask a worker to read it (tải danh sách lên); nothing goes into a register yet.
 
     `register` says what it is a list of when the user knows. `continues` is the list whose wrong rows come again:
-    what was said of its columns holds for this one.
+    what was said of its columns holds for this one. `undated` says since when people without a day are counted.
     """
     from hoagiai.sheets.jobs import stage_batch  # jobs import the actions they run
 
@@ -56,6 +57,7 @@ def receive(
             on=on,
             made_by=by,
             register=register,
+            undated=undated,
             continues=continues,
             mapping=continues.mapping if continues else {},
         )
@@ -78,7 +80,9 @@ def stage(*, batch_id: int) -> None:
                 _fill(batch)
         except (SheetRefused, Unreadable) as refused:
             batch.state, batch.refusal = BatchState.REFUSED, str(refused)
-        batch.save(update_fields=["counts", "understood", "layout", "state", "refusal", "mapping"])
+        batch.save(
+            update_fields=["counts", "foretold", "understood", "layout", "state", "refusal", "mapping"]
+        )
 
 
 def _fill(batch: Batch) -> None:
@@ -95,7 +99,7 @@ def _fill_from(source: IO[bytes], batch: Batch) -> None:
         batch.pk,
         (staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows),
     )
-    batch.counts = compare(batch)
+    compare(batch)
     batch.understood = summary(understood, remembered=remembered)
     batch.state, batch.refusal = BatchState.READY, ""
 

@@ -1,6 +1,7 @@
-"""The SQL that writes decisions, people, offices, leaders and facts."""
+"""The SQL that writes decisions, people and facts about them; offices are written by `writing_offices`."""
 
-_ROWS = "s.batch_id = %(batch)s AND s.register = 'mediators' AND s.outcome IN ('new', 'changed')"
+from hoagiai.sheets.actions import writing_offices
+from hoagiai.sheets.actions.writing_offices import ROWS as _ROWS
 
 DECISIONS = f"""
 WITH wanted AS (
@@ -63,75 +64,26 @@ WHERE {_ROWS} AND s.outcome = 'changed'
   AND s.changes ?| ARRAY(SELECT jsonb_array_elements_text({_PERSONAL}::jsonb))
 """  # noqa: S608 - joined from constants of this file
 
-# What the list leaves empty stays as it is.
+# What the list leaves empty stays as it is, and so does what is no news.
+_TAKEN = {
+    "full_name": ("full_name", "folded", "sort_key"),
+    "sex": ("sex",),
+    "birth_year": ("birth_year",),
+    "birth_date": ("birth_date",),
+    "ethnicity": ("ethnicity",),
+    "address": ("address",),
+    "phone": ("phone_sealed", "phone_hash"),
+    "identity_number": ("identity_sealed", "identity_hash"),
+}
+_SET = ", ".join(
+    f"{column} = CASE WHEN s.changes ? '{name}' THEN s.{column} ELSE p.{column} END"
+    for name, columns in _TAKEN.items()
+    for column in columns
+)
 PEOPLE_CHANGE = f"""
-UPDATE teams_person p SET
-    full_name = CASE WHEN s.changes ? 'full_name' THEN s.full_name ELSE p.full_name END,
-    folded = CASE WHEN s.changes ? 'full_name' THEN s.folded ELSE p.folded END,
-    sort_key = CASE WHEN s.changes ? 'full_name' THEN s.sort_key ELSE p.sort_key END,
-    sex = CASE WHEN s.sex <> '' THEN s.sex ELSE p.sex END,
-    birth_year = coalesce(s.birth_year, p.birth_year), birth_date = coalesce(s.birth_date, p.birth_date),
-    ethnicity = CASE WHEN s.ethnicity <> '' THEN s.ethnicity ELSE p.ethnicity END,
-    address = CASE WHEN s.address <> '' THEN s.address ELSE p.address END,
-    phone_sealed = CASE WHEN s.changes ? 'phone' THEN s.phone_sealed ELSE p.phone_sealed END,
-    phone_hash = CASE WHEN s.changes ? 'phone' THEN s.phone_hash ELSE p.phone_hash END,
-    identity_sealed = CASE WHEN s.changes ? 'identity_number' THEN s.identity_sealed ELSE p.identity_sealed END,
-    identity_hash = CASE WHEN s.changes ? 'identity_number' THEN s.identity_hash ELSE p.identity_hash END
-FROM sheets_stagedrow s
+UPDATE teams_person p SET {_SET} FROM sheets_stagedrow s
 WHERE {_ROWS} AND s.outcome = 'changed' AND p.id = s.person_id
   AND s.changes ?| ARRAY(SELECT jsonb_array_elements_text({_PERSONAL}::jsonb))
-"""  # noqa: S608 - joined from constants of this file
-
-# The day a list says somebody was recognised; unknown, it is "already when the register begins".
-OFFICES = f"""
-INSERT INTO teams_mediator (id, code, person_id, team_id, first_day, recognised_by_id, last_day, ending)
-SELECT s.mediator_id, gen_random_uuid(), s.person_id, s.team_id, s.first_day, s.decision_id, s.last_day,
-       CASE WHEN s.last_day IS NULL THEN '' ELSE s.ending END
-FROM sheets_stagedrow s JOIN batch_touched x ON x.tbl = 'teams_mediator' AND x.id = s.mediator_id
-WHERE {_ROWS} AND s.outcome = 'new'
-"""  # noqa: S608 - joined from constants of this file
-
-OFFICES_WERE = f"""
-INSERT INTO batch_touched SELECT 'teams_mediator', o.id, to_jsonb(o)
-FROM sheets_stagedrow s JOIN teams_mediator o ON o.id = s.mediator_id
-WHERE {_ROWS} AND s.outcome = 'changed' AND s.changes ?| ARRAY['recognised_on', 'ended_on']
-"""  # noqa: S608 - joined from constants of this file
-
-OFFICES_CHANGE = f"""
-UPDATE teams_mediator o SET
-    first_day = coalesce(o.first_day, s.first_day),
-    recognised_by_id = coalesce(o.recognised_by_id, s.decision_id),
-    last_day = coalesce(o.last_day, s.last_day),
-    ending = CASE WHEN o.last_day IS NULL AND s.last_day IS NOT NULL THEN s.ending ELSE o.ending END
-FROM sheets_stagedrow s
-WHERE {_ROWS} AND s.outcome = 'changed' AND o.id = s.mediator_id AND s.changes ?| ARRAY['recognised_on', 'ended_on']
-"""  # noqa: S608 - joined from constants of this file
-
-LEADERS_WERE = f"""
-INSERT INTO batch_touched SELECT 'teams_leadership', l.id, to_jsonb(l)
-FROM teams_leadership l JOIN teams_mediator o ON o.id = l.mediator_id
-WHERE l.last_day IS NULL AND EXISTS (
-    SELECT 1 FROM sheets_stagedrow s WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
-      AND s.team_id = o.team_id AND s.mediator_id <> o.id)
-"""  # noqa: S608 - joined from constants of this file
-
-LEADERS_END = """
-UPDATE teams_leadership l SET last_day = greatest(%(on)s::date - 1, l.first_day) FROM batch_touched x
-WHERE x.tbl = 'teams_leadership' AND x.before IS NOT NULL AND l.id = x.id
-"""
-
-LEADERS = f"""
-WITH written AS (
-    INSERT INTO teams_leadership (mediator_id, first_day, last_day)
-    SELECT s.mediator_id,
-           CASE WHEN led.ever THEN greatest(%(on)s::date, led.last_day + 1) ELSE s.first_day END, NULL
-    FROM sheets_stagedrow s CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS ever, max(l.last_day) AS last_day FROM teams_leadership l
-        JOIN teams_mediator o ON o.id = l.mediator_id WHERE o.team_id = s.team_id
-    ) led WHERE {_ROWS} AND s.leads AND s.last_day IS NULL
-    ON CONFLICT DO NOTHING RETURNING id
-)
-INSERT INTO batch_touched (tbl, id) SELECT 'teams_leadership', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
 # Training, standing and occupation have one value at a time; another one holds from the day of the list.
@@ -165,6 +117,5 @@ INSERT INTO batch_touched (tbl, id) SELECT 'teams_personfact', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
 STATEMENTS = (
-    DECISIONS, NUMBER, PEOPLE, PEOPLE_WERE, PEOPLE_CHANGE, OFFICES, OFFICES_WERE,
-    OFFICES_CHANGE, LEADERS_WERE, LEADERS_END, LEADERS, FACTS_WERE, FACTS_END, FACTS,
+    DECISIONS, NUMBER, PEOPLE, PEOPLE_WERE, PEOPLE_CHANGE, *writing_offices.STATEMENTS, FACTS_WERE, FACTS_END, FACTS,
 )  # fmt: skip

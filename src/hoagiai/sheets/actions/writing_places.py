@@ -41,12 +41,11 @@ UPDATE places_minorityarea m SET last_day = %(on)s::date - 1 FROM batch_touched 
 WHERE x.tbl = 'places_minorityarea' AND x.before IS NOT NULL AND m.id = x.id
 """
 
-VILLAGES = (HOUSEHOLDS_WERE, HOUSEHOLDS, MINORITY, MINORITY_ENDS_WERE, MINORITY_ENDS)
 
 # A team serves the villages its row names; a team that the list makes also those its people's rows name.
 SERVE = """
 WITH wanted AS (
-    SELECT DISTINCT s.team_id, p.neighbourhood_id, CASE WHEN x.id IS NULL THEN %(on)s::date END AS since
+    SELECT DISTINCT s.team_id, p.neighbourhood_id, x.id IS NOT NULL AS made
     FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.villages) v
     JOIN LATERAL (
         SELECT min(p.neighbourhood_id) AS neighbourhood_id FROM places_neighbourhoodperiod p
@@ -54,64 +53,83 @@ WITH wanted AS (
         WHERE p.unit_id = s.unit_id AND p.last_day IS NULL
           AND (p.folded = v ->> 2 OR right(p.folded, length(v ->> 1) + 1) = ' ' || right(v ->> 2, length(v ->> 1)))
     ) p ON p.neighbourhood_id IS NOT NULL
-    LEFT JOIN batch_touched x ON x.tbl = 'teams_team' AND x.id = s.team_id
+    LEFT JOIN batch_touched x ON x.tbl = 'teams_team' AND x.id = s.team_id AND x.before IS NULL
     WHERE s.batch_id = %(batch)s AND s.outcome IN ('new', 'changed') AND s.register = 'teams'
     UNION
-    SELECT DISTINCT s.team_id, s.neighbourhood_id, NULL::date
+    SELECT DISTINCT s.team_id, s.neighbourhood_id, true
     FROM sheets_stagedrow s JOIN batch_touched x ON x.tbl = 'teams_team' AND x.id = s.team_id
     WHERE s.batch_id = %(batch)s AND s.outcome IN ('new', 'changed') AND s.register = 'mediators'
       AND s.neighbourhood_id IS NOT NULL
 ), written AS (
     INSERT INTO teams_teamneighbourhood (team_id, neighbourhood_id, first_day, last_day)
-    SELECT team_id, neighbourhood_id, min(since), NULL FROM wanted GROUP BY 1, 2
+    SELECT team_id, neighbourhood_id, CASE WHEN bool_or(made) THEN (
+        SELECT min(p.first_day) FROM teams_teamperiod p WHERE p.team_id = wanted.team_id) ELSE %(on)s END, NULL
+    FROM wanted GROUP BY 1, 2
     ON CONFLICT DO NOTHING RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_teamneighbourhood', id FROM written
 """
 
-TEAMS_WERE = """
-INSERT INTO batch_touched SELECT 'teams_team', t.id, to_jsonb(t)
-FROM sheets_stagedrow s JOIN teams_team t ON t.id = s.team_id
-WHERE s.batch_id = %(batch)s AND s.register = 'teams' AND s.outcome = 'changed' AND s.changes ? 'established_on'
-"""
+_CHANGED = "s.batch_id = %(batch)s AND s.outcome = 'changed' AND s.register"
+_EARLIEST = """NOT EXISTS (SELECT FROM {table} y WHERE y.{of} = p.{of} AND y.id <> p.id
+    AND (y.first_day IS NULL OR y.first_day < p.first_day))"""
 
-ESTABLISHED = """
-UPDATE teams_team t SET established_on = s.first_day FROM sheets_stagedrow s
-WHERE s.batch_id = %(batch)s AND s.register = 'teams' AND s.outcome = 'changed' AND s.changes ? 'established_on'
-  AND t.id = s.team_id AND t.established_on IS NULL
-"""
 
-PERIODS_WERE = """
+def _established(register: str, table: str, periods: str, of: str) -> tuple[str, ...]:
+    """Another day of establishment: of what lasts, and of its first period."""
+    rows = f"{_CHANGED} = '{register}' AND s.changes ? 'established_on'"
+    first = _EARLIEST.format(table=periods, of=of)
+    return (
+        f"INSERT INTO batch_touched SELECT '{table}', t.id, to_jsonb(t) FROM sheets_stagedrow s "  # noqa: S608
+        f"JOIN {table} t ON t.id = s.{of} WHERE {rows}",
+        f"INSERT INTO batch_touched SELECT '{periods}', p.id, to_jsonb(p) FROM sheets_stagedrow s "  # noqa: S608
+        f"JOIN {periods} p ON p.{of} = s.{of} WHERE {rows} AND {first}",
+        f"UPDATE {table} t SET established_on = s.first_day FROM sheets_stagedrow s WHERE {rows} AND t.id = s.{of}",  # noqa: S608
+        f"UPDATE {periods} p SET first_day = s.first_day FROM sheets_stagedrow s "  # noqa: S608
+        f"WHERE {rows} AND p.{of} = s.{of} AND {first}",
+    )
+
+
+ESTABLISHED_VILLAGES = _established(
+    "neighbourhoods", "places_neighbourhood", "places_neighbourhoodperiod", "neighbourhood_id"
+)
+ESTABLISHED_TEAMS = _established("teams", "teams_team", "teams_teamperiod", "team_id")
+_OF_PERIOD = f"{_CHANGED} = 'teams' AND s.changes ?| ARRAY['fixed_number', 'name']"
+
+PERIODS_WERE = f"""
 INSERT INTO batch_touched SELECT 'teams_teamperiod', p.id, to_jsonb(p)
 FROM sheets_stagedrow s JOIN teams_teamperiod p ON p.team_id = s.team_id AND p.last_day IS NULL
-WHERE s.batch_id = %(batch)s AND s.register = 'teams' AND s.outcome = 'changed' AND s.changes ? 'fixed_number'
-"""
+WHERE {_OF_PERIOD} AND NOT EXISTS (SELECT FROM batch_touched x WHERE x.tbl = 'teams_teamperiod' AND x.id = p.id)
+"""  # noqa: S608 - joined from constants of this file
 
-# A number that was not known is filled in; another number holds from the day of the list.
-PERIODS_END = """
-UPDATE teams_teamperiod p SET last_day = %(on)s::date - 1
-FROM batch_touched x
-WHERE x.tbl = 'teams_teamperiod' AND x.before IS NOT NULL AND p.id = x.id
-  AND p.fixed_number IS NOT NULL AND (p.first_day IS NULL OR p.first_day < %(on)s)
-"""
+# A number that was not known is filled in; another number or name holds from the day of the list.
+PERIODS_END = f"""
+UPDATE teams_teamperiod p SET last_day = %(on)s::date - 1 FROM sheets_stagedrow s
+WHERE {_OF_PERIOD} AND p.team_id = s.team_id AND p.last_day IS NULL
+  AND (s.changes ? 'name' OR p.fixed_number IS NOT NULL) AND (p.first_day IS NULL OR p.first_day < %(on)s)
+"""  # noqa: S608 - joined from constants of this file
 
-PERIODS_FILL = """
-UPDATE teams_teamperiod p SET fixed_number = s.fixed_number
-FROM sheets_stagedrow s, batch_touched x
-WHERE s.batch_id = %(batch)s AND s.register = 'teams' AND s.outcome = 'changed' AND s.changes ? 'fixed_number'
-  AND p.team_id = s.team_id AND p.last_day IS NULL AND x.tbl = 'teams_teamperiod' AND x.id = p.id
-"""
+_NAME = "CASE WHEN s.changes ? 'name' THEN s.{0} ELSE p.{1} END"
+_NUMBER = "CASE WHEN s.changes ? 'fixed_number' THEN s.fixed_number ELSE p.fixed_number END"
+_NAMED = [
+    (_NAME.format(said, held), held)
+    for said, held in (("team", "name"), ("folded", "folded"), ("sort_key", "sort_key"))
+]
+PERIODS_FILL = f"""
+UPDATE teams_teamperiod p SET fixed_number = {_NUMBER}, {", ".join(f"{held} = {said}" for said, held in _NAMED)}
+FROM sheets_stagedrow s WHERE {_OF_PERIOD} AND p.team_id = s.team_id AND p.last_day IS NULL
+"""  # noqa: S608 - joined from constants of this file
 
-PERIODS_BEGIN = """
+PERIODS_BEGIN = f"""
 WITH written AS (
-    INSERT INTO teams_teamperiod (team_id, unit_id, name, fixed_number, first_day, last_day, folded, sort_key)
-    SELECT p.team_id, p.unit_id, p.name, s.fixed_number, %(on)s, NULL, p.folded, p.sort_key
-    FROM batch_touched x JOIN teams_teamperiod p ON p.id = x.id AND p.last_day = %(on)s::date - 1
-    JOIN sheets_stagedrow s ON s.team_id = p.team_id AND s.batch_id = %(batch)s AND s.register = 'teams'
-     AND s.outcome = 'changed'
-    WHERE x.tbl = 'teams_teamperiod' AND x.before IS NOT NULL RETURNING id
+    INSERT INTO teams_teamperiod (team_id, unit_id, fixed_number, first_day, last_day, name, folded, sort_key)
+    SELECT p.team_id, p.unit_id, {_NUMBER}, %(on)s, NULL, {", ".join(said for said, _ in _NAMED)}
+    FROM sheets_stagedrow s JOIN teams_teamperiod p ON p.team_id = s.team_id AND p.last_day = %(on)s::date - 1
+    WHERE {_OF_PERIOD} AND NOT EXISTS (SELECT FROM teams_teamperiod y WHERE y.team_id = p.team_id AND y.last_day IS NULL)
+    RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_teamperiod', id FROM written
-"""
+"""  # noqa: S608 - joined from constants of this file
 
-TEAMS = (SERVE, TEAMS_WERE, ESTABLISHED, PERIODS_WERE, PERIODS_END, PERIODS_FILL, PERIODS_BEGIN)
+TEAMS = (SERVE, *ESTABLISHED_TEAMS, PERIODS_WERE, PERIODS_END, PERIODS_FILL, PERIODS_BEGIN)
+VILLAGES = (HOUSEHOLDS_WERE, HOUSEHOLDS, MINORITY, MINORITY_ENDS_WERE, MINORITY_ENDS, *ESTABLISHED_VILLAGES)

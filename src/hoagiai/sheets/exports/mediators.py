@@ -48,6 +48,7 @@ _TRAINED = (
     (Training.LAW_SECONDARY, "Luật, trung cấp"),
     (Training.LAW_BACHELOR, "Luật, cao đẳng, đại học"),
     (Training.LAW_POSTGRADUATE, "Luật, sau đại học"),
+    (Training.LAW, "Luật, chưa rõ trình độ"),
     (Training.OTHER, "Chuyên môn khác"),
     (Training.NONE, "Chưa qua đào tạo"),
 )
@@ -71,7 +72,7 @@ CODES = (
     Column("Mã tổ hòa giải", 14, Kind.CODE, hidden=True),
     Column("Mã hòa giải viên", 38, Kind.CODE, hidden=True),
 )
-COUNTED = (2, 3, 6, 7, 8, 9, 10)
+COUNTED = (2, 3, 6, 7, 8, 9, 10, 11)
 LEADER, MEMBER = "Tổ trưởng", "Tổ viên"
 
 

@@ -12,6 +12,7 @@ from hoagiai.base.forms import DayField, LongSelect, UploadField
 from hoagiai.law.instruments import LAW_35_2013
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
+from hoagiai.sheets.terms import Undated
 from hoagiai.sheets.words import REGISTERS
 
 ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.ods,.csv,.txt"
@@ -34,6 +35,14 @@ class UploadForm(forms.Form):
         label="Danh sách đúng vào ngày",
         help_text="Điều danh sách nói được ghi từ ngày này, trừ khi dòng ghi ngày khác.",
     )
+    undated = forms.ChoiceField(
+        label="Người không ghi ngày công nhận được tính",
+        choices=Undated.choices,
+        widget=forms.RadioSelect,
+        initial=Undated.DAY,
+        required=False,
+        help_text="Thôn, tổ mà danh sách lập mới và không ghi ngày thành lập cũng tính như vậy.",
+    )
     register = forms.ChoiceField(label="Đây là danh sách gì", choices=GUESS, required=False)
 
     def __init__(self, *args: Any, units: QuerySet[Unit], today: date, **kwargs: Any) -> None:
@@ -53,6 +62,10 @@ class UploadForm(forms.Form):
         """The place chosen, or one's only one."""
         unit: Unit | None = self.cleaned_data["unit"]
         return unit or self.own[0]
+
+    def clean_undated(self) -> str:
+        """As chosen; from the day of the list when nothing was."""
+        return self.cleaned_data["undated"] or str(Undated.DAY)
 
     def clean_on(self) -> date:
         """A day that has come, since there are teams by law."""

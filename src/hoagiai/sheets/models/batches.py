@@ -8,14 +8,15 @@ from django.db import models
 from hoagiai import audit
 from hoagiai.places.models import Unit
 from hoagiai.plans.models import StoredFile
-from hoagiai.sheets.terms import BatchState, Doubt, Outcome, Settled, Taken
+from hoagiai.sheets.terms import BatchState, Doubt, Outcome, Settled, Taken, Undated
 
 
-@audit.tracked(exclude=["understood", "tries", "columns"])
+@audit.tracked(exclude=["understood", "tries", "columns", "foretold"])
 class Batch(models.Model):
     """One file brought in (lần nhập danh sách) for a commune, or for a province whose rows name their communes.
 
-    `on` is the day as of which the list is true: what it brings holds from then unless a row says another day.
+    `on` is the day as of which the list is true: what it brings holds from then unless a row says another day;
+    with `undated` "before", people without a day were there before the register begins.
     `tries` counts how often a worker took it up for what it waits for. `columns` are those that each table had when
     the list was written: what is compared before the list is taken back.
     """
@@ -24,6 +25,9 @@ class Batch(models.Model):
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="tệp gốc")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="địa bàn")
     on = models.DateField("đúng vào ngày")
+    undated = models.CharField(
+        "người không ghi ngày công nhận", max_length=6, choices=Undated.choices, default=Undated.DAY
+    )
     register = models.CharField("sổ", max_length=14, blank=True)  # as the user said; "" lets each sheet tell
     continues = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="continued_by", verbose_name="gửi tiếp của"
@@ -44,6 +48,7 @@ class Batch(models.Model):
     columns = models.JSONField(
         "cột của các bảng khi ghi", default=dict, db_default=models.Value({}, models.JSONField())
     )
+    foretold = models.JSONField("điều sẽ lập mới", default=dict)  # as `actions.foretelling` says
     applied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người ghi vào sổ"
     )
@@ -115,7 +120,7 @@ class StagedRow(models.Model):
     team_code = models.CharField(max_length=16, blank=True)
     villages = models.JSONField(default=list)  # [kind, name, folded] of the villages that a team serves
     full_name = models.CharField(max_length=120, blank=True)
-    folded = models.CharField(max_length=120, blank=True)
+    folded = models.CharField(max_length=160, blank=True)
     sort_key = models.CharField(max_length=320, blank=True, db_collation="C")
     sex = models.CharField(max_length=1, blank=True)
     birth_year = models.PositiveSmallIntegerField(null=True)
@@ -149,6 +154,7 @@ class StagedRow(models.Model):
     settled = models.CharField("đã xem", max_length=4, choices=Settled.choices, blank=True, default="")
     chosen_id = models.BigIntegerField(null=True)  # the person of the register that somebody chose
     said_leader = models.BooleanField(null=True)  # what somebody said of a second leader
+    let_stand = models.BooleanField("giữ như trong sổ", default=False, db_default=False)
     changes = models.JSONField("thay đổi", default=list)
     why = models.CharField("giải thích", max_length=300, blank=True)
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from hoagiai.places.models import HouseholdCount, MinorityArea
+from hoagiai.base import formats
+from hoagiai.places.models import HouseholdCount, MinorityArea, Neighbourhood
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.sheets.models import StagedRow
 from hoagiai.sheets.words import say
 from hoagiai.teams.models import Mediator, Person, PersonFact, TeamNeighbourhood, TeamPeriod
 
+_OF_OFFICE = {"recognised_on": "first_day", "ended_on": "last_day", "ending": "ending"}
 _KINDS = {"training": "training", "standing": "standing", "role": "roles"}
 
 
@@ -32,7 +34,8 @@ class Before:
         keys = {row.person_id for row in rows}
         for fact in PersonFact.objects.in_force(self.on).filter(person__in=keys):
             self._facts[fact.person_id].append((fact.kind, fact.value))
-        self._offices = Mediator.objects.in_bulk({row.mediator_id for row in rows if row.mediator_id})
+        offices = Mediator.objects.select_related("recognised_by")
+        self._offices = offices.in_bulk({row.mediator_id for row in rows if row.mediator_id})
         return Person.objects.in_bulk(keys)
 
     def _teams(self, rows: list[StagedRow]) -> None:
@@ -57,9 +60,13 @@ class Before:
     def _villages(self, rows: list[StagedRow]) -> None:
         self._households: dict[int, int] = {}
         self._minority: set[int] = set()
+        self._established: dict[int, date | None] = {}
         if not rows:
             return
-        keys = {row.neighbourhood_id for row in rows}
+        keys = {row.neighbourhood_id for row in rows if row.neighbourhood_id}
+        self._established = dict(
+            Neighbourhood.objects.filter(pk__in=keys).values_list("pk", "established_on")
+        )
         counts = HouseholdCount.objects.filter(neighbourhood__in=keys, counted_on__lte=self.on)
         for count in counts.order_by("counted_on"):
             self._households[count.neighbourhood_id] = count.households
@@ -69,21 +76,35 @@ class Before:
     def of(self, row: StagedRow, name: str) -> Any:
         """What the register says of one field of a row; None when it says nothing."""
         if row.register == "neighbourhoods":
-            village = row.neighbourhood_id or 0
-            return village in self._minority if name == "minority_area" else self._households.get(village)
+            return self._of_village(row.neighbourhood_id or 0, name)
         if row.register == "teams":
-            period = self._periods.get(row.team_id or 0)
-            if name == "neighbourhoods":
-                return ", ".join(sorted(filter(None, self._served[row.team_id or 0])))
-            if name == "established_on":
-                return period.team.established_on if period else None
-            return period.fixed_number if period else None
+            return self._of_team(row.team_id or 0, name)
         office = self._offices.get(row.mediator_id or 0)
-        if name in ("recognised_on", "ended_on"):
-            return getattr(office, "first_day" if name == "recognised_on" else "last_day", None)
+        if name in _OF_OFFICE:
+            return getattr(office, _OF_OFFICE[name], None)
+        if name in ("decision", "signer"):
+            decision = office.recognised_by if office else None
+            return (
+                (decision.signer if name == "signer" else said(decision.number, decision.day))
+                if decision
+                else None
+            )
         if name == "leads":
             return False
         return getattr(self._people.get(row.person_id or 0), name, None)
+
+    def _of_village(self, village: int, name: str) -> Any:
+        if name == "established_on":
+            return self._established.get(village)
+        return village in self._minority if name == "minority_area" else self._households.get(village)
+
+    def _of_team(self, team: int, name: str) -> Any:
+        period = self._periods.get(team)
+        if name == "neighbourhoods":
+            return ", ".join(sorted(filter(None, self._served[team])))
+        if name == "established_on":
+            return period.team.established_on if period else None
+        return getattr(period, name, None)
 
     def facts(self, row: StagedRow) -> tuple[str, str]:
         """What is known of a person beside the office, before and as the list says, where they differ."""
@@ -96,3 +117,8 @@ class Before:
 
 def _words(kind: str, value: str) -> str:
     return say(_KINDS.get(kind, ""), value)
+
+
+def said(number: str, day: date | None) -> str:
+    """A decision as people name it: its number and its day."""
+    return f"{number} ngày {formats.day(day)}" if day else number

@@ -10,10 +10,10 @@ from django.db.models import Count, Q, QuerySet
 from hoagiai.base.folding import fold
 from hoagiai.base.sealing import Unreadable, unseal
 from hoagiai.sheets.models import Batch, StagedRow
-from hoagiai.sheets.queries.before import Before
+from hoagiai.sheets.queries.before import Before, said
 from hoagiai.sheets.queries.candidates import Candidate, candidates
 from hoagiai.sheets.reading.fields import FIELDS
-from hoagiai.sheets.terms import SETTLES, Doubt, Outcome, Settled
+from hoagiai.sheets.terms import OF_PEOPLE, SETTLES, Doubt, Outcome, Settled
 from hoagiai.sheets.words import label_of, say
 
 _TOLD = {
@@ -25,6 +25,7 @@ ANSWERS = {
     Settled.SAME: "Là người này",
     Settled.NEW: "Là người khác, ghi mới",
     Settled.LESS: "Ghi, không làm tổ trưởng",
+    Settled.REST: "Giữ điều này như trong sổ, ghi phần còn lại",
     Settled.SKIP: "Không ghi dòng này",
 }
 LEADER = "tổ trưởng"
@@ -100,7 +101,7 @@ def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
         told = ((name, say(name, row.shown.get(name))) for name in _TOLD[row.register])
         result.told = " · ".join(filter(None, (_short(name, value) for name, value in told if value)))
     elif outcome == Outcome.DOUBTFUL:
-        result.candidates = people if row.doubt in (Doubt.ALIKE, Doubt.MANY) else []
+        result.candidates = people if row.doubt in OF_PEOPLE else []
         result.answers = [
             (each.value, answer_words(each, row.doubt))
             for each in SETTLES.get(Doubt(row.doubt), ())
@@ -145,6 +146,8 @@ def _where(row: StagedRow) -> str:
 def _said(row: StagedRow) -> str:
     if row.settled == Settled.SKIP:
         return ""  # its reason says so already
+    if row.let_stand:
+        return ANSWERS[Settled.REST]
     if row.said_leader is not None:
         return LEADS if row.said_leader else ANSWERS[Settled.LESS]
     return str(Settled(row.settled).label) if row.settled else ""
@@ -155,7 +158,10 @@ def _change(name: str, row: StagedRow, before: Before) -> Change:
         return Change(label_of(name), "", "", protected=True)
     if name == "facts":
         return Change(label_of(name), *before.facts(row))
-    new = row.shown.get(name) or _column(row, name)
+    if name == "decision":
+        return Change(label_of(name), before.of(row, name) or "", said(row.decision, row.decided_on))
+    shown = "" if name in ("recognised_on", "established_on", "ended_on") else row.shown.get(name)
+    new = shown or _column(row, name)
     return Change(label_of(name), say(name, before.of(row, name)), say(name, new))
 
 
@@ -165,6 +171,7 @@ def _column(row: StagedRow, name: str) -> Any:
         "established_on": row.first_day,
         "ended_on": row.last_day,
         "neighbourhoods": ", ".join(each[1] for each in row.villages),
+        "name": row.team,
         "leads": row.leads,
     }.get(name, getattr(row, name, ""))
 
@@ -192,12 +199,20 @@ def open_doubts(batch: Batch) -> list[Open]:
 
 
 def _for_all(doubt: Doubt) -> list[tuple[str, str]]:
-    words = {Settled.SAME: "Đều là người đã có trong sổ", Settled.NEW: "Đều là người khác, ghi mới"}
+    same = {
+        Doubt.CEASED: "Đều được công nhận lại",
+        Doubt.NUMBER: "Đều ghi thêm vào tổ này",
+        Doubt.TEAM: "Đều ghi thêm vào tổ này",
+    }
+    words = {
+        Settled.SAME: same.get(doubt, "Đều là người đã có trong sổ"),
+        Settled.NEW: "Đều là người khác, ghi mới",
+    }
     answers = [each for each in SETTLES[doubt] if not (doubt == Doubt.MANY and each == Settled.SAME)]
     if doubt == Doubt.LEADERS:
         answers.remove(Settled.NEW)
     return [
-        (each.value, words[each] if each in words and doubt in (Doubt.ALIKE, Doubt.MANY) else answer_words(each, doubt))
+        (each.value, words[each] if each in words and doubt in OF_PEOPLE else answer_words(each, doubt))
         for each in answers
     ]  # fmt: skip
 

@@ -114,11 +114,7 @@ def _training(words: str, leaf: str, over: str) -> tuple[str, str] | None:
         if value == Training.OTHER:
             return ("qualification", words) if _LEVEL.fullmatch(leaf) else None
         return ("training", value)
-    return (
-        ("training", str(Training.LAW_BACHELOR))
-        if leaf in ("luat", "chuyen mon luat", "co chuyen mon luat")
-        else None
-    )
+    return None
 
 
 def _place(leaf: str) -> tuple[str, str] | None:

@@ -127,8 +127,9 @@ PHRASES: dict[str, str] = {
     "signer": "nguoi ky|nguoi ky quyet dinh|nguoi quyet dinh",
     "established_on": "ngay thanh lap|thanh lap ngay|năm thanh lap|thoi gian thanh lap|thoi diem thanh lap|"
     "thanh lap tu ngay",
-    "ended_on": "ngay thoi|thoi tu ngay|den ngay|ngay ket thuc|ngay giai the|den het ngay|ngay thoi lam hoa giai vien|"
-    "ngay thoi cong nhan|ngay nghi",
+    "ended_on": "den ngay|ngay ket thuc|ngay giai the|den het ngay|thoi den het ngay|lam den ngay|lam den het ngay",
+    "ceased_on": "ngay thoi|thoi ngay|thoi tu ngay|ngay thoi lam hoa giai vien|thoi lam hoa giai vien tu ngay|"
+    "ngay thoi cong nhan|ngay nghi|nghi tu ngay|ngay mien nhiem|mien nhiem tu ngay|ngay cham dut|cham dut tu ngay",
     "ending": "ly do thoi|ly do thoi lam hoa giai vien|ly do nghi|ly do",
     "cases_count": "so vu viec|so vu viec da hoa giai|so vu|so vu hoa giai|vu viec|so vu viec tiep nhan|tong so vu viec",
 }

@@ -19,6 +19,7 @@ from hoagiai.sheets.actions.undoing import reasons_against
 from hoagiai.sheets.errors import SheetError
 from hoagiai.sheets.forms.upload import UndoForm
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.queries.results import done_of
 from hoagiai.sheets.terms import BatchState
 from hoagiai.sheets.views.seeing import written
@@ -39,7 +40,8 @@ def apply(request: StaffRequest, code: UUID) -> HttpResponse:
         actions.apply(batch=batch, by=request.user)
         return "Đang ghi danh sách vào sổ."
 
-    page = _page(batch, "Ghi vào sổ", "Ghi vào sổ", "sheets/apply.html", counts=batch.counts)
+    told = {"counts": batch.counts, "foretold": sentences(batch)}
+    page = _page(batch, "Ghi vào sổ", "Ghi vào sổ", "sheets/apply.html", **told)
     return run_act(request, Form(request.POST if request.method == "POST" else None), perform, page)
 
 

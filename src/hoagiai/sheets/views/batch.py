@@ -21,6 +21,7 @@ from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import progress_of
 from hoagiai.sheets.queries import rows as queries
 from hoagiai.sheets.queries.batches import twin_of
+from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.queries.results import done_of, periods_of
 from hoagiai.sheets.terms import BatchState, Outcome, Taken
 from hoagiai.sheets.views.history import told_of
@@ -121,7 +122,7 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
         "sheets": [each for each in found.understood.get("sheets", ()) if each["register"]],
     }
     if context["state"] == BatchState.READY:
-        context["twin"] = twin_of(found)
+        context["twin"], context["foretold"] = twin_of(found), sentences(found)
         context["open"] = queries.open_doubts(found) if context["may_write"] else []
         return render(request, "sheets/preview.html", context)
     periods = periods_of(found, request.on)

@@ -1,6 +1,6 @@
 """The lists of one's places, and bringing one in."""
 
-from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,7 +15,6 @@ from hoagiai.accounts.queries import may, require, require_in
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address
-from hoagiai.places.models import Unit
 from hoagiai.sheets import actions
 from hoagiai.sheets.forms.upload import SequelForm, UploadForm
 from hoagiai.sheets.models import Batch
@@ -73,7 +72,8 @@ def upload(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         require_in(request.user, Permission.REGISTER_WRITE, on=request.on, unit=given["unit"])
-        made = _received(request, given["file"], given["unit"], given["on"], given["register"])
+        said = {name: given[name] for name in ("unit", "on", "register", "undated")}
+        made = _received(request, given["file"], **said)
         return redirect("sheets:batch", made.code)
     context = {"form": form, "steps": STEPS}
     return render(request, "sheets/upload.html", context, status=422 if form.is_bound else 200)
@@ -90,20 +90,16 @@ def send_again(request: StaffRequest, code: UUID) -> HttpResponse:
         for words in form.errors.get("file", []):
             messages.error(request, str(words))
         return redirect("sheets:batch", batch.code)
-    made = _received(request, form.cleaned_data["file"], batch.unit, batch.on, batch.register, batch)
+    said = {name: getattr(batch, name) for name in ("unit", "on", "register", "undated")}
+    made = _received(request, form.cleaned_data["file"], **said, continues=batch)
     return redirect("sheets:batch", made.code)
 
 
-def _received(
-    request: StaffRequest, file: object, unit: Unit, on: date, register: str, continues: Batch | None = None
-) -> Batch:
+def _received(request: StaffRequest, file: Any, **said: Any) -> Batch:
     return actions.receive(
-        data=file.read(),  # type: ignore[attr-defined]  # an uploaded file
-        name=file.name,  # type: ignore[attr-defined]  # an uploaded file
-        media_type=file.content_type or "application/octet-stream",  # type: ignore[attr-defined]  # an uploaded file
-        unit=unit,
-        on=on,
-        register=register,
-        continues=continues,
+        data=file.read(),
+        name=file.name,
+        media_type=file.content_type or "application/octet-stream",
         by=request.user,
+        **said,
     )

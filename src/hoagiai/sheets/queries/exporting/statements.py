@@ -53,7 +53,7 @@ TEAMS = f"""{_WHOLE},
 trained AS (
     SELECT o.team_id, count(DISTINCT o.id)::int AS number
     FROM teams_mediator o JOIN teams_personfact f ON f.person_id = o.person_id AND f.kind = 'training'
-        AND f.value IN ('law_secondary', 'law_bachelor', 'law_postgraduate') AND {_holds("f")}
+        AND f.value IN ('law_secondary', 'law_bachelor', 'law_postgraduate', 'law') AND {_holds("f")}
     WHERE {IN_OFFICE} AND o.team_id IN (SELECT team_id FROM one) GROUP BY o.team_id
 )
 SELECT t.province, t.unit_code, t.unit, t.code, t.name, t.villages, w.fixed, w.mediators, w.women, w.minority,

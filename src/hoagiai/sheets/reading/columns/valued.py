@@ -13,6 +13,7 @@ COUNTS = {
     ("minority", "yes"): "minority_count",
     ("training", "other"): "other_trained_count",
     ("training", "none"): "untrained_count",
+    ("training", "law"): "law_trained_count",
     ("training", "law_bachelor"): "law_trained_count",
 }
 """What a heading that is a value means where cells hold numbers of people."""

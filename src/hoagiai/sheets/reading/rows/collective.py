@@ -1,7 +1,7 @@
 """Rows of the lists of teams and of neighbourhoods."""
 
 from hoagiai.sheets.reading.record import Draft
-from hoagiai.sheets.reading.rows.shared import decision
+from hoagiai.sheets.reading.rows.shared import ceased, decision
 from hoagiai.sheets.reading.values import places
 from hoagiai.sheets.reading.values.faults import doubt, error
 from hoagiai.sheets.reading.values.texts import words
@@ -22,6 +22,7 @@ def finish_team(draft: Draft, name_column: int) -> None:
         draft.fault("team", name_column, error("missing", "Thiếu tên tổ hòa giải. Hãy ghi tên tổ."))
     _counts(draft)
     decision(draft)
+    ceased(draft)
 
 
 def finish_neighbourhood(draft: Draft, name_column: int) -> None:
@@ -44,6 +45,7 @@ def finish_neighbourhood(draft: Draft, name_column: int) -> None:
         draft.raw["neighbourhood_kind"] = own
     _counts(draft)
     decision(draft)
+    ceased(draft)
 
 
 def _villages(draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from hoagiai.sheets.reading.record import Draft
-from hoagiai.sheets.reading.rows.shared import decision
+from hoagiai.sheets.reading.rows.shared import ceased, decision
 from hoagiai.sheets.reading.values import contacts, people, places, standing, training
 from hoagiai.sheets.reading.values.days import When
 from hoagiai.sheets.reading.values.faults import doubt, error
@@ -22,6 +22,7 @@ def finish(draft: Draft, name_column: int) -> None:
     _training(draft)
     _village(draft)
     decision(draft)
+    ceased(draft)
     if not coded(draft) and "recognised_on" not in draft.raw and "decided_on" in draft.raw:
         draft.raw["recognised_on"] = draft.raw["decided_on"]
 

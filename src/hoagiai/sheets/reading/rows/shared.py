@@ -1,4 +1,6 @@
-"""What rows of every register have in common: the deciding document."""
+"""What rows of every register have in common: the deciding document, and the day something ended."""
+
+from datetime import date, timedelta
 
 from hoagiai.sheets.reading.record import Draft
 from hoagiai.sheets.reading.values.decisions import split
@@ -17,3 +19,11 @@ def decision(draft: Draft) -> None:
     if day and "decided_on" not in draft.raw:
         draft.raw["decided_on"] = day
         draft.column.setdefault("decided_on", draft.column.get("decision", 0))
+
+
+def ceased(draft: Draft) -> None:
+    """The first day without: the last day with is the day before."""
+    first = draft.raw.get("ceased_on")
+    if isinstance(first, date) and "ended_on" not in draft.raw:
+        draft.raw["ended_on"] = first - timedelta(days=1)
+        draft.column["ended_on"] = draft.column["ceased_on"]

@@ -1,4 +1,4 @@
-"""Professional training (trình độ chuyên môn) from words: law at three levels, something else, none."""
+"""Professional training (trình độ chuyên môn) from words: law at three levels or with none said, something else, none."""
 
 import re
 from functools import lru_cache
@@ -7,6 +7,7 @@ from hoagiai.base.folding import fold
 from hoagiai.teams.terms import Training
 
 _LAW = re.compile(r"\bluat\b|\bphap ly\b|\bphap luat\b|\btu phap\b")
+_LAW_ALONE = re.compile(r"(co )?(chuyen mon |nganh )?(ve )?luat( chua ro trinh do)?")
 _NONE = re.compile(
     r"^(khong|chua|k|ko|0|khong co|chua qua|chua dao tao|khong qua|chua co|pho thong|lao dong pho thong)\b"
 )
@@ -35,9 +36,7 @@ def training(text: str, law: bool = False) -> str:
             return str(Training.LAW_SECONDARY)
         if re.search(r"\b(khac|nganh khac)\b", folded):
             return str(Training.OTHER)
-        return (
-            str(Training.LAW_BACHELOR) if folded in ("luat", "chuyen mon luat", "co chuyen mon luat") else ""
-        )
+        return str(Training.LAW) if _LAW_ALONE.fullmatch(folded) else ""
     return str(Training.OTHER)
 
 

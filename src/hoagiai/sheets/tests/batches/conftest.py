@@ -17,8 +17,11 @@ _numbers = count(1)
 def bring(communes, officer, monkeypatch):
     """Bring a list of one register into the first commune and stage it; answers the batch."""
 
-    def stage(*rows, register=Register.MEDIATORS, unit=None, by=None, on=ON):
-        read = [Row("Trang 1", line, register, values) for line, values in enumerate(rows, 5)]
+    def stage(*rows, register=Register.MEDIATORS, unit=None, by=None, on=ON, **more):
+        read = [
+            each if isinstance(each, Row) else Row("Trang 1", line, register, each)
+            for line, each in enumerate(rows, 5)
+        ]
         known = Understood("danh-sach.xlsx", "xlsx", (), _rows=lambda: iter(read))
         monkeypatch.setattr("hoagiai.sheets.actions.staging.read", lambda *args, **kwargs: known)
         batch = actions.receive(
@@ -28,6 +31,7 @@ def bring(communes, officer, monkeypatch):
             unit=unit or communes[0],
             on=on,
             by=by or officer,
+            **more,
         )
         actions.stage(batch_id=batch.pk)
         batch.refresh_from_db()

@@ -178,7 +178,7 @@ def test_another_fixed_number_holds_from_the_day_of_the_list(teams, apply, outco
     apply(batch)
 
     held = TeamPeriod.objects.order_by("pk").values_list("fixed_number", "first_day", "last_day")
-    assert list(held) == [(5, None, date(2026, 11, 8)), (7, date(2026, 11, 9), None)]
+    assert list(held) == [(5, ON, date(2026, 11, 8)), (7, date(2026, 11, 9), None)]
 
 
 def test_another_village_is_served_from_the_day_of_the_list(teams, apply, outcomes):
@@ -189,7 +189,7 @@ def test_another_village_is_served_from_the_day_of_the_list(teams, apply, outcom
     apply(batch)
 
     served = TeamNeighbourhood.objects.order_by("pk").values_list("first_day", "last_day")
-    assert list(served) == [(None, None), (date(2026, 11, 9), None)]
+    assert list(served) == [(ON, None), (date(2026, 11, 9), None)]
 
 
 def test_a_list_of_teams_is_taken_back_row_for_row(teams, apply, officer):

@@ -62,7 +62,7 @@ def people(commune):
 
 def _facts(who, place):
     held = [
-        (FactKind.TRAINING, list(Training)[place % 5]),
+        (FactKind.TRAINING, list(Training)[place % 6]),
         (FactKind.STANDING, list(VillageStanding)[place % 6]),
         (FactKind.ROLE, list(OtherRole)[place % 7]),
         (FactKind.LANGUAGE, "tiếng Thái, Mông"),

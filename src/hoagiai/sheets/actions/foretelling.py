@@ -1,0 +1,48 @@
+"""What writing a list would make and move, told before it is written: names, and whom it counts since when."""
+
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from hoagiai.places.models import NeighbourhoodPeriod
+from hoagiai.sheets.actions.new_places import NEW_TEAMS, NEW_VILLAGES
+from hoagiai.sheets.models import Batch
+
+MOST = 60
+"""More names than this are counted and not named."""
+
+_NAMES = """
+WITH made AS ({made})
+SELECT (SELECT count(*) FROM made), {first} FROM made ORDER BY {order} LIMIT %(most)s
+"""
+_VILLAGES = _NAMES.format(made=NEW_VILLAGES, first="kind, name", order="unit_id, folded")
+_TEAMS = _NAMES.format(made=NEW_TEAMS, first="team", order="unit_id, team_key")
+_DAYS = """
+SELECT count(*) FILTER (WHERE first_day IS NULL AND last_day IS NULL),
+    count(*) FILTER (WHERE first_day IS NULL AND last_day IS NOT NULL),
+    count(*) FILTER (WHERE first_day < %(on)s), min(first_day) FILTER (WHERE first_day < %(on)s)
+FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome = 'new'
+"""
+
+
+def foretell(batch: Batch) -> dict[str, Any]:
+    """Villages and teams that would be made; people without a day of recognition, and with one before the list's."""
+    values: dict[str, Any] = {"batch": batch.pk, "on": batch.on, "most": MOST}
+    with connection.cursor() as cursor:
+        cursor.execute(_VILLAGES, values)
+        villages = cursor.fetchall()
+        cursor.execute(_TEAMS, values)
+        teams = cursor.fetchall()
+        cursor.execute(_DAYS, values)
+        undated, left, earlier, earliest = cursor.fetchone()
+    return {
+        "villages": [NeighbourhoodPeriod(kind=kind, name=name).full_name for _, kind, name in villages],
+        "villages_count": villages[0][0] if villages else 0,
+        "teams": [name for _, name in teams],
+        "teams_count": teams[0][0] if teams else 0,
+        "undated": undated,
+        "left": left,
+        "earlier": earlier,
+        "earliest": earliest.isoformat() if isinstance(earliest, date) else "",
+    }
