@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 ROOT = Path(__file__).resolve().parents[3]
-QUIET = {"log_error_verbosity": "terse", "log_min_error_statement": "panic"}
-"""The server's own log says what failed, and neither the row nor the statement: they hold personal data."""
+QUIET = {"log_min_messages": "log", "log_error_verbosity": "terse", "log_min_error_statement": "panic"}
+"""The server's own log tells no failed statement: its words hold personal data, and the product tells it without them."""
 
 
 def var_folder() -> Path:

@@ -12,6 +12,7 @@ from hoagiai.base.sealing import keyed_hash, seal
 from hoagiai.places.models import Unit
 from hoagiai.sheets.naming import Village, team_key, team_name, village_of
 from hoagiai.sheets.reading import FIELDS, CellError, Register, Row, Severity
+from hoagiai.sheets.reading.fields import Kind
 from hoagiai.teams.names import given_name_key
 from hoagiai.teams.terms import FactKind
 
@@ -156,7 +157,10 @@ def _fault(error: CellError) -> dict[str, str]:
     """A fault in words; of a protected field it says what is wrong and not what stands there."""
     severity = "error" if error.severity is Severity.ERROR else "warning"
     known = FIELDS.get(error.field)
-    message = _without_values(error.message) if known and known.protected else error.message
+    hidden = known and (
+        known.protected or known.kind is Kind.BIRTH
+    )  # a whole birth day may stand among the years
+    message = _without_values(error.message) if hidden else error.message
     return {"cell": error.cell, "field": error.field, "message": message, "severity": severity}
 
 

@@ -83,6 +83,8 @@ def shown(rows: Sequence[StagedRow], batch: Batch, *, opened: bool = False) -> l
     result = [_shown(row, people.get(row.pk, []), before) for row in rows]
     for each in result if opened else ():
         each.opened = _opened(each.row)
+        told = {label for label, _ in each.opened}
+        each.changes = [change for change in each.changes if not (change.protected and change.label in told)]
     return result
 
 
@@ -116,7 +118,12 @@ def _opened(row: StagedRow) -> list[tuple[str, str]]:
     except Unreadable:  # sealed with another key
         phone = "(không mở được)"
     values = {"birth_date": row.birth_date, "phone": phone}
-    return [(label_of(name), say(name, value)) for name, value in values.items() if value]
+    new = set(row.changes) if row.outcome == Outcome.CHANGED else set()
+    return [
+        (label_of(name), f"{say(name, value)}{' (khác với sổ)' if name in new else ''}")
+        for name, value in values.items()
+        if value
+    ]
 
 
 def answer_words(answer: Settled, doubt: str) -> str:

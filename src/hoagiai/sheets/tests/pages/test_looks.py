@@ -82,6 +82,17 @@ def test_the_preview_shows_phones_and_birth_days_to_who_may_see_them_and_records
     assert FileTaken.objects.get().what == "values" and not looks()
 
 
+def test_a_value_that_differs_from_the_register_is_shown_once_and_marked(at, batch, url, upload):
+    rows = [LIST[0], HEAD, [*LIST[2][:7], "0987654321", *LIST[2][8:]]]
+    again = upload(excel({"DS": rows}))
+    assert again.counts == {"changed": 1}
+    assert "đổi sang giá trị khác" in at.get(url(again)).content.decode()
+
+    page = at.get(url(again) + "?day-du=1").content.decode()
+
+    assert "0987654321 (khác với sổ)" in page and "đổi sang giá trị khác" not in page
+
+
 def test_only_the_rows_shown_are_looked_at(at, batch, url):
     at.get(url(batch) + "?day-du=1&tim=hai")
     assert not looks()
