@@ -24,9 +24,12 @@ def test_its_own_log_holds_nothing_of_a_row_that_failed(server, tmp_path):
         ):
             with pytest.raises(psycopg.Error, match="Mật"):
                 connection.execute(failing)
-        with pytest.raises(psycopg.Error, match="Mật"), connection.cursor() as cursor:
-            with cursor.copy("COPY kept FROM STDIN") as copy:
-                copy.write_row(("Lò Văn Mật", None))
+        with (
+            pytest.raises(psycopg.Error, match="Mật"),
+            connection.cursor() as cursor,
+            cursor.copy("COPY kept FROM STDIN") as copy,
+        ):
+            copy.write_row(("Lò Văn Mật", None))
 
     said = (tmp_path / "postgres" / "log").read_text()
     assert "ready to accept connections" in said and "Mật" not in said

@@ -13,6 +13,7 @@ from hoagiai.accounts.queries import reach, require_in
 from hoagiai.accounts.terms import Permission
 from hoagiai.audit import act
 from hoagiai.base import clock
+from hoagiai.base.sealed_files import sealed
 from hoagiai.sheets import acts
 from hoagiai.sheets.errors import ReasonMissing
 from hoagiai.sheets.exports import list_of, write
@@ -105,7 +106,7 @@ def _require(asked: Asked, permission: Permission) -> None:
 
 
 def _fill(made: Export, asked: Asked) -> None:
-    """The file under its last name only once it is whole."""
+    """The file under its last name only once it is whole; one with protected values lies sealed."""
     field = Export._meta.get_field("content")
     name = field.generate_filename(made, "")
     path = Path(field.storage.path(name))
@@ -116,8 +117,18 @@ def _fill(made: Export, asked: Asked) -> None:
     with half.open("rb") as file:
         made.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     made.size = half.stat().st_size
+    if made.protected:
+        _seal(half)
     half.replace(path)
     made.content.name = name
+
+
+def _seal(half: Path) -> None:
+    sealing = half.with_suffix(".seal")
+    sealing.touch(mode=0o600)
+    with half.open("rb") as clear, sealing.open("wb") as target:
+        target.writelines(sealed(clear))
+    sealing.replace(half)
 
 
 def _tell(made: Export) -> Callable[[int], None]:

@@ -1,11 +1,13 @@
 """Registers out as Excel files: what to take out, how far it is, the file."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,6 +16,8 @@ from hoagiai.accounts.queries import may, reach, require
 from hoagiai.accounts.terms import Permission
 from hoagiai.audit import once
 from hoagiai.base.documents.names import content_disposition
+from hoagiai.base.sealed_files import unsealed
+from hoagiai.base.sealing import Unreadable
 from hoagiai.plans.views.downloads import EXCEL, LEAST
 from hoagiai.sheets.actions.exporting import order
 from hoagiai.sheets.exports.lists import file_name
@@ -74,16 +78,27 @@ def exported_file(request: StaffRequest, code: str) -> HttpResponseBase:
     made = get_object_or_404(exports_of(request.user), code=code, state=ExportState.READY)
     if not may_fetch(made, request.user, request.on):
         raise PermissionDenied("Tài khoản của bạn không còn quyền lấy danh sách này.")
+    pieces = _pieces(made)
     try:
-        content = made.content.open("rb")
+        first = next(pieces)
     except FileNotFoundError as lost:
         raise Http404("Tệp không còn trong kho lưu trữ. Hãy xuất lại.") from lost
-    response = FileResponse(content, content_type=EXCEL)
+    except Unreadable as refused:
+        messages.error(request, f"{refused} Hãy xuất lại.")
+        return redirect("sheets:exported", made.code)
+    response = StreamingHttpResponse(chain([first], pieces), content_type=EXCEL)
+    response["Content-Length"] = str(made.size)
     response["Content-Disposition"] = content_disposition(file_name(asked_for(made, request.on)), "xlsx")
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = LEAST
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _pieces(made: Export) -> Iterator[bytes]:
+    """The file as it was written, sealed or not."""
+    with made.content.open("rb") as kept:
+        yield from unsealed(kept)
 
 
 def _order(request: StaffRequest, form: ExportForm) -> Export:

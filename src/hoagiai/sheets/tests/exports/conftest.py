@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from hoagiai.base.sealed_files import opened
 from hoagiai.sheets import actions
 from hoagiai.sheets.actions.applying import TABLES
 from hoagiai.sheets.actions.exporting import order
@@ -33,7 +34,7 @@ def bring_back(officer):
 
     def stage(made, *, by=None, unit=None, on=None):
         batch = actions.receive(
-            data=made.content.read(), name="danh-sach.xlsx", media_type=EXCEL, unit=unit or made.unit,
+            data=opened(made.content.open()).read(), name="danh-sach.xlsx", media_type=EXCEL, unit=unit or made.unit,
             on=on or made.on, by=by or officer,
         )  # fmt: skip
         actions.stage(batch_id=batch.pk)

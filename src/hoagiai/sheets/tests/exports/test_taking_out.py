@@ -1,7 +1,9 @@
 """Who may take what out, what then stands in the file, what is recorded of it, and how long files stay."""
 
 from datetime import date, timedelta
+from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -9,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hoagiai.audit import history_of
+from hoagiai.base.sealed_files import MARK, opened
 from hoagiai.base.sheets import open_book
 from hoagiai.sheets import jobs
 from hoagiai.sheets.actions import exporting
@@ -25,8 +28,7 @@ from hoagiai.teams.tests import factories as made
 
 def cells(taken):
     """Every row of the file as text."""
-    taken.content.open()
-    data = taken.content.read()
+    data = opened(taken.content.open()).read()
     sheet = open_book(data, "x.xlsx").sheets[0]
     return [[str(cell) for cell in row] for row in sheet.rows()]
 
@@ -63,6 +65,33 @@ def test_each_protected_value_taken_out_is_a_look(take_out, team, officer, form)
     ]
     assert {look.field for look in looks} == set(Protected.values)
     assert looks[0].reason == "Xuất danh sách ra Excel: Đối chiếu" and looks[0].standing
+
+
+@pytest.mark.parametrize("protected", [True, False])
+def test_a_file_with_protected_values_lies_sealed_and_is_fetched_as_it_was_written(
+    take_out, team, officer, client, protected
+):
+    taken = take_out(Listing.MEDIATORS, protected=protected)
+    lies = Path(taken.content.path)
+    client.force_login(officer)
+
+    answer = client.get(reverse("sheets:exported_file", args=[taken.code]))
+    data = b"".join(answer.streaming_content)
+
+    assert lies.read_bytes().startswith(MARK) == protected
+    assert (sha256(data).hexdigest(), len(data)) == (taken.sha256, taken.size)
+    assert answer["Content-Length"] == str(taken.size)
+    assert [each.name for each in lies.parent.iterdir()] == [lies.name]
+
+
+def test_a_file_sealed_with_another_key_is_refused_in_a_sentence(take_out, team, officer, client, settings):
+    taken = take_out(Listing.MEDIATORS, protected=True)
+    client.force_login(officer)
+    settings.DATA_KEY = "another key"
+
+    answer = client.get(reverse("sheets:exported_file", args=[taken.code]), follow=True)
+
+    assert "Hãy xuất lại" in answer.content.decode()
 
 
 def test_the_page_of_a_person_tells_the_looks_of_an_export(take_out, team, officer, client):
