@@ -13,11 +13,12 @@ from hoagiai.borders import acts
 from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.actions.in_parts import gather, left_of, move_left
 from hoagiai.borders.actions.locking import alone
+from hoagiai.borders.actions.making import make_units
 from hoagiai.borders.actions.moving import move_some
 from hoagiai.borders.errors import NotReady
-from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
+from hoagiai.borders.queries.ending import above_succeeding, positions_moving, sources_ending
 from hoagiai.borders.queries.leftovers import stranded
-from hoagiai.borders.queries.rehearsing import positions_moving, sources_ending
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import end_units, succeed
 from hoagiai.places.models import Succession, Unit
@@ -68,7 +69,7 @@ def _begin(reorganisation: Reorganisation) -> None:
             raise NotReady(f"Phương án {now.get_state_display()} nên không thực hiện được.")
         ending = list(Unit.objects.filter(pk__in=sources_ending(now), valid_to=None))
         end_units(units=[unit.pk for unit in ending], effective=now.effective, settled_by=now.decision)
-        made = [_make(planned, now) for planned in now.planned.select_related("parent")]
+        made = make_units(now)
         _tell_successions(now)
         if ending or made:
             load_agencies(units=Unit.objects.filter(pk__in=[unit.pk for unit in (*ending, *made)]))
@@ -89,34 +90,13 @@ def _move_the_rest(reorganisation: Reorganisation) -> None:
 def _tell_successions(reorganisation: Reorganisation) -> None:
     """What came from what, where the register of units does not know it yet."""
     known = Succession.objects.filter(old=OuterRef("source"), new=OuterRef("target"))
-    new = reorganisation.transfers.exclude(target=F("source")).exclude(Exists(known)).select_related("target")
-    found: dict[Unit, dict[int, bool]] = {}
-    for transfer in new:
-        if transfer.target:
-            found.setdefault(transfer.target, {})[transfer.source_id] = transfer.partial
-    for target, sources in found.items():
-        told = succeed(new=target, sources=sources, effective=reorganisation.effective)
-        reorganisation.transfers.filter(target=target, source__in=told).update(recorded=True)
-
-
-def _make(planned: PlannedUnit, reorganisation: Reorganisation) -> Unit:
-    unit = Unit(
-        code=planned.code,
-        level="commune",
-        kind=planned.kind,
-        name=planned.name,
-        short_name=planned.short_name,
+    new = list(
+        reorganisation.transfers.exclude(target=F("source")).exclude(Exists(known)).exclude(target=None)
     )
-    unit.parent, unit.valid_from = planned.parent, reorganisation.effective
-    unit.province = planned.parent.province or planned.parent
-    unit.settled_by = reorganisation.decision[:200]
-    unit.save()
-    planned.unit = unit
-    planned.save(update_fields=["unit"])
-    for model in (Transfer, VillageMove, TeamMove):
-        there = model._default_manager.filter(reorganisation=reorganisation, planned=planned)
-        there.update(target=unit, planned=None)
-    return unit
+    if new:
+        pairs = [(each.source_id, each.target_id or 0, each.partial) for each in new]
+        succeed(pairs=pairs, effective=reorganisation.effective)
+        reorganisation.transfers.filter(pk__in=[each.pk for each in new]).update(recorded=True)
 
 
 def _finish(reorganisation: Reorganisation) -> None:
@@ -137,7 +117,10 @@ def _move_people(reorganisation: Reorganisation) -> None:
 
     People of divided units are left: the province grants them their new positions.
     """
-    whole = dict(reorganisation.transfers.filter(partial=False).values_list("source", "target"))
+    whole = {
+        **dict(above_succeeding(reorganisation).values_list("old", "new")),
+        **dict(reorganisation.transfers.filter(partial=False).values_list("source", "target")),
+    }
     positions = [held for held in positions_moving(reorganisation) if held.agency.unit_id in whole]
     kinds = {held.agency.kind for held in positions}
     bodies = {

@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 
+from django.db.models import Q
 from django.db.models.deletion import ProtectedError
 from django.utils import timezone
 
@@ -12,9 +13,11 @@ from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.in_parts import move_left_back, moved_in_parts
 from hoagiai.borders.actions.locking import alone
+from hoagiai.borders.actions.making import forget_units
 from hoagiai.borders.actions.moving import move_some_back
 from hoagiai.borders.errors import CannotUndo
-from hoagiai.borders.models import Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
+from hoagiai.borders.queries.ending import above_ending
 from hoagiai.borders.queries.later import later
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import part_again, resume_units
@@ -106,14 +109,7 @@ def _units_back(reorganisation: Reorganisation) -> None:
     told = reorganisation.transfers.filter(recorded=True)
     pairs = {(source, target) for source, target in told.values_list("source", "target") if target}
     told.update(recorded=False)
-    made = []
-    for planned in reorganisation.planned.exclude(unit=None):
-        for model in (Transfer, VillageMove, TeamMove):
-            rows = model._default_manager.filter(reorganisation=reorganisation, target=planned.unit_id)
-            rows.update(target=None, planned=planned)
-        made.append(planned.unit_id or 0)
-        planned.unit = None
-        planned.save(update_fields=["unit"])
+    made = forget_units(reorganisation)
     bodies = Agency.objects.filter(unit__in=made)
     bodies.update(parent=None)
     try:
@@ -134,7 +130,9 @@ def _people_back(reorganisation: Reorganisation) -> None:
     ended = Position.objects.filter(
         valid_to=on - timedelta(days=1),
         user__in=[user for user, *_ in lasted],
-        agency__unit__in=reorganisation.transfers.values("source"),
+    ).filter(
+        Q(agency__unit__in=reorganisation.transfers.values("source"))
+        | Q(agency__unit__in=above_ending(reorganisation).values("pk"))
     )
     back = []
     for held in ended.select_related("agency"):

@@ -3,7 +3,7 @@
 from django.db.models import Exists, F, OuterRef, Q
 
 from hoagiai.borders.models import Reorganisation, Transfer
-from hoagiai.borders.queries.rehearsing import sources_ending
+from hoagiai.borders.queries.ending import sources_ending
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.models import Unit
 

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from hoagiai.accounts.models import Position
-from hoagiai.agencies.models import Agency
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
 from hoagiai.borders.queries.bodies import bodies_to_make
+from hoagiai.borders.queries.ending import assignments_open, bodies_ending, goes_along, positions_moving
 from hoagiai.borders.terms import Finding
-from hoagiai.plans.models import Assignment
-from hoagiai.plans.rules import OPEN_STATES
 
 UNASSIGNED = Q(target=None, planned=None)
 
@@ -161,7 +158,7 @@ def rehearse(reorganisation: Reorganisation, told: Callable[[int], None] = _quie
     same_teams = _of_one_name("team", "borders_teammove", "teams_teamperiod", values)
     same_villages = _of_one_name("neighbourhood", "borders_villagemove", "places_neighbourhoodperiod", values)
     told(3)
-    held = list(positions_moving(reorganisation).annotate(goes=_goes_along(reorganisation)))
+    held = list(positions_moving(reorganisation).annotate(goes=goes_along(reorganisation)))
     planned = list(PlannedUnit.objects.filter(reorganisation=reorganisation))
     return Rehearsed(
         sources=transfers.values("source").distinct().count(),
@@ -186,41 +183,6 @@ def rehearse(reorganisation: Reorganisation, told: Callable[[int], None] = _quie
 def content_of(reorganisation: Reorganisation) -> str:
     """A text that stands for all that the draft says; it changes when anything of it changes."""
     return str(_rows(_CONTENT, {"act": reorganisation.pk})[0][0])
-
-
-def sources_ending(reorganisation: Reorganisation) -> QuerySet[Transfer, int]:
-    """Ids of the sources that exist no more: those into which nothing goes, not even a part of themselves."""
-    transfers = Transfer.objects.filter(reorganisation=reorganisation)
-    into = transfers.filter(target=OuterRef("source"))
-    return transfers.exclude(Exists(into)).values_list("source", flat=True)
-
-
-def bodies_ending(reorganisation: Reorganisation) -> QuerySet[Agency]:
-    """The bodies of the sources that end."""
-    on = reorganisation.effective
-    lasting = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
-    return Agency.objects.filter(lasting, unit__in=sources_ending(reorganisation)).order_by("sort_key")
-
-
-def positions_moving(reorganisation: Reorganisation) -> QuerySet[Position]:
-    """Positions that people hold in those bodies on the day (người dùng phải chuyển)."""
-    on = reorganisation.effective
-    held = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
-    there = Position.objects.filter(held, valid_from__lt=on, agency__unit__in=sources_ending(reorganisation))
-    return there.select_related("user", "agency__unit").order_by("agency__sort_key", "user__full_name")
-
-
-def _goes_along(reorganisation: Reorganisation) -> Q:
-    """Whether a position goes along by itself: in a standard body of a unit that goes as a whole."""
-    whole = Transfer.objects.filter(reorganisation=reorganisation, partial=False)
-    return Q(agency__standard=True) & Q(agency__unit__in=whole.values("source"))
-
-
-def assignments_open(reorganisation: Reorganisation) -> QuerySet[Assignment]:
-    """Work that those bodies still owe; their successors see and report it (việc đang làm dở)."""
-    return Assignment.objects.filter(
-        agency__unit__in=sources_ending(reorganisation), state__in=OPEN_STATES
-    ).order_by("due_on", "pk")
 
 
 def _arrivals(moves: QuerySet[VillageMove], values: dict[str, Any]) -> tuple[Arrival, ...]:

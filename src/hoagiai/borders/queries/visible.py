@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 
 from hoagiai.accounts.queries import Someone, places_reached, reach
 from hoagiai.accounts.terms import Permission
 from hoagiai.borders.models import Reorganisation
+from hoagiai.borders.terms import BorderState
 
 
 def reorganisations_visible_to(user: Someone, on: date) -> QuerySet[Reorganisation]:
@@ -18,6 +19,18 @@ def reorganisations_visible_to(user: Someone, on: date) -> QuerySet[Reorganisati
             return Reorganisation.objects.all()
         wanted |= Q(place__in=places_reached(held))
     return Reorganisation.objects.filter(wanted)
+
+
+def as_they_stood(rows: QuerySet[Reorganisation], on: date) -> QuerySet[Reorganisation]:
+    """Those that were begun by the end of a day, with `stood`: how far each was then."""
+    signed = Q(signed_at__date__lte=on)
+    stood = Case(
+        When(undone_at__date__lte=on, then=Value(BorderState.UNDONE)),
+        When(signed & Q(effective__lte=on), then=Value(BorderState.APPLIED)),
+        When(signed, then=Value(BorderState.SIGNED)),
+        default=Value(BorderState.DRAFT),
+    )
+    return rows.filter(drafted_at__date__lte=on).annotate(stood=stood)
 
 
 def may_here(user: Someone, permission: Permission, reorganisation: Reorganisation, on: date) -> bool:

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hoagiai.accounts.models import Position
 from hoagiai.agencies.models import Agency
 from hoagiai.borders import actions
 from hoagiai.borders.actions import moving
+from hoagiai.borders.actions.applying import _begin
 from hoagiai.borders.errors import BorderError, CannotUndo, NotDraft, NotReady, OwnSignature
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.rehearsing import rehearse
@@ -282,3 +285,38 @@ def test_the_reform_of_1_7_2025_is_drafted_from_what_is_known(lai_chau, communes
     assert actions.take_known_transfers(reorganisation=draft, by=specialist) > 30
     assert VillageMove.objects.get().neighbourhood == place
     assert TeamMove.objects.get().team == team
+
+
+def statements_to_begin(draft, codes, lai_chau, communes, by, leader):
+    """How many statements it takes to make and end units, each commune going into a new one."""
+    for code, source in zip(codes, communes, strict=True):
+        new = actions.plan_unit(
+            reorganisation=draft, code=code, kind="xã", short_name=f"Nà {code}", parent=lai_chau, by=by
+        )
+        actions.add_transfer(reorganisation=draft, source=source, planned=new, by=by)
+    actions.keep_rehearsal(reorganisation=draft, by=by)
+    actions.sign(reorganisation=draft, by=leader)
+    with CaptureQueriesContext(connection) as asked:
+        _begin(draft)
+    return len(asked)
+
+
+def test_many_units_are_made_and_ended_by_as_many_statements_as_few(
+    draft, communes, lai_chau, specialist, leader
+):
+    other = actions.draft_reorganisation(
+        title="Phương án khác",
+        decision="Nghị quyết số 31",
+        decided_on=date(2026, 11, 10),
+        issuer="Ủy ban Thường vụ Quốc hội",
+        effective=DAY,
+        place=lai_chau,
+        by=specialist,
+    )
+    few = statements_to_begin(draft, ["03991"], lai_chau, communes[:1], specialist, leader)
+    many = statements_to_begin(other, ["03992", "03993", "03994"], lai_chau, communes[1:], specialist, leader)
+
+    assert many == few
+    made_there = Unit.objects.get(code="03994", valid_from=DAY)
+    assert made_there.folded == "na 03994"
+    assert Containment.objects.filter(whole=made_there, part=communes[3]).exists()

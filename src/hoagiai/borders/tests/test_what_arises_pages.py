@@ -1,10 +1,12 @@
-"""Whoever signed sees what arose since, and says where it goes."""
+"""Whoever signed sees what arose since, and says where it goes; the list of acts as it stood on a day."""
+
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from hoagiai.borders import actions
-from hoagiai.borders.models import VillageMove
-from hoagiai.borders.tests.test_pages import at
+from hoagiai.borders.models import Reorganisation, VillageMove
+from hoagiai.borders.tests.test_pages import LIST, at
 from hoagiai.borders.tests.test_what_arises import change
 from hoagiai.places.models import NeighbourhoodPeriod
 
@@ -58,3 +60,21 @@ def test_who_prepared_sees_it_and_does_not_settle_it(client, specialist, signed,
     client.post(at("villages", signed), {"chon": [new.pk], "ve": f"u{communes[1].pk}"})
 
     assert VillageMove.objects.get(neighbourhood=new).target is None
+
+
+def test_the_list_as_it_was_on_a_day(client, specialist, signed):
+    begun = datetime(2026, 11, 2, 3, tzinfo=UTC)
+    Reorganisation.objects.update(drafted_at=begun, signed_at=begun + timedelta(days=8))
+    client.force_login(specialist)
+
+    def stood(day):
+        page = client.get(LIST, {"ngay": day})
+        return [str(state.label) for _, state, _ in page.context["rows"]]
+
+    assert stood("2026-11-01") == []
+    assert stood("2026-11-03") == ["đang lập"]
+    assert stood("2026-11-15") == ["đã ký"]
+    assert stood("2026-12-05") == ["đã thực hiện"]
+    page = client.get(LIST, {"ngay": "2026-11-03"}).content.decode()
+    assert "Lập phương án" not in page
+    assert "ký " not in page.split("<tbody>")[1]

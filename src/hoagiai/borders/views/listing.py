@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -15,9 +15,10 @@ from hoagiai.accounts.terms import Permission
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address
 from hoagiai.borders.navigation import prepares_or_signs
-from hoagiai.borders.queries.visible import reorganisations_visible_to
+from hoagiai.borders.queries.visible import as_they_stood, reorganisations_visible_to
 from hoagiai.borders.terms import BorderState
 from hoagiai.borders.views.frame import TONES
+from hoagiai.teams.views.asof import as_of
 
 GROUPS = {
     "": ("Tất cả", tuple(BorderState)),
@@ -34,23 +35,26 @@ def reorganisations(request: StaffRequest) -> HttpResponse:
     """The list, newest first, by how far they are."""
     if not prepares_or_signs(request):
         raise PermissionDenied("Tài khoản của bạn không có quyền lập hoặc ký phương án sắp xếp địa bàn.")
-    every = reorganisations_visible_to(request.user, request.on)
+    asof = as_of(request)
+    seen = reorganisations_visible_to(request.user, request.on)
+    every = as_they_stood(seen, asof.on) if asof.other_day else seen.annotate(stood=F("state"))
     asked = request.GET.get("tinh-trang", "")
     group = asked if asked in GROUPS else ""
     states = GROUPS[group][1]
-    rows = every.filter(state__in=states).select_related("place", "drafted_by", "signed_by")
+    rows = every.filter(stood__in=states).select_related("place", "drafted_by", "signed_by")
     page = paginate(request, rows.order_by("-effective", "-pk"))
     counted = every.order_by().aggregate(
         **{
-            f"n{place}": Count("pk", filter=Q(state__in=each))
+            f"n{place}": Count("pk", filter=Q(stood__in=each))
             for place, (_, each) in enumerate(GROUPS.values())
         }
     )
     context = {
         "page": page,
-        "rows": [(row, TONES[BorderState(row.state)]) for row in page.rows],
+        "rows": [(row, BorderState(row.stood), TONES[BorderState(row.stood)]) for row in page.rows],
         "tabs": _tabs(request, counted, group),
-        "may_prepare": may(request.user, Permission.BORDER_PREPARE, on=request.on),
+        "may_prepare": not asof.other_day and may(request.user, Permission.BORDER_PREPARE, on=request.on),
+        **asof.context,
     }
     return render(request, "borders/list.html", context)
 

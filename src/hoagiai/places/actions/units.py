@@ -1,21 +1,39 @@
 """Units that a reorganisation makes and ends; each keeps the document that settled it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q
 
-from hoagiai.places.models import Containment, Succession, Unit
+from hoagiai.places.models import Containment, Unit
 
-# What the new one holds: itself and all that its sources held; and whoever holds its parent holds all of that.
+_SUCCEED = """
+INSERT INTO places_succession (old_id, new_id, effective, partial)
+SELECT old, new, %(effective)s, partial
+FROM unnest(%(olds)s::bigint[], %(news)s::bigint[], %(partials)s::boolean[]) AS pair (old, new, partial)
+ON CONFLICT (old_id, new_id) DO NOTHING RETURNING old_id, new_id
+"""
+# What a new one holds: itself and all that its sources held; and whoever holds its parent holds all of that.
 _HOLD = """
+WITH pair AS (
+    SELECT old, new FROM unnest(%(olds)s::bigint[], %(news)s::bigint[]) AS p (old, new)
+), whole AS (
+    SELECT new, new AS id FROM pair
+    UNION SELECT pair.new, c.whole_id FROM pair JOIN places_unit u ON u.id = pair.new
+          JOIN places_containment c ON c.part_id = u.parent_id
+), part AS (
+    SELECT new, new AS id FROM pair
+    UNION SELECT pair.new, c.part_id FROM pair JOIN places_containment c ON c.whole_id = pair.old
+)
 INSERT INTO places_containment (whole_id, part_id)
-SELECT whole.id, part.id
-FROM (SELECT %(new)s::bigint AS id
-      UNION SELECT whole_id FROM places_containment WHERE part_id = %(parent)s) whole,
-     (SELECT %(new)s::bigint AS id
-      UNION SELECT part_id FROM places_containment WHERE whole_id = ANY(%(sources)s)) part
+SELECT DISTINCT whole.id, part.id FROM whole JOIN part ON part.new = whole.new
 ON CONFLICT (whole_id, part_id) DO NOTHING
+"""
+_PART_AGAIN = """
+DELETE FROM places_succession s USING unnest(%(olds)s::bigint[], %(news)s::bigint[]) AS pair (old, new)
+WHERE s.old_id = pair.old AND s.new_id = pair.new
 """
 _HOLD_NO_MORE = """
 WITH RECURSIVE step AS (
@@ -30,20 +48,22 @@ DELETE FROM places_containment c WHERE c.whole_id = ANY(%(wholes)s)
 """
 
 
-def succeed(*, new: Unit, sources: dict[int, bool], effective: date) -> set[int]:
-    """Say that a unit came from others (id → only a part of it); answers those of which that was not known yet.
+def succeed(*, pairs: Sequence[tuple[int, int, bool]], effective: date) -> set[tuple[int, int]]:
+    """Say that units came from others (old, new, only a part of it); answers the pairs that were not known yet.
 
-    What holds what is brought up to date.
+    What holds what is brought up to date. Two statements for any number.
     """
-    known = set(Succession.objects.filter(new=new, old__in=sources).values_list("old", flat=True))
-    Succession.objects.bulk_create(
-        Succession(old_id=old, new=new, effective=effective, partial=part)
-        for old, part in sources.items()
-        if old not in known
-    )
+    values: dict[str, Any] = {**_columns([(old, new) for old, new, _ in pairs]), "effective": effective}
+    values["partials"] = [partial for _, _, partial in pairs]
     with connection.cursor() as cursor:
-        cursor.execute(_HOLD, {"new": new.pk, "parent": new.parent_id, "sources": list(sources)})
-    return set(sources) - known
+        cursor.execute(_SUCCEED, values)
+        told = {(old, new) for old, new in cursor.fetchall()}
+        cursor.execute(_HOLD, values)
+    return told
+
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    return {"olds": [old for old, _ in pairs], "news": [new for _, new in pairs]}
 
 
 def end_units(*, units: list[int], effective: date, settled_by: str) -> int:
@@ -57,8 +77,8 @@ def part_again(*, pairs: set[tuple[int, int]], made: list[int]) -> None:
     """Undo `succeed` for pairs of old and new, and remove the units that were made."""
     wholes = Containment.objects.filter(part__in=[new for _, new in pairs]).values_list("whole", flat=True)
     affected = list(wholes.distinct())
-    for old, new in pairs:
-        Succession.objects.filter(old=old, new=new).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(_PART_AGAIN, _columns(sorted(pairs)))
     Containment.objects.filter(Q(part__in=made) | Q(whole__in=made)).delete()
     Unit.objects.filter(pk__in=made).delete()
     with connection.cursor() as cursor:

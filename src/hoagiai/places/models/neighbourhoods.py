@@ -161,11 +161,12 @@ class MinorityArea(models.Model):
         return f"{self.neighbourhood_id} {self.first_day}"
 
 
-@audit.tracked()
+@audit.tracked(exclude=["sides"])
 class NeighbourhoodChange(models.Model):
     """One recorded act on neighbourhoods: the document, its day of effect, sources and targets.
 
-    Nghị định 185/2026/NĐ-CP Điều 9.1: the commune People's Council decides.
+    Nghị định 185/2026/NĐ-CP Điều 9.1: the commune People's Council decides. `sides` is what it said before it was
+    taken back, because the neighbourhoods that it had made are gone then: `{"before": [...], "after": [...]}`.
     """
 
     code = models.UUIDField("mã tra cứu", default=uuid.uuid4, unique=True, editable=False)
@@ -175,6 +176,7 @@ class NeighbourhoodChange(models.Model):
     decision = models.CharField("số, ký hiệu văn bản", max_length=200)
     decided_on = models.DateField("ngày văn bản")
     undone = models.BooleanField("đã hủy bỏ", default=False)
+    sides = models.JSONField("trước và sau", null=True, editable=False)
 
     class Meta:
         verbose_name = "việc sắp xếp thôn, tổ dân phố"

@@ -85,14 +85,19 @@ class Unit(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the unit with the columns that search and order it."""
-        self.spelled, self.folded, self.folded_name, self.sort_key = search_columns(
-            self.name, self.short_name
-        )
+        self.with_search_columns()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """The page of this unit: its address names level, code and first day, so it stays the same."""
         return reverse("places:unit", args=[self.level, self.code, self.valid_from])
+
+    def with_search_columns(self) -> Self:
+        """The unit with the columns that search and order it, which `bulk_create` does not fill."""
+        self.spelled, self.folded, self.folded_name, self.sort_key = search_columns(
+            self.name, self.short_name
+        )
+        return self
 
     @property
     def period(self) -> str:

@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hoagiai.audit import history_of
 from hoagiai.places import rules
 from hoagiai.places.actions.neighbourhoods import (
     Outcome,
     count_households,
+    enter_neighbourhoods,
     mark_minority_area,
     record_change,
     undo_change,
@@ -219,3 +222,33 @@ def test_a_name_that_says_its_kind_is_not_said_twice(unit):
         == "Tổ dân phố số 3"
     )
     assert NeighbourhoodPeriod(unit=unit, kind="to_dan_pho", name="số 3").full_name == "Tổ dân phố số 3"
+
+
+def statements(act):
+    """How many statements something takes."""
+    with CaptureQueriesContext(connection) as asked:
+        act()
+    return len(asked)
+
+
+def test_many_are_written_by_as_many_statements_as_few(unit, change, specialist):
+    def enter(*names):
+        rows = [Outcome("ban", name, unit, households=9) for name in names]
+        return statements(lambda: enter_neighbourhoods(rows=rows, on=MAY, by=specialist))
+
+    def establish(*names):
+        rows = [Outcome("ban", name, unit, households=9) for name in names]
+        return statements(lambda: change("established", MAY, targets=rows))
+
+    enter("Không")  # who acts is looked up once
+
+    assert enter("Một") == enter("Hai", "Ba", "Bốn")
+    assert establish("A") == establish("B", "C", "D")
+
+
+def test_many_are_dissolved_by_as_many_statements_as_few(change, established):
+    a, b, c, d = established("A", "B", "C", "D")
+
+    assert statements(lambda: change("dissolved", JUNE, [a])) == statements(
+        lambda: change("dissolved", JUNE, [b, c, d])
+    )

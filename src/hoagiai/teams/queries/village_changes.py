@@ -1,6 +1,6 @@
 """One recorded change of neighbourhoods: what was before and after, and what it leaves the commune to do."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -192,13 +192,22 @@ def _to_mark(told: Told) -> list[NeighbourhoodPeriod]:
     return [side.period for side in told.made if side.neighbourhood.pk not in known]
 
 
-def named_in(changes: Iterable[NeighbourhoodChange]) -> dict[int, tuple[list[str], list[str]]]:
-    """The names before and after of the changes of one page: one statement."""
+def named_in(changes: Collection[NeighbourhoodChange]) -> dict[int, tuple[list[str], list[str]]]:
+    """The names before and after of the changes of one page: one statement; of one taken back as it said then."""
     found: dict[int, tuple[list[str], list[str]]] = {change.pk: ([], []) for change in changes}
     with connection.cursor() as cursor:
         cursor.execute(NAMED_IN_CHANGES, {"changes": list(found)})
         rows = cursor.fetchall()
+    for each in changes:
+        if each.sides:
+            found[each.pk] = (
+                [s["name"] for s in each.sides["before"]],
+                [s["name"] for s in each.sides["after"]],
+            )
+    kept = {each.pk for each in changes if each.sides}
     for change, old_kind, old_name, new_kind, new_name in rows:
+        if change in kept:
+            continue
         for names, kind, name in zip(found[change], (old_kind, new_kind), (old_name, new_name), strict=True):
             full = NeighbourhoodPeriod(kind=kind, name=name).full_name if kind else ""
             if full and full not in names:

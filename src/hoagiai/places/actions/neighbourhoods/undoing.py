@@ -17,6 +17,7 @@ from hoagiai.places.models import (
     NeighbourhoodPeriod,
     NeighbourhoodSuccession,
 )
+from hoagiai.places.queries.changes import sides_of
 from hoagiai.places.terms import NeighbourhoodChangeKind
 
 
@@ -36,13 +37,14 @@ def undo_change(*, change: NeighbourhoodChange, reason: str, by: Person) -> None
         made, kept = new - old, new & old
         _refuse_when_known(change, made)
         _refuse_when_elsewhere(change, old)
+        change.sides = sides_of(change)
         _take_back_periods(change, kept)
         _delete(made)
         Neighbourhood.objects.filter(pk__in=old - new, ended_on=change.effective - timedelta(days=1)).update(
             ended_on=None
         )
         change.undone = True
-        change.save(update_fields=["undone"])
+        change.save(update_fields=["undone", "sides"])
 
 
 def _refuse_when_later(change: NeighbourhoodChange, involved: set[int]) -> None:

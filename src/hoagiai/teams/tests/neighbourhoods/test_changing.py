@@ -312,6 +312,20 @@ def test_a_change_is_undone_while_nothing_later_stands_on_it(ask, client, villag
     assert "Việc này đã được hủy" in client.get(answer.url).content.decode()
 
 
+def test_a_cancelled_merge_still_tells_what_it_was(ask, client, villages):
+    answer = ask("sap-nhap", [villages.ban, villages.lonely], into="moi", kind="ban", name="Nà Mới")
+    client.post(f"{answer.url}huy/", {"reason": "ghi nhầm"})
+
+    page = client.get(answer.url).content.decode()
+    assert "Sáp nhập: Bản Nà Bản, Bản Nà Ít" in page
+    assert "<s>Bản Nà Bản</s>" in page
+    assert "<s>Bản Nà Mới</s>" in page
+    assert "Không còn nơi nào" not in page
+    listed = client.get(reverse("teams:neighbourhoods_changes")).content.decode()
+    assert "<s>Bản Nà Bản, Bản Nà Ít</s>" in listed
+    assert "<s>Bản Nà Mới</s>" in listed
+
+
 def test_a_change_that_a_team_followed_cannot_be_undone(ask, client, villages):
     answer = ask(
         "sap-nhap", [villages.ban, villages.lonely], into=str(villages.lonely.pk), kind="ban", name=""
