@@ -7,12 +7,14 @@ from math import cos, radians
 from statistics import median
 
 MARGIN = 14
+HALF = 7
+"""Half the side of a square."""
 FAR_WIDTH, FAR_STEP = 210, 64
 
 
 @dataclass(frozen=True)
 class Point:
-    """One commune on the map: where it is, what it is called, what it belongs to."""
+    """One commune on the map: where it is, what it is called, what it belongs to; `note` says what its colour means."""
 
     id: int
     lat: float
@@ -20,6 +22,7 @@ class Point:
     group: int
     name: str = ""
     url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,13 +70,24 @@ class Dots:
 
 @dataclass(frozen=True)
 class Circle:
-    """One point that can be pressed."""
+    """One point that can be pressed; a late one is drawn as a square, as the legends have it."""
 
     x: int
     y: int
     css: str
     name: str
     url: str
+    note: str = ""
+
+    @property
+    def square(self) -> tuple[int, int] | None:
+        """The upper left corner, where it is a square."""
+        return (self.x - HALF, self.y - HALF) if self.css == "map-late" else None
+
+    @property
+    def words(self) -> str:
+        """Its name and what its colour means: "Phường Tân Phong: mọi tổ đều đủ"."""
+        return f"{self.name}: {self.note}" if self.note else self.name
 
 
 @dataclass(frozen=True)
@@ -139,4 +153,4 @@ def _around(points: Sequence[Point], size: int) -> Frame:
 
 
 def _circle(point: Point, at: tuple[int, int], marks: Mapping[int, str]) -> Circle:
-    return Circle(at[0], at[1], marks.get(point.id, ""), point.name, point.url)
+    return Circle(at[0], at[1], marks.get(point.id, ""), point.name, point.url, point.note)

@@ -1,8 +1,9 @@
 """Which reorganisations a person may see, prepare and sign."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from hoagiai.accounts.queries import Someone, places_reached, reach
 from hoagiai.accounts.terms import Permission
@@ -21,8 +22,10 @@ def reorganisations_visible_to(user: Someone, on: date) -> QuerySet[Reorganisati
     return Reorganisation.objects.filter(wanted)
 
 
-def as_they_stood(rows: QuerySet[Reorganisation], on: date) -> QuerySet[Reorganisation]:
-    """Those that were begun by the end of a day, with `stood`: how far each was then."""
+def as_they_stood(rows: QuerySet[Reorganisation], on: date | None) -> QuerySet[Any]:
+    """Those that were begun by the end of a day, with `stood`: how far each was then; all as they are without a day."""
+    if on is None:
+        return rows.annotate(stood=F("state"))
     signed = Q(signed_at__date__lte=on)
     stood = Case(
         When(undone_at__date__lte=on, then=Value(BorderState.UNDONE)),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -37,7 +37,7 @@ def reorganisations(request: StaffRequest) -> HttpResponse:
         raise PermissionDenied("Tài khoản của bạn không có quyền lập hoặc ký phương án sắp xếp địa bàn.")
     asof = as_of(request)
     seen = reorganisations_visible_to(request.user, request.on)
-    every = as_they_stood(seen, asof.on) if asof.other_day else seen.annotate(stood=F("state"))
+    every = as_they_stood(seen, asof.on if asof.other_day else None)
     asked = request.GET.get("tinh-trang", "")
     group = asked if asked in GROUPS else ""
     states = GROUPS[group][1]

@@ -1,5 +1,6 @@
 """The filters above the list of teams."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -46,12 +47,12 @@ class PlaceFilter(FilterForm):
         later = [unit for unit in units if not unit.exists_on(on)]
         if len(units) < 2:
             self.fields[name].widget = forms.HiddenInput()
-        choices: list[tuple[str, Any]] = [("", everything), *_named(then)]
+        choices: list[tuple[str, Any]] = [("", everything), *_named(then, units)]
         if later:
             choices = [
                 ("", everything),
-                (f"Ngày {on:%d/%m/%Y}", _named(then)),
-                ("Địa bàn hiện nay", _named(later)),
+                (f"Ngày {on:%d/%m/%Y}", _named(then, units)),
+                ("Địa bàn hiện nay", _named(later, units)),
             ]
         self.choose(name, choices)
 
@@ -73,5 +74,15 @@ class TeamFilter(PlaceFilter):
     field_order = ("words", "province", "commune", "village", "state", "finding")
 
 
-def _named(units: list[Unit]) -> list[tuple[str, str]]:
-    return [(str(unit.pk), unit.name) for unit in sorted(units, key=lambda unit: unit.sort_key)]
+def _named(units: list[Unit], every: Sequence[Unit]) -> list[tuple[str, str]]:
+    """By name; those that share a name with another of the choice, also of another day, tell themselves apart."""
+    many = Counter(unit.name for unit in every)
+    ordered = sorted(units, key=lambda unit: (unit.sort_key, unit.code))
+    return [(str(unit.pk), told_apart(unit) if many[unit.name] > 1 else unit.name) for unit in ordered]
+
+
+def told_apart(unit: Unit) -> str:
+    """A unit with its former district, or else with when it exists: "Phường Tân Phong (Thành phố Lai Châu)"."""
+    above = unit.parent if unit.level == Level.COMMUNE else None
+    more = above.name if above and above.level == Level.DISTRICT else unit.period
+    return f"{unit.name} ({more})"

@@ -86,7 +86,7 @@ def places_to_choose(user: Someone, today: date, on: date, province: int | None)
         wanted |= Q(level=Level.COMMUNE, province=province)
     elif places is not None:
         wanted |= Q(level=Level.COMMUNE)
-    found = Unit.objects.filter(in_force & wanted)
+    found = Unit.objects.filter(in_force & wanted).select_related("parent")
     return list(found if places is None else found.filter(pk__in=places.values("pk")))
 
 

@@ -16,6 +16,7 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.queries import require
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.formats import number, of, percent
+from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import Sort
 from hoagiai.places import map as maps
 from hoagiai.places.models import Unit
@@ -29,6 +30,13 @@ from hoagiai.teams.queries.visible import places_of
 from hoagiai.teams.terms import FindingCode, TeamState
 from hoagiai.teams.views.asof import AsOf, as_of
 
+MARKED = {
+    "map-done": "mọi tổ đều đủ",
+    "map-soon": "đủ theo Luật, còn thiếu",
+    "map-late": "có tổ chưa đủ theo Luật",
+    "map-none": "chưa có tổ trong sổ",
+}
+"""What each colour of the map means."""
 SORTS = {"ten": ("name",), "to": ("total",), "ty-le": ("share",), "thieu": ("lacking",)}
 
 
@@ -40,6 +48,12 @@ class PlaceRow:
     tally: Tally
     url: str
     list_url: str
+
+    @property
+    def district(self) -> str:
+        """The district that it lay in, until 30/6/2025: two communes of one name differ by it."""
+        above = self.unit.parent if self.unit.level == Level.COMMUNE else None
+        return above.name if above and above.level == Level.DISTRICT else ""
 
     @property
     def share(self) -> float:
@@ -64,6 +78,7 @@ def overview(request: StaffRequest) -> HttpResponse:
     by_province = place is None or (place.level == Level.PROVINCE and not place.exists_on(asof.on))
     rows = [] if place and place.level == Level.COMMUNE else _rows(by_unit, asof, by_province)
     sort = Sort(request, SORTS, "ten")
+    page = paginate(request, _sorted(rows, sort.chosen), size=50)
     narrowed = place is not None or not everywhere
     context = {
         "form": form,
@@ -71,7 +86,8 @@ def overview(request: StaffRequest) -> HttpResponse:
         "by_province": by_province,
         "total": total,
         "findings": _findings(total, asof, place),
-        "rows": _sorted(rows, sort.chosen),
+        "rows": page.rows,
+        "page": page,
         "sort": sort,
         "list_url": list_url(asof, place),
         "tiles": _tiles(total, asof, place, narrowed),
@@ -157,7 +173,7 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 
 def _rows(by_unit: dict[int, Tally], asof: AsOf, by_province: bool) -> list[PlaceRow]:
-    units = Unit.objects.select_related("province").in_bulk(list(by_unit))
+    units = Unit.objects.select_related("province", "parent").in_bulk(list(by_unit))
     grouped: dict[Unit, list[Tally]] = {}
     for key, tally in by_unit.items():
         unit = units[key]
@@ -207,7 +223,11 @@ def _map(by_unit: dict[int, Tally], place: Unit | None, asof: AsOf) -> dict[str,
         return {}
     marked = {point.id: marks.get(point.id, "map-none") for point in points}
     linked = [
-        replace(point, url=f"{reverse('teams:list')}?tinh={place.pk}&xa={point.id}{asof.carry_more}")
+        replace(
+            point,
+            url=f"{reverse('teams:list')}?tinh={place.pk}&xa={point.id}{asof.carry_more}",
+            note=MARKED[marked[point.id]],
+        )
         for point in points
     ]
     return {"drawn": maps.close(linked, marked)}
