@@ -281,6 +281,19 @@ class Made:
         )
         return made
 
+    @cached_property
+    def country_act(self) -> Reorganisation:
+        """A draft of the ministry about the whole country, in which provinces merge."""
+        return borders.draft_reorganisation(
+            title="Nhập hai tỉnh",
+            decision="Nghị quyết số 40/2026/QH16",
+            decided_on=date(2026, 11, 10),
+            issuer="Quốc hội",
+            effective=date(2027, 1, 1),
+            place=None,
+            by=User.objects.get(username="botuphap"),
+        )
+
     def new_reorganisation(self, title: str) -> Reorganisation:
         return borders.draft_reorganisation(
             title=title,

@@ -295,6 +295,13 @@ PAGES = [
     PageOf("borders:edit", SPECIALIST, code("divided")),
     PageOf("borders:add_transfers", SPECIALIST, code("divided")),
     PageOf("borders:plan_unit", SPECIALIST, code("divided")),
+    PageOf("borders:move_province", "botuphap", code("country_act"), label="which"),
+    PageOf(
+        "borders:move_province",
+        "botuphap",
+        code("country_act"),
+        query=lambda made: f"tinh={made.ward.province_id}",
+    ),
     PageOf("borders:villages", SPECIALIST, code("divided")),
     PageOf("borders:by_list", SPECIALIST, code("divided")),
     PageOf("borders:teams", SPECIALIST, code("divided")),

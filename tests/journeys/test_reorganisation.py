@@ -1,4 +1,4 @@
-"""A commune is divided: drafted, its villages sent by list and by hand, rehearsed, signed by another, carried out on its day, undone."""
+"""A commune is divided: drafted, its villages sent by list, by hand and by filter, rehearsed, signed by another, carried out on its day, undone."""
 
 from datetime import date
 
@@ -15,13 +15,14 @@ pytestmark = pytest.mark.browser
 TITLE, DAY, EVE = "Chia xã Pa Tần (dữ liệu giả lập)", "2026-12-15", "2026-12-14"
 SOURCE, TARGET = "Xã Pa Tần", "Xã Sìn Hồ"
 BY_LIST, BY_HAND, STAYS = "Nậm Thử Một", "Nậm Thử Hai", "Nậm Thử Ba"
+REST = ("Huổi Thử Bốn", "Huổi Thử Năm")
 
 
 @pytest.fixture
 def divided(site) -> tuple[Unit, Unit]:
-    """Two communes of Lai Châu, and three villages of the first with their teams."""
+    """Two communes of Lai Châu, and some villages of the first with their teams."""
     communes = [Unit.objects.get(name=name, valid_to=None) for name in (SOURCE, TARGET)]
-    for name in (BY_LIST, BY_HAND, STAYS):
+    for name in (BY_LIST, BY_HAND, STAYS, *REST):
         team(communes[0], neighbourhood(communes[0], name), name=f"Tổ hòa giải bản {name}")
     return communes[0], communes[1]
 
@@ -67,7 +68,7 @@ def draft(page: Page, picture) -> None:
     page.get_by_role("link", name="Ghi đơn vị chuyển").first.click()
     choose(page, "target", TARGET)
     page.get_by_label(SOURCE, exact=True).check()
-    page.get_by_text("Một phần, phân từng thôn, tổ dân phố").click()
+    page.get_by_label("Một phần, phân từng thôn, tổ dân phố").check()
     page.get_by_label("Phần còn lại ở lại đơn vị cũ").check()
     picture(page, "reorganisation-units")
     page.get_by_role("button", name="Ghi vào phương án").click()
@@ -97,6 +98,9 @@ def by_hand(page: Page, picture) -> None:
     picture(page, "reorganisation-by-hand")
     page.get_by_role("button", name="Chuyển mục đã chọn").click()
     expect(page.get_by_text(f"Đã phân 1 thôn, tổ dân phố về {TARGET}")).to_be_visible()
+    choose(page, "ve", SOURCE, of="ve-don-vi")
+    page.get_by_role("button", name="mục đang lọc").click()
+    expect(page.get_by_text("Mọi thôn, tổ dân phố đã có nơi về").first).to_be_visible()
 
 
 def rehearse(page: Page, site, picture) -> None:

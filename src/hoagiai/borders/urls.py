@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from hoagiai.borders.views import assigning, deciding, drafting, files, listing, one, rehearsal, units
+from hoagiai.borders.views import (
+    assigning,
+    deciding,
+    drafting,
+    files,
+    listing,
+    one,
+    provinces,
+    rehearsal,
+    units,
+)
 
 app_name = "borders"
 urlpatterns = [
@@ -15,6 +25,7 @@ urlpatterns = [
     path("<uuid:code>/don-vi/bo/<int:pk>/", units.remove, name="remove_transfer"),
     path("<uuid:code>/don-vi/moi/", units.plan, name="plan_unit"),
     path("<uuid:code>/don-vi/moi/<int:pk>/bo/", units.remove_planned, name="remove_planned"),
+    path("<uuid:code>/don-vi/tinh/", provinces.move, name="move_province"),
     path("<uuid:code>/thon/", assigning.villages, name="villages"),
     path("<uuid:code>/thon/danh-sach/", assigning.by_list, name="by_list"),
     path("<uuid:code>/to/", assigning.teams, name="teams"),

@@ -54,6 +54,20 @@ def planned(world, who):
     return {"code": made.code, "pk": new.pk}
 
 
+def country(world, who):
+    """A draft about the whole country, by the ministry."""
+    made = actions.draft_reorganisation(
+        title="Nhập hai tỉnh",
+        decision="Nghị quyết số 40/2026/QH16",
+        decided_on=date(2026, 11, 10),
+        issuer="Quốc hội",
+        effective=date(2026, 12, 1),
+        place=None,
+        by=world.person("ministry_specialist"),
+    )
+    return {"code": made.code}
+
+
 def arisen(world, who):
     """A signed act about a divided commune, in which a village was established since."""
     made = draft(world)
@@ -99,6 +113,7 @@ ROUTES = [
         Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN, **POST)
         for name in ("take_known", "rehearsal", "villages", "teams")
     ),
+    Route("borders:move_province", country, ok=("ministry_specialist",), but={"ministry_leader": 403}),
     Route("borders:villages", arisen, ok=SIGN, but=ONLY_PREPARE, **{**POST, "label": "settle"}),
     Route("borders:remove_transfer", transfer, ok=PREPARE, but=ONLY_SIGN, **POST),
     Route("borders:remove_planned", planned, ok=PREPARE, but=ONLY_SIGN, **POST),

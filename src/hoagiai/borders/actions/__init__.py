@@ -16,6 +16,7 @@ from hoagiai.borders.actions.drafting import (
     remove_transfer,
     take_known_transfers,
 )
+from hoagiai.borders.actions.provinces import merge_province, move_communes
 from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
 from hoagiai.borders.actions.settling import settle
 from hoagiai.borders.actions.signing import sign
@@ -36,6 +37,8 @@ __all__ = [
     "fill",
     "keep_rehearsal",
     "lone_parts",
+    "merge_province",
+    "move_communes",
     "plan_unit",
     "remove_planned",
     "remove_transfer",

@@ -3,7 +3,7 @@
 import logging
 from datetime import date, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from hoagiai.accounts.models import Position
 from hoagiai.agencies.actions import load_agencies
@@ -88,10 +88,15 @@ def _move_the_rest(reorganisation: Reorganisation) -> None:
 
 
 def _tell_successions(reorganisation: Reorganisation) -> None:
-    """What came from what, where the register of units does not know it yet."""
+    """What came from what, where the register of units does not know it yet.
+
+    A source that goes on is nobody's part: who reads the unit that took some villages must not read the rest.
+    """
     known = Succession.objects.filter(old=OuterRef("source"), new=OuterRef("target"))
     new = list(
-        reorganisation.transfers.exclude(target=F("source")).exclude(Exists(known)).exclude(target=None)
+        reorganisation.transfers.filter(source__in=sources_ending(reorganisation))
+        .exclude(Exists(known))
+        .exclude(target=None)
     )
     if new:
         pairs = [(each.source_id, each.target_id or 0, each.partial) for each in new]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
@@ -52,7 +52,7 @@ def draft_reorganisation(
 def take_known_transfers(*, reorganisation: Reorganisation, by: User) -> int:
     """Take the transfers that the register of units knows for this day (as of 01/7/2025); answers how many."""
     with act(acts.FILLED, by=by):
-        return _take_known(_lock_draft(reorganisation), by)
+        return _take_known(lock_draft(reorganisation), by)
 
 
 def ask_for_known_transfers(*, reorganisation: Reorganisation, by: User) -> None:
@@ -60,7 +60,7 @@ def ask_for_known_transfers(*, reorganisation: Reorganisation, by: User) -> None
     from hoagiai.borders.jobs import fill_one
 
     with act(acts.FILLED, by=by):
-        now = _lock_draft(reorganisation)
+        now = lock_draft(reorganisation)
         now.state = BorderState.FILLING
         now.save(update_fields=["state"])
         fill_one.defer(reorganisation_id=now.pk)
@@ -93,7 +93,7 @@ def plan_unit(
 ) -> PlannedUnit:
     """Name a commune that the reorganisation will make. Raises `BorderError` when its code is in use on that day."""
     with act(acts.UNIT_PLANNED, by=by):
-        _lock_draft(reorganisation)
+        lock_draft(reorganisation)
         ending = reorganisation.transfers.values("source")
         same = Unit.objects.filter(level="commune", code=code).in_force(reorganisation.effective)
         taken = same.exclude(pk__in=ending).first()
@@ -108,7 +108,7 @@ def plan_unit(
 def edit_reorganisation(*, reorganisation: Reorganisation, by: User, **values: object) -> Reorganisation:
     """Change the title, the decision or the days; another day means that everything is assigned again."""
     with act(acts.EDITED, by=by):
-        now = _lock_draft(reorganisation)
+        now = lock_draft(reorganisation)
         other_day = values.get("effective", now.effective) != now.effective
         for name, value in values.items():
             setattr(now, name, value)
@@ -150,11 +150,12 @@ def add_transfers(
 ) -> list[Transfer]:
     """The same for several units that go into one: all of them or none."""
     with act(acts.UNITS_TOLD, by=by):
-        now = _lock_draft(reorganisation)
+        now = lock_draft(reorganisation)
         if target and not target.exists_on(now.effective):
             raise BorderError(f"{target.name} không tồn tại vào ngày {now.effective:%d/%m/%Y}.")
         if target in sources and not partial:
             raise BorderError(f"{target.name} không thể nhập toàn bộ vào chính mình." if target else "")
+        _refuse_both_ways(now, sources, target, partial=partial)
         for source in sources:
             _require_possible(now, source, target, planned, partial=partial)
         made = Transfer.objects.bulk_create(
@@ -168,7 +169,7 @@ def add_transfers(
 def remove_transfer(*, transfer: Transfer, by: User) -> None:
     """Take a transfer out of the draft again."""
     with act(acts.UNITS_LEFT_OUT, by=by):
-        reorganisation = _lock_draft(transfer.reorganisation)
+        reorganisation = lock_draft(transfer.reorganisation)
         transfer.delete()
         assign(reorganisation=reorganisation, by=by, sources=[transfer.source_id])
 
@@ -176,7 +177,7 @@ def remove_transfer(*, transfer: Transfer, by: User) -> None:
 def remove_planned(*, planned: PlannedUnit, by: User) -> None:
     """Take a commune out of the draft that was to be made, with all that was to go into it."""
     with act(acts.UNITS_LEFT_OUT, by=by):
-        reorganisation = _lock_draft(planned.reorganisation)
+        reorganisation = lock_draft(planned.reorganisation)
         into = Transfer.objects.filter(reorganisation=reorganisation, planned=planned)
         sources = list(into.values_list("source", flat=True))
         into.delete()
@@ -185,6 +186,22 @@ def remove_planned(*, planned: PlannedUnit, by: User) -> None:
             there.update(planned=None, by_hand=False)
         planned.delete()
         assign(reorganisation=reorganisation, by=by, sources=sources)
+
+
+def _refuse_both_ways(
+    reorganisation: Reorganisation, sources: Sequence[Unit], target: Unit | None, *, partial: bool
+) -> None:
+    """What goes away as a whole receives nothing, and what receives does not go away."""
+    told = reorganisation.transfers
+    if target and told.filter(source=target, partial=False).exists():
+        raise BorderError(
+            f"{target.name} đã được ghi chuyển toàn bộ nên không nhận thêm. Hãy chọn đơn vị nhận nó."
+        )
+    into = told.filter(target__in=sources).exclude(source=F("target")).select_related("target").first()
+    if into and into.target and not partial:
+        raise BorderError(
+            f"{into.target.name} là đơn vị nhận trong phương án nên không chuyển đi toàn bộ được."
+        )
 
 
 def _require_possible(
@@ -221,7 +238,8 @@ def _ends_the_day_before(source: Unit, reorganisation: Reorganisation) -> bool:
     return source.valid_to is not None and (reorganisation.effective - source.valid_to).days == 1
 
 
-def _lock_draft(reorganisation: Reorganisation) -> Reorganisation:
+def lock_draft(reorganisation: Reorganisation) -> Reorganisation:
+    """The draft, locked. Raises `NotDraft`."""
     now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
     if now.state != BorderState.DRAFT:
         raise NotDraft

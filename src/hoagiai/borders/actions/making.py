@@ -14,6 +14,14 @@ _NAME_THE_PLAN = """
 UPDATE {goals} m SET target_id = NULL, planned_id = p.id FROM borders_plannedunit p
 WHERE m.reorganisation_id = %(act)s AND p.reorganisation_id = %(act)s AND p.unit_id = m.target_id
 """
+# A commune that only changes its province lies where it lay.
+_PLACE = """
+UPDATE places_unit n SET lat = o.lat, lon = o.lon, area_km2 = o.area_km2
+FROM borders_plannedunit p
+JOIN borders_transfer t ON t.reorganisation_id = %(act)s AND t.target_id = p.unit_id
+JOIN places_unit o ON o.id = t.source_id
+WHERE p.reorganisation_id = %(act)s AND n.id = p.unit_id AND o.code = n.code AND NOT t.partial
+"""
 
 
 def make_units(reorganisation: Reorganisation) -> list[Unit]:
@@ -24,6 +32,8 @@ def make_units(reorganisation: Reorganisation) -> list[Unit]:
         planned.unit = unit
     PlannedUnit.objects.bulk_update(plans, ["unit"], batch_size=500)
     _rename(_NAME_THE_UNIT, reorganisation)
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACE, {"act": reorganisation.pk})
     return units
 
 

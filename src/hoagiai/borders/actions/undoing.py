@@ -98,8 +98,10 @@ def _finish(reorganisation: Reorganisation) -> None:
         Agency.objects.filter(
             unit__in=sources, standard=True, edited=False, valid_to=on - timedelta(days=1)
         ).filter(unit__in=Unit.objects.exclude(settled_by="")).update(valid_to=None)
+        _units_back(
+            reorganisation
+        )  # first: a unit that was made may bear the code of one that is there again
         resume_units(units=sources, effective=on)
-        _units_back(reorganisation)
         reorganisation.state = BorderState.UNDONE
         reorganisation.save(update_fields=["state"])
 

@@ -80,7 +80,9 @@ class PlannedUnit(models.Model):
 
     @property
     def name(self) -> str:
-        """Kind and name together: "Phường Tân Phong"."""
+        """Kind and name together: "Phường Tân Phong"; a numbered name holds its kind already: "Phường 5"."""
+        if self.short_name.lower().startswith(f"{self.kind.lower()} "):
+            return self.short_name
         return f"{self.kind[:1].upper()}{self.kind[1:]} {self.short_name}"
 
 

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from hoagiai.accounts.models import Position
+from hoagiai.accounts.queries import may_in
+from hoagiai.accounts.terms import Permission
 from hoagiai.agencies.models import Agency
 from hoagiai.borders import actions
 from hoagiai.borders.actions import moving
@@ -15,7 +17,10 @@ from hoagiai.borders.errors import BorderError, CannotUndo, NotDraft, NotReady, 
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.rehearsing import rehearse
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
+from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.teams.models import TeamPeriod
+from hoagiai.teams.queries import neighbourhoods as village_queries
+from hoagiai.teams.queries.through_time import administered_then
 from hoagiai.teams.tests import factories as made
 
 DAY, BEFORE = date(2026, 12, 1), date(2026, 11, 30)
@@ -320,3 +325,33 @@ def test_many_units_are_made_and_ended_by_as_many_statements_as_few(
     made_there = Unit.objects.get(code="03994", valid_from=DAY)
     assert made_there.folded == "na 03994"
     assert Containment.objects.filter(whole=made_there, part=communes[3]).exists()
+
+
+def test_the_lists_of_a_receiving_commune_on_an_earlier_day_are_its_own(signed, communes):
+    a, b = communes[:2]
+    actions.apply_due(on=DAY)
+
+    def listed(unit, on):
+        villages = village_queries.within(neighbourhoods_on(on), unit, on).values_list("name", flat=True)
+        return sorted(villages), administered_then(unit, on).count()
+
+    assert listed(b, BEFORE) == (["Nà Ba"], 1)
+    assert listed(a, BEFORE) == (["Nà Hai", "Nà Một"], 2)
+    assert listed(b, DAY) == (["Nà Ba", "Nà Hai", "Nà Một"], 3)
+
+
+def test_who_reads_the_unit_that_took_a_part_does_not_read_what_stayed(
+    divided, communes, villages, stranger, specialist, leader
+):
+    a, b = communes[:2]
+    one, two, _ = villages
+    actions.send_villages(reorganisation=divided, neighbourhoods=[one.pk], target=b, by=specialist)
+    actions.send_villages(reorganisation=divided, neighbourhoods=[two.pk], target=a, by=specialist)
+    actions.keep_rehearsal(reorganisation=divided, by=specialist)
+    actions.sign(reorganisation=divided, by=leader)
+    actions.apply_due(on=DAY)
+
+    assert not may_in(stranger, Permission.REGISTER_READ, on=DAY, unit=a)
+    assert not Containment.objects.filter(whole=b, part=a).exists()
+    seen = village_queries.periods_visible_to(stranger, DAY, DAY).values_list("name", flat=True)
+    assert sorted(seen) == ["Nà Ba", "Nà Một"]

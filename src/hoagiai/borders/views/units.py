@@ -29,7 +29,7 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
     """Say that units go, wholly or partly, into one; for the whole country a province is chosen first."""
     frame = preparing(request, code)
     found = frame.reorganisation
-    province = found.place or _province(request, frame)
+    province = found.place or province_asked(request, frame)
     form = TransfersForm(
         request.POST or None,
         sources=sources_before(found, province) if province else (),
@@ -60,7 +60,7 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
         accept="Ghi vào phương án",
         back_url=frame.url("one"),
         template="borders/add.html",
-        extra={"province": province, "provinces": _provinces(frame), "frame": frame},
+        extra={"province": province, "provinces": provinces_of(frame), "frame": frame},
     )
     return run_act(request, form, perform, page)
 
@@ -89,7 +89,7 @@ def remove(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
 def plan(request: HttpRequest, code: UUID) -> HttpResponse:
     """Name a commune that will be made."""
     frame = preparing(request, code)
-    form = PlannedForm(request.POST or None, provinces=_provinces(frame))
+    form = PlannedForm(request.POST or None, provinces=provinces_of(frame))
 
     def perform() -> str:
         given = dict(form.cleaned_data)
@@ -125,7 +125,8 @@ def remove_planned(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
     return go(request, frame.url("one"))
 
 
-def _provinces(frame: Frame) -> list[Unit]:
+def provinces_of(frame: Frame) -> list[Unit]:
+    """Provinces on the day, or the one that the act is about."""
     found = frame.reorganisation
     if found.place:
         return [found.place]
@@ -133,6 +134,7 @@ def _provinces(frame: Frame) -> list[Unit]:
     return list(every.order_by("sort_key"))
 
 
-def _province(request: HttpRequest, frame: Frame) -> Unit | None:
+def province_asked(request: HttpRequest, frame: Frame) -> Unit | None:
+    """The province in the address."""
     asked = request.GET.get("tinh", "")
-    return next((unit for unit in _provinces(frame) if str(unit.pk) == asked), None)
+    return next((unit for unit in provinces_of(frame) if str(unit.pk) == asked), None)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import QuerySet
+
 from hoagiai.places.models import Containment, Unit, UnitQuerySet
 
 
@@ -20,3 +22,11 @@ def subtree_ids(unit_ids: Iterable[int]) -> list[int]:
     """The ids of `subtree` of the units with these ids."""
     held = Containment.objects.filter(whole__in=list(unit_ids))
     return list(held.values_list("part_id", flat=True).distinct())
+
+
+def parts_on(place: Unit, on: date) -> QuerySet[Containment, int]:
+    """Ids of the units that made up a place on a day: not those of another unit of its level that it took in since."""
+    parts = Containment.objects.filter(whole=place.pk)
+    others = Unit.objects.in_force(on).filter(level=place.level, held_by__whole=place.pk).exclude(pk=place.pk)
+    elsewhere = Containment.objects.filter(whole__in=others.order_by().values("pk"))
+    return parts.exclude(part__in=elsewhere.values("part")).values_list("part", flat=True)

@@ -18,6 +18,7 @@ from hoagiai.places.models import (
     NeighbourhoodPeriod,
     Unit,
 )
+from hoagiai.places.queries import parts_on
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.teams.models import Team, TeamNeighbourhood
 from hoagiai.teams.queries.visible import places_of, teams_led_by
@@ -42,9 +43,9 @@ def periods_visible_to(user: Someone, today: date, on: date) -> QuerySet[Neighbo
 
 def within(periods: QuerySet[NeighbourhoodPeriod], place: Unit, on: date) -> QuerySet[NeighbourhoodPeriod]:
     """Those that lay in a place on this day; a place that did not exist then means the neighbourhoods of now."""
-    parts = Containment.objects.filter(whole=place.pk).values("part")
     if place.exists_on(on):
-        return periods.filter(unit__in=parts)
+        return periods.filter(unit__in=parts_on(place, on))
+    parts = Containment.objects.filter(whole=place.pk).values("part")
     newest = NeighbourhoodPeriod.objects.filter(last_day=None, unit__in=parts)
     return periods.filter(neighbourhood__in=newest.values("neighbourhood"))
 

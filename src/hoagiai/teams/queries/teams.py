@@ -8,6 +8,7 @@ from hoagiai.accounts.queries import Someone
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
+from hoagiai.places.queries import parts_on
 from hoagiai.places.terms import Level
 from hoagiai.teams.models import Team, TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.queries.visible import places_of, teams_led_by, teams_visible_to
@@ -46,9 +47,9 @@ def within(periods: QuerySet[TeamPeriod], place: Unit, on: date) -> QuerySet[Tea
 
     So "teams of Bình Định on 17/6/2024" and "on 17/6/2024, the teams of today's Gia Lai" are both one query.
     """
-    parts = Containment.objects.filter(whole=place.pk).values("part")
     if place.exists_on(on):
-        return periods.filter(unit__in=parts)
+        return periods.filter(unit__in=parts_on(place, on))
+    parts = Containment.objects.filter(whole=place.pk).values("part")
     newest = TeamPeriod.objects.filter(last_day=None, unit__in=parts)
     return periods.filter(team__in=newest.values("team"))
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from hoagiai.places.models import Containment, Unit
+from hoagiai.places.models import Unit
+from hoagiai.places.queries import parts_on
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries.teams import periods_on
 
@@ -14,8 +15,7 @@ def administered_then(place: Unit, then: date) -> QuerySet[TeamPeriod]:
 
     The place is one of that day. One statement, whatever happened to the place since.
     """
-    parts = Containment.objects.filter(whole=place.pk).values("part")
-    return periods_on(then).filter(unit__in=parts)
+    return periods_on(then).filter(unit__in=parts_on(place, then))
 
 
 def rolled_forward(place: Unit, then: date, on: date) -> QuerySet[TeamPeriod]:

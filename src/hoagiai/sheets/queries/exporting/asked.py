@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from hoagiai.accounts.models import User
 from hoagiai.accounts.terms import Permission
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
+from hoagiai.places.queries import parts_on
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.sheets.terms import Listing
 from hoagiai.teams.models import Mediator, TeamPeriod
@@ -50,9 +51,9 @@ def chosen_villages(asked: Asked) -> QuerySet[NeighbourhoodPeriod]:
         periods = periods.filter(neighbourhood__in=here.values("neighbourhood"))
     if asked.unit is None:
         return periods
-    parts = Containment.objects.filter(whole=asked.unit.pk).values("part")
     if asked.unit.exists_on(asked.on):
-        return periods.filter(unit__in=parts)
+        return periods.filter(unit__in=parts_on(asked.unit, asked.on))
+    parts = Containment.objects.filter(whole=asked.unit.pk).values("part")
     return periods.filter(neighbourhood__in=newest.filter(unit__in=parts).values("neighbourhood"))
 
 
