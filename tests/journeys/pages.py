@@ -300,7 +300,7 @@ PAGES = [
         "borders:move_province",
         "botuphap",
         code("country_act"),
-        query=lambda made: f"tinh={made.ward.province_id}",
+        query=lambda made: f"?tinh={made.ward.province_id}",
     ),
     PageOf("borders:villages", SPECIALIST, code("divided")),
     PageOf("borders:by_list", SPECIALIST, code("divided")),

@@ -121,7 +121,7 @@ def undo(page: Page, site, picture) -> None:
     page.get_by_role("button", name="Hủy phương án").click()
     site.run_jobs()
     page.reload()
-    expect(page.get_by_text("Lý do: Văn bản bị thu hồi")).to_be_visible()
+    expect(page.get_by_text("Lý do: Văn bản bị thu hồi").first).to_be_visible()
     picture(page, "reorganisation-undone")
     assert Reorganisation.objects.get(title=TITLE).state == "undone"
 

@@ -101,6 +101,7 @@ def test_users_of_the_province_and_of_its_communes_are_counted_and_go_along(
 def test_a_merged_province_is_parted_again_row_for_row(
     draft, lai_chau, dien_bien, villages, specialist, leader
 ):
+    load_agencies(units=[lai_chau, *Unit.objects.filter(parent=lai_chau, valid_to=None)])
     actions.merge_province(reorganisation=draft, source=lai_chau, target=dien_bien, by=specialist)
     actions.keep_rehearsal(reorganisation=draft, by=specialist)
     actions.sign(reorganisation=draft, by=leader)
