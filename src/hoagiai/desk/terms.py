@@ -21,6 +21,7 @@ class NoticeKind(TextChoices):
     ACCEPTED = "accepted", "Nghiệm thu"
     RAISED = "raised", "Khó khăn, vướng mắc mới nêu"
     ASKED = "asked", "Xin gia hạn"
+    UNSETTLED = "unsettled", "Nơi phát sinh chưa biết về đâu"
 
 
 AT_ONCE = (

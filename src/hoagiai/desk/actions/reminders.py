@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.urls import reverse
@@ -18,6 +19,8 @@ from hoagiai.desk.terms import NoticeKind
 from hoagiai.plans.rules import OPEN_STATES
 from hoagiai.plans.terms import ANSWERABLE, Recurrence
 
+NOBODY = UUID(int=0)
+"""Stands in an address for the code that a statement puts there."""
 LEADERS = (RoleCode.MINISTRY_LEADER, RoleCode.PROVINCE_LEADER, RoleCode.COMMUNE_LEADER)
 ALONE = (Extent.OWN, Extent.LINE)
 
@@ -30,6 +33,7 @@ class Made:
     silences: int
     numberings: int
     reports: int
+    unsettled: int
 
 
 def make_notices(*, on: date, since: date | None = None) -> Made:
@@ -67,6 +71,13 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
                 **holders(Permission.TASK_ACCEPT),
                 since=days[0] - timedelta(days=1),
                 url=f"{reverse('plans:work_list')}?pham-vi=tat-ca&tinh-trang=cho-nghiem-thu",
+            ),
+            unsettled=_run(
+                statements.UNSETTLED,
+                NoticeKind.UNSETTLED,
+                on,
+                code=str(NOBODY),
+                url=reverse("borders:one", args=[NOBODY]),
             ),
         )
 

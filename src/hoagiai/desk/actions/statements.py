@@ -191,6 +191,24 @@ FROM told GROUP BY user_id
 ON CONFLICT DO NOTHING
 """  # noqa: S608 - made of constants
 
+# Whoever signed a reorganisation, while villages or teams that arose since have no place to go to.
+UNSETTLED = f"""
+{COLUMNS}
+SELECT act.signed_by_id, %(kind)s, act.code::text, %(on)s, {_number("waiting.many")}
+        || ' thôn, tổ dân phố, tổ hòa giải phát sinh sau khi ký chưa biết về đâu: ' || act.title,
+    replace(%(url)s, %(code)s, act.code::text), '[]', now()
+FROM borders_reorganisation act
+JOIN accounts_user person ON person.id = act.signed_by_id AND person.is_active
+CROSS JOIN LATERAL (
+    SELECT (SELECT count(*) FROM borders_villagemove village WHERE village.reorganisation_id = act.id
+            AND village.target_id IS NULL AND village.planned_id IS NULL)
+         + (SELECT count(*) FROM borders_teammove team WHERE team.reorganisation_id = act.id
+            AND team.target_id IS NULL AND team.planned_id IS NULL) AS many
+) waiting
+WHERE act.state IN ('signed', 'applied') AND waiting.many > 0
+ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
 # Handed in since the last run and still waiting; for those who accept for the issuer.
 REPORTED = f"""
 WITH work AS MATERIALIZED (
