@@ -6,16 +6,14 @@ from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.actions.drafting import (
     add_transfer,
     add_transfers,
-    ask_for_known_transfers,
     draft_reorganisation,
     edit_reorganisation,
-    fill,
     lone_parts,
     plan_unit,
     remove_planned,
     remove_transfer,
-    take_known_transfers,
 )
+from hoagiai.borders.actions.known import ask_for_known_transfers, fill, take_known_transfers
 from hoagiai.borders.actions.provinces import merge_province, move_communes
 from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
 from hoagiai.borders.actions.settling import settle

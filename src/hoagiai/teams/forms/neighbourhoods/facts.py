@@ -11,7 +11,8 @@ from django.forms import BoundField
 from hoagiai.base.forms import BigChoice, DayField
 from hoagiai.places.models import HouseholdCount, NeighbourhoodPeriod, Unit
 from hoagiai.plans.forms.fields import WrittenNumber
-from hoagiai.teams.forms.neighbourhoods.changes import RowsForm, kind_field, name_field
+from hoagiai.teams.forms.neighbourhoods.paper import kind_field, name_field
+from hoagiai.teams.forms.neighbourhoods.rows import RowsForm
 
 MOST_HOUSEHOLDS = 100_000
 FROM_DAY = {"required": "Hãy chọn ngày bắt đầu."}

@@ -1,6 +1,5 @@
 """A recorded change of neighbourhoods: choose, say what comes out, see what it does to teams, confirm."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
 
@@ -22,78 +21,11 @@ from hoagiai.places.models import NeighbourhoodChange, NeighbourhoodPeriod, Unit
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
 from hoagiai.places.rules import KIND_RULE, kind_fits
 from hoagiai.places.terms import NeighbourhoodChangeKind as Kind
-from hoagiai.teams.forms.neighbourhoods import changes as forms
+from hoagiai.teams.forms.neighbourhoods.paper import PaperForm
 from hoagiai.teams.queries.village_changes import Aftermath, Told, aftermath, told
 from hoagiai.teams.rules.composition import cited
 from hoagiai.teams.views.neighbourhoods.places import communes_written
-
-
-@dataclass(frozen=True)
-class Way:
-    """How one kind of change is asked for: its words, how many must be chosen, its form."""
-
-    kind: Kind
-    title: str
-    explain: str
-    form: type[forms.PaperForm]
-    least: int = 1
-    most: int | None = None
-    question: str = ""
-    danger: bool = False
-    more: dict[str, Any] = field(default_factory=dict)
-
-
-WAYS = {
-    "thanh-lap": Way(
-        Kind.ESTABLISHED,
-        "Thành lập thôn, tổ dân phố",
-        "Thôn, tổ dân phố mới theo nghị quyết của HĐND cấp xã (Điều 9.1 Nghị định 185/2026/NĐ-CP). Nơi đã có từ "
-        "trước khi lập sổ thì ghi ở trang Ghi thôn, tổ dân phố đang có.",
-        forms.EstablishForm,
-        least=0,
-        most=0,
-    ),
-    "doi-ten": Way(
-        Kind.RENAMED,
-        "Đổi tên thôn, tổ dân phố",
-        "Mã, lịch sử, số hộ và tổ hòa giải giữ nguyên.",
-        forms.RenameForm,
-        most=1,
-        question="Đổi tên nơi nào?",
-    ),
-    "sap-nhap": Way(
-        Kind.MERGED,
-        "Sáp nhập thôn, tổ dân phố",
-        "Nơi được nhập vào có thể giữ mã và lịch sử, hoặc lập nơi mới. Tổ hòa giải không tự thay đổi.",
-        forms.MergeForm,
-        least=2,
-        question="Sáp nhập những nơi nào?",
-    ),
-    "chia-tach": Way(
-        Kind.SPLIT,
-        "Chia tách thôn, tổ dân phố",
-        "Ghi từng nơi sau khi chia tách, mỗi nơi một dòng. Tổ hòa giải không tự thay đổi.",
-        forms.SplitForm,
-        most=1,
-        question="Chia tách nơi nào?",
-    ),
-    "chuyen": Way(
-        Kind.MOVED,
-        "Chuyển sang xã, phường khác",
-        "Thôn, tổ dân phố giữ mã và lịch sử; từ ngày có hiệu lực nơi nhận ghi sổ tiếp. Tổ hòa giải không tự chuyển theo.",
-        forms.MoveForm,
-        question="Chuyển những nơi nào?",
-    ),
-    "giai-the": Way(
-        Kind.DISSOLVED,
-        "Giải thể thôn, tổ dân phố",
-        "Nơi giải thể còn trong sổ cho những ngày trước ngày có hiệu lực.",
-        forms.DissolveForm,
-        question="Giải thể những nơi nào?",
-        danger=True,
-    ),
-}
-SLUGS = {way.kind: slug for slug, way in WAYS.items()}
+from hoagiai.teams.views.neighbourhoods.ways import WAYS, Way
 
 
 @login_required
@@ -187,7 +119,7 @@ def _typed(request: HttpRequest) -> dict[str, Any]:
 
 
 def _record(
-    request: StaffRequest, way: Way, form: forms.PaperForm, unit: Unit, chosen: list[NeighbourhoodPeriod]
+    request: StaffRequest, way: Way, form: PaperForm, unit: Unit, chosen: list[NeighbourhoodPeriod]
 ) -> NeighbourhoodChange:
     return record_change(
         kind=way.kind,
@@ -200,7 +132,7 @@ def _record(
 
 
 def _previewed(
-    request: StaffRequest, way: Way, form: forms.PaperForm, unit: Unit, chosen: list[NeighbourhoodPeriod]
+    request: StaffRequest, way: Way, form: PaperForm, unit: Unit, chosen: list[NeighbourhoodPeriod]
 ) -> HttpResponse:
     """Do it, look at what it did, and take it back: what is refused is refused here already."""
     with transaction.atomic():
@@ -245,7 +177,7 @@ def warnings(seen: Told) -> list[str]:
 def _asked(
     request: HttpRequest,
     way: Way,
-    form: forms.PaperForm,
+    form: PaperForm,
     unit: Unit,
     chosen: list[NeighbourhoodPeriod],
     *,
