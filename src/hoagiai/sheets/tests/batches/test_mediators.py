@@ -1,6 +1,6 @@
 """A list of mediators: compared, applied, applied again, taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -193,6 +193,20 @@ def test_another_leader_than_the_registers_is_looked_at(bring, outcomes, commune
         (date(2025, 7, 1), date(2026, 10, 31)),
         (ON, None),
     ]
+
+
+def test_a_leader_of_the_day_of_the_list_leads_that_day_and_the_next_one_after(
+    bring, communes, apply, officer
+):
+    team = made.team(communes[0], name="Tổ hòa giải bản Nà Một", led=False)
+    Leadership.objects.create(mediator=team.mediators.first(), first_day=ON)
+    batch = bring(mediator(leads=True))
+    actions.settle(batch=batch, rows=batch.rows.values_list("pk", flat=True), answer=Settled.NEW, by=officer)
+    apply(batch)
+
+    led = Leadership.objects.filter(team=team).order_by("first_day").values_list("first_day", "last_day")
+    assert batch.state == "applied"
+    assert list(led) == [(ON, ON), (ON + timedelta(days=1), None)]
 
 
 def test_what_is_taken_back_is_row_for_row_as_before(bring, apply, officer):

@@ -152,8 +152,8 @@ def _steps(found: Election) -> list[tuple[str, bool, bool]]:
         done = 1
     if leader and found.state == ElectionState.PREPARED and found.candidacies.exists():
         done = 1
-    over = found.state == ElectionState.REFUSED  # nothing is announced
-    return [(label, place < done, place == done and not over) for place, label in enumerate(labels)]
+    current = done - 1 if found.state == ElectionState.REFUSED else done  # it ends with the decision
+    return [(label, place < done, place == current) for place, label in enumerate(labels)]
 
 
 def _due(step: Step, found: Election, candidacies: list[Candidacy]) -> Due:

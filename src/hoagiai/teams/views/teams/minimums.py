@@ -91,8 +91,8 @@ def end_one(request: HttpRequest, pk: int) -> HttpResponse:
 
     page = ActPage(
         title="Thôi áp dụng số tối thiểu của địa phương",
-        heading=f"Thôi áp dụng số tối thiểu: {minimum.unit.name}",
-        subtitle=f"Ít nhất {minimum.mediators} hòa giải viên từ ngày {minimum.first_day:%d/%m/%Y} · {minimum.decision}",
+        heading=minimum.unit.name,
+        subtitle=f"ít nhất {minimum.mediators} hòa giải viên từ ngày {minimum.first_day:%d/%m/%Y} · {minimum.decision}",
         accept="Lưu",
         back_url=reverse("teams:minimums"),
         explain="Những ngày trước đó vẫn xét theo số này; muốn đổi sang số khác thì đặt số mới, không cần thôi số cũ.",
