@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from hoagiai.accounts.terms import RoleCode
 from hoagiai.accounts.tests.factories import make_agency, make_officer, make_user
-from hoagiai.teams.models import Person, Team
+from hoagiai.teams.models import Person, Team, TeamPeriod
 from hoagiai.teams.tests.factories import neighbourhood, team
+from hoagiai.teams.views.teams import turns
 
 pytestmark = pytest.mark.django_db
 LIST = "/to-hoa-giai/"
@@ -132,3 +133,26 @@ def test_a_team_whose_village_is_no_more_is_not_said_to_have_recorded_none(clien
     page = client.get(LIST).content.decode()
     assert "Bản Háng Thầu (không còn)" in page and "thôn, tổ dân phố không còn" in page
     assert page.count("<small>chưa ghi thôn, tổ dân phố</small>") == 2  # as its village, and as what it lacks
+
+
+@pytest.mark.parametrize("order", ["ten", "-ten"])
+def test_the_list_of_the_country_is_paged_through_in_turns_to_its_end(
+    client, teams, communes, monkeypatch, order
+):
+    for number in range(3):
+        team(communes[0], name=f"Tổ Nà Bản {number}")
+    team(communes[1], name="Tổ Nà Bản")  # the same name in another commune
+    monkeypatch.setattr(turns, "SHOWN", 2)
+    client.force_login(
+        make_officer(make_agency("Bộ Tư pháp"), RoleCode.MINISTRY_SPECIALIST, "Chuyên viên Bộ")
+    )
+    address, found = f"{LIST}?sap-xep={order}", []
+    while address:
+        response = client.get(address)
+        assert "7 tổ hòa giải" in response.content.decode()
+        found += [row.period.pk for row in response.context["rows"]]
+        address = response.context["next_url"]
+
+    expected = TeamPeriod.objects.order_by(*(("-sort_key", "-pk") if order == "-ten" else ("sort_key", "pk")))
+    assert found == list(expected.values_list("pk", flat=True))
+    assert names(client.get(LIST, {"tim": "phieng", "sau": "khong-phai-so"})) == ["Tổ Phiêng Ban"]

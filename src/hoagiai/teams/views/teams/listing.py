@@ -29,6 +29,7 @@ from hoagiai.teams.rules.composition import Finding, findings, state
 from hoagiai.teams.terms import FindingCode, TeamState
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.teams.rolling import rolled_from, rolling
+from hoagiai.teams.views.teams.turns import next_url, turn_of
 
 TONES = {
     TeamState.LACKING: "late",
@@ -75,6 +76,7 @@ class Found:
     refused: str = ""
     counts: list[dict[str, Any]] = field(default_factory=list)
     one_commune: bool = False
+    country: bool = False
     sorts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: queries.SORTS)
 
 
@@ -92,12 +94,17 @@ def teams(request: StaffRequest) -> HttpResponse:
     form = _filter(request, asof, then)
     found = _found(request, asof, form, then)
     sort = Sort(request, found.sorts, "ten")
-    page = paginate(request, found.rows.order_by(*sort.order), total=found.total)
+    turn = turn_of(request, found.rows, sort, found.total) if found.country else None
+    rows, number = (turn.rows, turn.number) if turn else (found.rows.order_by(*sort.order), found.total)
+    page = paginate(request, rows, total=number)
     context = {
         "form": form,
         "sort": sort,
         "sort_by_commune": "xa" in found.sorts,
         "page": page,
+        "total": turn.total if turn else page.total,
+        "turn": turn if turn and (turn.more or turn.first_url) else None,
+        "next_url": next_url(request, page, turn) if turn else "",
         "rows": rows_of(page.rows, asof.on),
         "chips": chips(request, form),
         "refused": found.refused,
@@ -149,7 +156,8 @@ def _found(request: StaffRequest, asof: AsOf, form: TeamFilter, then: date | Non
         refused = "Chọn tỉnh, thành phố rồi lọc theo tình trạng; danh sách dưới đây là mọi tình trạng."
         narrowed = any(wanted.get(name) for name in ("words", "village"))
         total = None if narrowed else queries.number_of_teams(asof.on)
-        return Found(rows, total, refused if any(asked) else "", sorts={"ten": queries.SORTS["ten"]})
+        by_name = {"ten": queries.SORTS["ten"]}
+        return Found(rows, total, refused if any(asked) else "", country=True, sorts=by_name)
     if not _one_commune(form):
         return _in_state(rows, states.sorted_out(rows, on=asof.on), asked) if any(asked) else Found(rows)
     groups = states.sorted_out(every, on=asof.on)
