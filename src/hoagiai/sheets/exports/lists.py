@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hoagiai.base.formats import day
 from hoagiai.sheets.exports import frame, mediators, teams, villages
 from hoagiai.sheets.exports.content import Column, Listed, Totals
 from hoagiai.sheets.queries import exporting
@@ -84,8 +85,14 @@ def _asked(asked: Asked) -> Listed:
 
 
 def _under(asked: Asked) -> list[str]:
-    ended = ["Gồm cả hòa giải viên đã thôi"] if asked.ended and asked.listing is Listing.MEDIATORS else []
-    return [frame.scope(asked.unit), f"({'; '.join([frame.as_of(asked.on), *ended])})"]
+    of_people = asked.listing is Listing.MEDIATORS
+    ended = ["Gồm cả hòa giải viên đã thôi"] if asked.ended and of_people else []
+    newest = (
+        [f"họ tên, nơi ở, liên hệ theo sổ ngày {day(asked.today)}"]
+        if of_people and asked.on != asked.today
+        else []
+    )
+    return [frame.scope(asked.unit), f"({'; '.join([frame.as_of(asked.on), *ended, *newest])})"]
 
 
 def _notes(asked: Asked) -> list[str]:

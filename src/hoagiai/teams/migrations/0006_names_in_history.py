@@ -3,8 +3,6 @@
 import uuid
 
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -17,10 +15,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="leadership",
-            name="update_update",
-        ),
         migrations.AlterField(
             model_name="candidacy",
             name="election",
@@ -714,22 +708,6 @@ class Migration(migrations.Migration):
                 related_query_name="+",
                 to="teams.team",
                 verbose_name="tổ hòa giải",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="leadership",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "teams_leadershipevent" ("ended_by_id", "first_day", "id", "last_day", "mediator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognised_by_id") SELECT new_values."ended_by_id", new_values."first_day", new_values."id", new_values."last_day", new_values."mediator_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."recognised_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."ended_by_id" IS DISTINCT FROM (new_values."ended_by_id") OR old_values."first_day" IS DISTINCT FROM (new_values."first_day") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."last_day" IS DISTINCT FROM (new_values."last_day") OR old_values."mediator_id" IS DISTINCT FROM (new_values."mediator_id") OR old_values."recognised_by_id" IS DISTINCT FROM (new_values."recognised_by_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="47ecb88dc1d8cdfcc95d0276818f2c0320fc1c78",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_69a54",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="teams_leadership",
-                    when="AFTER",
-                ),
             ),
         ),
     ]

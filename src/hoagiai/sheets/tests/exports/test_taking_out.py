@@ -139,6 +139,7 @@ def test_a_list_is_as_it_was_on_its_day(take_out, communes):
 
     assert "Tổ hòa giải cũ" in words(then) and newcomer.person.full_name not in words(then)
     assert "Tính đến ngày 01/03/2026" in words(then)
+    assert "họ tên, nơi ở, liên hệ theo sổ ngày" in words(then)
     assert (then.rows, now.rows) == (3, 4)
     assert take_out(Listing.MEDIATORS, on=date(2020, 1, 1)).rows == 0
 
