@@ -233,6 +233,9 @@ PAGES = [
     PageOf("teams:election_list", OFFICER),
     PageOf("teams:election", OFFICER, code("election_counted"), main=True),
     PageOf("teams:election", OFFICER, code("election_of_leader"), label="of a leader"),
+    PageOf(
+        "teams:election", OFFICER, code("election_decided"), query="?ngay=2026-10-26", label="on another day"
+    ),
     PageOf("teams:candidates", OFFICER, code("election_prepared")),
     PageOf("teams:candidates", OFFICER, code("election_of_leader"), label="of a leader"),
     PageOf("teams:publish", OFFICER, code("election_prepared")),

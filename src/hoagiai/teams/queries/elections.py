@@ -1,12 +1,10 @@
 """Elections that one may see; what the count of one gave and what may follow."""
 
 from collections.abc import Mapping, Sequence
-from copy import copy
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
-from django.utils import timezone
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 
 from hoagiai.accounts.queries import Someone
 from hoagiai.base.folding import fold
@@ -122,37 +120,6 @@ UNDER_WAY = (
     ElectionState.DECIDED,
 )
 """Somebody has still to do something."""
-
-
-def begun_by(rows: QuerySet[Election], on: date) -> QuerySet[Election]:
-    """Elections begun by a day, each with `state_then`, the step at which it stood at the end of that day."""
-    day_after = datetime.combine(on + timedelta(days=1), time.min, timezone.get_default_timezone())
-    given_up = Election.pgh_event_model.objects.filter(  # type: ignore[attr-defined]  # set by audit.tracked
-        pgh_obj_id=OuterRef("pk"), state=ElectionState.CANCELLED, pgh_created_at__lt=day_after
-    )
-    refused = Q(state=ElectionState.REFUSED, decision__day__lte=on)
-    then = Case(
-        When(Exists(given_up), then=Value(ElectionState.CANCELLED)),
-        When(refused, then=Value(ElectionState.REFUSED)),
-        When(announced_on__lte=on, then=Value(ElectionState.ANNOUNCED)),
-        When(decision__day__lte=on, then=Value(ElectionState.DECIDED)),
-        When(list_received_on__lte=on, then=Value(ElectionState.LIST_SENT)),
-        When(held_on__lte=on, then=Value(ElectionState.COUNTED)),
-        When(list_published_on__lte=on, then=Value(ElectionState.LIST_PUBLISHED)),
-        default=Value(ElectionState.PREPARED),
-    )
-    return rows.filter(begun_on__lte=on).annotate(state_then=then)
-
-
-def as_it_stood(election: Election, on: date) -> Election:
-    """An election of `begun_by` as a list of that day shows it: without what came later. Never to be saved."""
-    then = copy(election)
-    then.state = election.state_then  # type: ignore[attr-defined]  # annotated by begun_by
-    if then.decision is not None and then.decision.day > on:
-        then.decision = None
-    if then.held_on is not None and then.held_on > on:
-        then.held_on = None
-    return then
 
 
 def filtered(

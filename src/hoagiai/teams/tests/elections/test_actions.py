@@ -400,3 +400,31 @@ def test_a_cancelled_election_was_under_way_before_it_was_cancelled(na_ca, offic
 
     assert step(timezone.localdate() - timedelta(days=3)) == "đang chuẩn bị"
     assert step(timezone.localdate() + timedelta(days=3)) == "đã hủy"
+
+
+@pytest.mark.parametrize(
+    ("day", "step", "known"),
+    [
+        (BEGUN, "Đang chuẩn bị", []),
+        (PUBLISHED, "Đã niêm yết danh sách", []),
+        (HELD, "Đã kiểm phiếu", ["75%"]),
+        (SENT, "Đã đề nghị công nhận", ["75%", "UBND nhận danh sách"]),
+        (DECIDED, "Đã có quyết định", ["75%", "UBND nhận danh sách", "45/QĐ-UBND"]),
+    ],
+)
+def test_the_page_of_an_election_is_as_on_the_day(na_ca, officer, client, day, step, known):
+    made = decided(na_ca, officer, 90, 80, 10)
+    client.force_login(officer)
+    page = client.get(f"/bau-cu/{made.code}/", {"ngay": day.isoformat()}).content.decode()
+    main = page[: page.index("Lịch sử")] + page[page.index("Giấy tờ để in") :]
+
+    assert f">{step}<" in main and "Đang xem sổ" in main
+    assert [each for each in ("75%", "UBND nhận danh sách", "45/QĐ-UBND") if each in main] == known
+    assert "kiem-phieu" not in main and "cong-bo" not in main  # nothing is written from another day
+
+
+def test_before_it_was_begun_there_is_no_page_of_an_election(na_ca, officer, client):
+    made = decided(na_ca, officer, 90, 80, 10)
+    client.force_login(officer)
+
+    assert client.get(f"/bau-cu/{made.code}/?ngay=2026-09-30").status_code == 404

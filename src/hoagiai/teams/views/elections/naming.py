@@ -3,7 +3,7 @@
 from datetime import date
 
 from hoagiai.teams.models import Election, Team
-from hoagiai.teams.queries.elections import as_it_stood, begun_by
+from hoagiai.teams.queries.elections_then import as_it_stood, begun_by
 from hoagiai.teams.terms import ElectionRound, ElectionState, ElectionSubject
 
 TONES = {

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -22,12 +22,13 @@ from hoagiai.teams.forms.election_list import ElectionFilter
 from hoagiai.teams.models import Candidacy, Election, TeamPeriod
 from hoagiai.teams.papers.links import election_paper_links
 from hoagiai.teams.queries import elections as queries
-from hoagiai.teams.queries.offices import village_on
+from hoagiai.teams.queries import elections_then as then_queries
+from hoagiai.teams.queries.offices import period_on, village_on
 from hoagiai.teams.queries.visible import require_reading
 from hoagiai.teams.rules.election_steps import Step
 from hoagiai.teams.rules.elections import Outcome
 from hoagiai.teams.terms import ElectionState, ElectionSubject
-from hoagiai.teams.views.asof import as_of
+from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.elections.frame import may_write, newest_period, seen_election
 from hoagiai.teams.views.elections.naming import election_name, named, tone
 from hoagiai.teams.views.teams.team import seen
@@ -79,16 +80,24 @@ class Due:
 def election(request: HttpRequest, code: UUID) -> HttpResponse:
     """One election: where it stands, what is due, who stands, the papers."""
     staff, found, period = seen_election(request, code)
-    candidacies = queries.candidacies_of(found)
+    asof = as_of(staff)
+    candidacies, history = queries.candidacies_of(found), found
+    if asof.other_day:
+        found = _then(found, asof)
+        candidacies, period = (
+            then_queries.candidacies_then(found, candidacies),
+            period_on(found.team, asof.on),
+        )
     outcome = queries.outcome_of(found, candidacies)
-    steps = queries.steps_of(found, candidacies, outcome) if may_write(staff, period) else ()
+    writes = not asof.other_day and may_write(staff, period)
+    steps = queries.steps_of(found, candidacies, outcome) if writes else ()
     acts = [_due(step, found, candidacies) for step in steps]
     context = {
         "election": found,
         "name": election_name(found),
         "team": found.team,
         "period": period,
-        "village": village_on(found.neighbourhood, staff.on) if found.neighbourhood else None,
+        "village": village_on(found.neighbourhood, asof.on) if found.neighbourhood else None,
         "tone": tone(found),
         "steps": _steps(found),
         "lines": [_line(each, outcome, decided=found.decision is not None) for each in candidacies],
@@ -97,12 +106,24 @@ def election(request: HttpRequest, code: UUID) -> HttpResponse:
         "others": acts[1:] if acts and acts[0].step != Step.CANCEL else acts,
         "deadlines": queries.deadlines_of(found),
         "papers": election_paper_links(found),
-        "followers": queries.followers_of(found),
+        "followers": [each for each in queries.followers_of(found) if each.begun_on <= asof.on],
         "open_places": queries.places_to_follow(found, outcome),
         "leader": found.subject == ElectionSubject.LEADER,
-        "history": told(history_of(found)) if may(staff.user, Permission.HISTORY_READ, on=staff.on) else None,
+        "history": told(history_of(history))
+        if may(staff.user, Permission.HISTORY_READ, on=staff.on)
+        else None,
+        **asof.context,
     }
     return render(request, "teams/elections/election.html", context)
+
+
+def _then(found: Election, asof: AsOf) -> Election:
+    """The election at the end of another day; 404 before it was begun."""
+    rows = Election.objects.select_related("team", "decision__scan", "neighbourhood", "after")
+    then = then_queries.begun_by(rows.filter(pk=found.pk), asof.on).first()
+    if then is None:
+        raise Http404(f"Cuộc bầu bắt đầu chuẩn bị từ ngày {found.begun_on:%d/%m/%Y}.")
+    return then_queries.as_it_stood(then, asof.on)
 
 
 @login_required
@@ -126,9 +147,9 @@ def elections(request: HttpRequest, code: str) -> HttpResponse:
 def _list(staff: StaffRequest, rows: QuerySet[Election], period: TeamPeriod | None = None) -> HttpResponse:
     asof, form = as_of(staff), ElectionFilter(staff.GET)
     state = "state_then" if asof.other_day else "state"
-    rows = queries.begun_by(rows, asof.on) if asof.other_day else rows
+    rows = then_queries.begun_by(rows, asof.on) if asof.other_day else rows
     page = paginate(staff, queries.in_order(queries.filtered(rows, form.chosen(), state=state), state=state))
-    found = [queries.as_it_stood(each, asof.on) for each in page.rows] if asof.other_day else page.rows
+    found = [then_queries.as_it_stood(each, asof.on) for each in page.rows] if asof.other_day else page.rows
     queries.add_names(found, asof.on)
     context = {
         "page": page,
