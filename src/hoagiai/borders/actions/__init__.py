@@ -14,7 +14,7 @@ from hoagiai.borders.actions.drafting import (
     remove_transfer,
 )
 from hoagiai.borders.actions.known import ask_for_known_transfers, fill, take_known_transfers
-from hoagiai.borders.actions.provinces import merge_province, move_communes
+from hoagiai.borders.actions.provinces import merge_province, move_communes, part_province
 from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
 from hoagiai.borders.actions.settling import settle
 from hoagiai.borders.actions.signing import sign
@@ -37,6 +37,7 @@ __all__ = [
     "lone_parts",
     "merge_province",
     "move_communes",
+    "part_province",
     "plan_unit",
     "remove_planned",
     "remove_transfer",

@@ -85,21 +85,24 @@ LIMIT 1
 """
 # What came to a unit and has no row yet. One of a divided unit goes where all it was made of goes, when that is one place.
 CATCH_VILLAGES = """
+, fresh AS MATERIALIZED (
+    SELECT * FROM there WHERE NOT EXISTS (
+        SELECT 1 FROM borders_villagemove k WHERE k.reorganisation_id = %(act)s
+          AND k.neighbourhood_id = there.what_id AND k.source_id = there.source_id)
+)
 INSERT INTO borders_villagemove AS m
     (reorganisation_id, neighbourhood_id, source_id, target_id, planned_id, by_hand, applied, late)
-SELECT %(act)s, there.what_id, there.source_id, coalesce(there.target_id, old.target_id),
-       coalesce(there.planned_id, old.planned_id),
+SELECT %(act)s, fresh.what_id, fresh.source_id, coalesce(fresh.target_id, old.target_id),
+       coalesce(fresh.planned_id, old.planned_id),
        old.target_id IS NOT NULL OR old.planned_id IS NOT NULL, false, %(late)s
-FROM there LEFT JOIN LATERAL (
+FROM fresh LEFT JOIN LATERAL (
     SELECT min(o.target_id) AS target_id, min(o.planned_id) AS planned_id
     FROM places_neighbourhoodsuccession s
     JOIN places_neighbourhoodchange c ON c.id = s.change_id AND NOT c.undone
     JOIN borders_villagemove o ON o.reorganisation_id = %(act)s AND o.neighbourhood_id = s.old_id
-    WHERE s.new_id = there.what_id AND o.source_id = there.source_id
+    WHERE s.new_id = fresh.what_id AND o.source_id = fresh.source_id
     HAVING count(DISTINCT (coalesce(o.target_id, 0), coalesce(o.planned_id, 0))) = 1
-) old ON there.target_id IS NULL AND there.planned_id IS NULL
-WHERE NOT EXISTS (SELECT 1 FROM borders_villagemove k WHERE k.reorganisation_id = %(act)s
-                  AND k.neighbourhood_id = there.what_id AND k.source_id = there.source_id)
+) old ON fresh.target_id IS NULL AND fresh.planned_id IS NULL
 ON CONFLICT (reorganisation_id, neighbourhood_id) DO UPDATE
 SET source_id = excluded.source_id, target_id = excluded.target_id, planned_id = excluded.planned_id,
     by_hand = excluded.by_hand, late = excluded.late

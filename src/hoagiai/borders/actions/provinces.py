@@ -34,6 +34,22 @@ UPDATE borders_transfer t SET target_id = NULL, planned_id = p.id
 FROM places_unit u JOIN borders_plannedunit p ON p.reorganisation_id = %(act)s AND p.code = u.code
 WHERE t.reorganisation_id = %(act)s AND t.target_id = u.id AND u.id = ANY(%(communes)s)
 """
+# The way back of the three.
+_UNSEND = """
+DELETE FROM borders_transfer t USING borders_plannedunit p, places_unit u
+WHERE t.reorganisation_id = %(act)s AND p.id = t.planned_id AND u.id = t.source_id AND u.code = p.code
+  AND u.id = ANY(%(communes)s) AND NOT t.partial
+"""
+_DIRECT_AGAIN = """
+UPDATE borders_transfer t SET target_id = u.id, planned_id = NULL
+FROM places_unit u JOIN borders_plannedunit p ON p.reorganisation_id = %(act)s AND p.code = u.code
+WHERE t.reorganisation_id = %(act)s AND t.planned_id = p.id AND u.id = ANY(%(communes)s)
+"""
+_UNPLAN = """
+UPDATE {moves} m SET planned_id = NULL, by_hand = false FROM borders_plannedunit p
+WHERE m.reorganisation_id = %(act)s AND p.id = m.planned_id
+  AND p.code IN (SELECT code FROM places_unit WHERE id = ANY(%(communes)s))
+"""
 
 
 def merge_province(*, reorganisation: Reorganisation, source: Unit, target: Unit, by: User) -> int:
@@ -54,6 +70,26 @@ def merge_province(*, reorganisation: Reorganisation, source: Unit, target: Unit
         Transfer.objects.create(reorganisation=now, source=source, target=target)
         assign(reorganisation=now, by=by, sources=[source.pk, *_sources(now)])
     return len(keys)
+
+
+def part_province(*, transfer: Transfer, by: User) -> None:
+    """Take a merger of provinces out of the draft again, with all that came with it."""
+    with act(acts.UNITS_LEFT_OUT, by=by):
+        now = lock_draft(transfer.reorganisation)
+        source, target = transfer.source, transfer.target
+        communes = Unit.objects.in_force(eve_of(now)).filter(level=Level.COMMUNE, province=source)
+        values: dict[str, Any] = {"act": now.pk, "communes": list(communes.values_list("pk", flat=True))}
+        before = _sources(now)
+        with connection.cursor() as cursor:
+            for statement in (_UNSEND, _DIRECT_AGAIN):
+                cursor.execute(statement, values)
+            for moves in ("borders_villagemove", "borders_teammove"):
+                cursor.execute(_UNPLAN.format(moves=moves), values)
+        now.planned.filter(parent=target, code__in=communes.values("code")).delete()
+        here = now.transfers.filter(source__province=source).exclude(planned=None).values("planned")
+        now.planned.filter(parent=target, pk__in=here).update(parent=source)
+        transfer.delete()
+        assign(reorganisation=now, by=by, sources=before)
 
 
 def move_communes(*, reorganisation: Reorganisation, communes: Sequence[Unit], target: Unit, by: User) -> int:

@@ -3,15 +3,20 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from hoagiai.accounts.models import Position
+from hoagiai.accounts.terms import RoleCode
+from hoagiai.accounts.tests.factories import make_agency
 from hoagiai.agencies.actions import load_agencies
 from hoagiai.agencies.models import Agency
 from hoagiai.borders import actions
 from hoagiai.borders.errors import BorderError
+from hoagiai.borders.models import TeamMove, VillageMove
 from hoagiai.borders.queries.rehearsing import rehearse
 from hoagiai.borders.tests.test_reorganisation import rows
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
+from hoagiai.plans.tests.people import person
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries.through_time import administered_then, rolled_forward
 
@@ -23,6 +28,13 @@ def dien_bien(lai_chau):
     province = Unit.objects.get(level="province", short_name="Điện Biên", valid_to=None)
     load_agencies(units=[lai_chau, province])
     return province
+
+
+@pytest.fixture
+def ministry_specialist(db):
+    return person(
+        "botuphap", make_agency("Bộ Tư pháp", kind="ministry_of_justice"), RoleCode.MINISTRY_SPECIALIST
+    )
 
 
 @pytest.fixture
@@ -170,3 +182,66 @@ def test_what_cannot_be_is_refused(draft, lai_chau, dien_bien, communes, special
     draft.save()
     with pytest.raises(BorderError, match="cả nước"):
         merge(lai_chau, dien_bien)
+
+
+def told(draft):
+    """What the draft says, without ids of what is made again."""
+    lines = draft.transfers.values_list("source", "target", "planned__code", "partial")
+    goals = [
+        sorted(
+            model.objects.filter(reorganisation=draft).values_list("source", "target", "planned__code"),
+            key=str,
+        )
+        for model in (VillageMove, TeamMove)
+    ]
+    return sorted(lines, key=str), sorted(draft.planned.values_list("code", "parent")), goals
+
+
+def test_a_merger_is_taken_out_of_the_draft_with_all_that_came_with_it(
+    draft, lai_chau, dien_bien, villages, communes, specialist, client
+):
+    a, b, c = communes[:3]
+    actions.add_transfer(reorganisation=draft, source=a, target=b, by=specialist)
+    new = actions.plan_unit(
+        reorganisation=draft, code="03999", kind="xã", short_name="Nà Mới", parent=lai_chau, by=specialist
+    )
+    actions.add_transfer(reorganisation=draft, source=c, planned=new, by=specialist)
+    before = told(draft)
+    actions.merge_province(reorganisation=draft, source=lai_chau, target=dien_bien, by=specialist)
+
+    actions.part_province(transfer=draft.transfers.get(source=lai_chau), by=specialist)
+
+    assert told(draft) == before
+
+
+def test_the_ministry_merges_provinces_on_a_page(
+    client, draft, lai_chau, dien_bien, communes, ministry_specialist
+):
+    client.force_login(ministry_specialist)
+    address = reverse("borders:move_province", args=[draft.code])
+    page = client.get(f"{address}?tinh={lai_chau.pk}").content.decode()
+    assert communes[0].name in page
+    given = {"target": str(dien_bien.pk), "how": "ca-tinh"}
+    both = client.post(f"{address}?tinh={lai_chau.pk}", {**given, "communes": [communes[0].pk]})
+    assert both.status_code == 422
+    none = client.post(f"{address}?tinh={lai_chau.pk}", {**given, "how": "mot-so"})
+    assert none.status_code == 422
+
+    sent = client.post(f"{address}?tinh={lai_chau.pk}", given)
+
+    assert sent.status_code == 303
+    assert draft.transfers.filter(source=lai_chau, target=dien_bien).exists()
+    page = client.get(reverse("borders:one", args=[draft.code])).content.decode()
+    assert "Tỉnh Điện Biên" in page
+    some = {"target": str(lai_chau.pk), "how": "mot-so"}
+    other = Unit.objects.filter(level="commune", province__short_name="Sơn La", valid_to=None).first()
+    refused = client.post(f"{address}?tinh={other.province_id}", {**some, "communes": [other.pk]})
+    assert refused.status_code == 409
+    moved = client.post(
+        f"{address}?tinh={other.province_id}", {**some, "target": str(dien_bien.pk), "communes": [other.pk]}
+    )
+    assert moved.status_code == 303
+    client.post(
+        reverse("borders:remove_transfer", args=[draft.code, draft.transfers.get(source=lai_chau).pk])
+    )
+    assert [each.source for each in draft.transfers.all()] == [other]

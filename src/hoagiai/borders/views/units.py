@@ -72,10 +72,13 @@ def remove(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
     """Take one line out of the draft."""
     frame = preparing(request, code)
     transfer = get_object_or_404(
-        frame.reorganisation.transfers.select_related("source", "reorganisation"), pk=pk
+        frame.reorganisation.transfers.select_related("source", "target", "reorganisation"), pk=pk
     )
     try:
-        actions.remove_transfer(transfer=transfer, by=frame.request.user)
+        leave_out = (
+            actions.part_province if transfer.source.level == Level.PROVINCE else actions.remove_transfer
+        )
+        leave_out(transfer=transfer, by=frame.request.user)
     except Refusal as refused:
         messages.error(request, str(refused))
     else:
