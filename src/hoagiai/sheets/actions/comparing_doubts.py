@@ -55,22 +55,24 @@ FROM teams_mediator o
 WHERE {MINE} AND o.id = s.mediator_id AND s.last_day IS NULL AND o.last_day < %(on)s AND s.outcome = 'new'
 """  # noqa: S608 - joined from constants of this file
 
-# Somebody who is in another team, unless this list says that they left it.
+# Somebody who is in another team, or left it on the very day, unless this list says that they left it.
 ELSEWHERE = f"""
 UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = found.doubt,
-    why = 'Người này (' || found.told || ') đang ở ' || found.team || '. Ghi thêm vào tổ này?'
+    why = 'Người này (' || found.told || ') ' || found.was || ' ở ' || found.team || '. Ghi thêm vào tổ này?'
 FROM (
     SELECT DISTINCT ON (s.id) s.id, tp.name || CASE WHEN tp.unit_id = s.unit_id THEN '' ELSE ', ' || u.name END AS team,
         CASE WHEN s.identity_hash <> '' AND s.identity_hash = p.identity_hash THEN 'number' ELSE 'team' END AS doubt,
         CASE WHEN s.identity_hash <> '' AND s.identity_hash = p.identity_hash THEN 'cùng số định danh'
-             ELSE 'cùng họ tên, ngày sinh hoặc số điện thoại' END AS told
+             ELSE 'cùng họ tên, ngày sinh hoặc số điện thoại' END AS told,
+        CASE WHEN s.last_day IS NULL THEN 'đang' ELSE 'đã thôi' END AS was
     FROM sheets_stagedrow s
-    JOIN teams_mediator o ON o.person_id = s.person_id AND (o.last_day IS NULL OR o.last_day >= %(on)s)
+    JOIN teams_mediator o ON o.person_id = s.person_id
+     AND CASE WHEN s.last_day IS NULL THEN o.last_day IS NULL OR o.last_day >= %(on)s ELSE o.last_day = s.last_day END
     JOIN teams_person p ON p.id = s.person_id
     JOIN teams_teamperiod tp ON tp.team_id = o.team_id AND tp.last_day IS NULL JOIN places_unit u ON u.id = tp.unit_id
-    WHERE {MINE} AND s.mediator_id IS NULL AND s.last_day IS NULL AND s.outcome = 'new'
+    WHERE {MINE} AND s.mediator_id IS NULL AND s.outcome = 'new'
       AND o.team_id IS DISTINCT FROM s.team_id
-      AND {STAYS}
+      AND (s.last_day IS NOT NULL OR {STAYS})
     ORDER BY s.id, o.id
 ) found
 WHERE s.id = found.id

@@ -40,7 +40,6 @@ class UploadForm(forms.Form):
         choices=Undated.choices,
         widget=forms.RadioSelect,
         initial=Undated.DAY,
-        required=False,
         help_text="Thôn, tổ mà danh sách lập mới và không ghi ngày thành lập cũng tính như vậy.",
     )
     register = forms.ChoiceField(label="Đây là danh sách gì", choices=GUESS, required=False)
@@ -62,10 +61,6 @@ class UploadForm(forms.Form):
         """The place chosen, or one's only one."""
         unit: Unit | None = self.cleaned_data["unit"]
         return unit or self.own[0]
-
-    def clean_undated(self) -> str:
-        """As chosen; from the day of the list when nothing was."""
-        return self.cleaned_data["undated"] or str(Undated.DAY)
 
     def clean_on(self) -> date:
         """A day that has come, since there are teams by law."""

@@ -115,7 +115,7 @@ _ALL = (
     Field("signer", "Người ký", Kind.NAME, (N, T, M)),
     Field("established_on", "Ngày thành lập", Kind.DAY, (N, T)),
     Field("ended_on", "Đến hết ngày", Kind.DAY, (N, T, M)),
-    Field("ceased_on", "Thôi từ ngày (ngày đầu không còn làm)", Kind.DAY, (N, T, M)),
+    Field("ceased_on", "Thôi từ ngày", Kind.DAY, (N, T, M)),
     Field("ending", "Lý do thôi", Kind.ENDING, (M,)),
     Field("cases_count", "Số vụ việc", Kind.NUMBER, (T, M)),
 )

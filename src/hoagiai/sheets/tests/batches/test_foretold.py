@@ -87,6 +87,15 @@ def test_somebody_of_another_team_is_looked_at(bring, apply, officer, known, dou
     assert (Person.objects.count(), Mediator.objects.count()) == (1, 2)
 
 
+def test_who_left_another_team_on_the_same_day_is_looked_at(bring, apply):
+    gone = {"identity_number": "012075000001", "ended_on": date(2024, 5, 31)}
+    apply(bring(mediator(**gone)))
+
+    row = bring(mediator(**gone, team="Tổ hòa giải bản Nà Hai")).rows.get()
+
+    assert row.outcome == "doubtful" and "đã thôi ở Tổ hòa giải bản Nà Một" in row.why
+
+
 def test_who_leaves_one_team_in_the_same_list_moves_to_another(bring, apply, outcomes):
     known = {"identity_number": "012075000001"}
     apply(bring(mediator(**known, recognised_on=date(2020, 1, 1))))

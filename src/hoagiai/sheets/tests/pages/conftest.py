@@ -24,7 +24,9 @@ def upload(at):
 
     def send(data=None, *, name="Danh sách (dữ liệu giả lập).xlsx", address="/danh-sach/nhap/", **more):
         file = SimpleUploadedFile(name, data or excel({"DS": ROWS}))
-        answer = at.post(address, {"file": file, "on": "2026-03-01", "register": "", **more})
+        answer = at.post(
+            address, {"file": file, "on": "2026-03-01", "register": "", "undated": "day", **more}
+        )
         assert answer.status_code == 302, answer.content.decode()
         batch = Batch.objects.order_by("-pk").first()
         actions.stage(batch_id=batch.pk)
