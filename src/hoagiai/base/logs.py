@@ -1,4 +1,4 @@
-"""Log lines without personal data: what a database says of a failing row, and what a list holds, are left out."""
+"""Log lines without personal data: what a database says of a failing row, and what lists and registers hold, are left out."""
 
 import copy
 import logging
@@ -11,8 +11,8 @@ from typing import Any
 import psycopg
 from django.db import Error as DatabaseError
 
-LISTS = "hoagiai.sheets"
-"""Code that has rows of lists in hand: of what fails there only the kind of error is told, never its words."""
+REGISTERS = ("hoagiai.sheets", "hoagiai.teams", "hoagiai.places")
+"""Code that has rows of lists and registers in hand: of what fails there only the kind of error is told, never its words."""
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 _ROW = re.compile(r"\s*(?:\b(?:DETAIL|CONTEXT|QUERY|STATEMENT):|Failing row contains).*", re.S)
@@ -57,7 +57,7 @@ def told(error: BaseException | None) -> Iterator[str]:
 
 
 def words_of(error: BaseException) -> str:
-    """What may be said of an error: nothing of a row, and of an error among the rows of a list no words at all."""
+    """What may be said of an error: nothing of a row, and of an error among the registers no words at all."""
     if isinstance(error, psycopg.Error | DatabaseError):
         return _of_database(error)
     if _among_rows(error.__traceback__):
@@ -75,9 +75,8 @@ def _of_database(error: BaseException) -> str:
 
 
 def _among_rows(trace: TracebackType | None) -> bool:
-    return any(
-        str(frame.f_globals.get("__name__", "")).startswith(LISTS) for frame, _ in traceback.walk_tb(trace)
-    )
+    names = (f"{frame.f_globals.get('__name__', '')}." for frame, _ in traceback.walk_tb(trace))
+    return any(name.startswith(f"{part}.") for name in names for part in REGISTERS)
 
 
 def _safe(value: Any) -> Any:

@@ -118,3 +118,12 @@ def remove_dropped_files(timestamp: int) -> None:
     from hoagiai.sheets.actions.dropping import remove_dropped
 
     remove_dropped()
+
+
+@app.periodic(cron="35 2 * * *")
+@app.task(queue="lists", name="sheets.seal_clear_files", pass_context=False)
+def seal_clear_files(timestamp: int) -> None:
+    """Seal files with protected values that an older version kept in clear."""
+    from hoagiai.sheets.actions.sealing_old import seal_clear_files
+
+    seal_clear_files()

@@ -1,8 +1,9 @@
-"""What was understood of a file, as it is kept for the page: no values of protected columns."""
+"""What was understood of a file, as it is kept for the page: nothing that is, or looks like, a protected value."""
 
 from typing import Any
 
-from hoagiai.sheets.reading.fields import FIELDS
+from hoagiai.sheets.masking import masked, year_alone
+from hoagiai.sheets.reading.fields import FIELDS, Kind
 from hoagiai.sheets.reading.understood import Column, SheetUnderstood, Understood
 
 MOST_LEFT_OUT = 200
@@ -30,7 +31,7 @@ def _sheet(sheet: SheetUnderstood) -> dict[str, Any]:
         "kept": len(sheet.kept),
         "columns": [_column(column) for column in sheet.columns],
         "left_out": [
-            {"row": left.row, "reason": left.reason.value, "text": left.text[:120]}
+            {"row": left.row, "reason": left.reason.value, "text": masked(left.text)[:120]}
             for left in sheet.left_out[:MOST_LEFT_OUT]
         ],
         "left_out_count": len(sheet.left_out),
@@ -38,16 +39,24 @@ def _sheet(sheet: SheetUnderstood) -> dict[str, Any]:
 
 
 def _column(column: Column) -> dict[str, Any]:
-    protected = column.field in FIELDS and FIELDS[column.field].protected
     return {
         "index": column.index,
         "letter": column.letter,
-        "heading": column.heading,
+        "heading": masked(column.heading),
         "field": column.field,
         "how": column.how.value,
         "value": column.value,
         "sure": column.sure,
-        "why": column.why,
+        "why": masked(column.why),
         "filled": column.filled,
-        "samples": [] if protected else [text[:60] for text in column.samples],
+        "samples": _samples(column),
     }
+
+
+def _samples(column: Column) -> list[str]:
+    """A few cells as written; a column that is not, or wrongly, understood may hold anything."""
+    known = FIELDS.get(column.field)
+    if known and known.protected:
+        return []
+    tell = year_alone if known and known.kind is Kind.BIRTH else masked
+    return [text[:60] for text in dict.fromkeys(map(tell, column.samples))]

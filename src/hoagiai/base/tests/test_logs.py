@@ -69,10 +69,14 @@ def test_a_row_that_the_database_refuses_is_in_no_line(log, logger, fails):
     assert NAME not in said and NUMBER not in said
 
 
-def test_an_error_among_the_rows_of_a_list_is_told_by_its_kind_and_place(log):
+@pytest.mark.parametrize(
+    "module",
+    ["hoagiai.sheets.reading.rows", "hoagiai.teams.forms.people", "hoagiai.teams", "hoagiai.places.queries"],
+)
+def test_an_error_among_lists_and_registers_is_told_by_its_kind_and_place(log, module):
     rows = FunctionType(
         compile(f"def read(): raise ValueError('{NAME} {NUMBER}')", "rows.py", "exec").co_consts[0],
-        {"__name__": "hoagiai.sheets.reading.rows", "__builtins__": __builtins__},
+        {"__name__": module, "__builtins__": __builtins__},
     )
     try:
         rows()

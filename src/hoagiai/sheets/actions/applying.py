@@ -10,7 +10,7 @@ from django.utils import timezone
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
-from hoagiai.sheets.actions import writing_offices, writing_people, writing_places
+from hoagiai.sheets.actions import looking, writing_offices, writing_people, writing_places
 from hoagiai.sheets.actions.comparing import LEARN, compare, counts_of
 from hoagiai.sheets.actions.new_places import make_teams, make_villages, since
 from hoagiai.sheets.actions.staging import _lock, taken
@@ -76,6 +76,7 @@ def carry_out(*, batch_id: int) -> None:
         with act(acts.LIST_APPLIED, by=batch.applied_by, reason=f"Danh sách “{batch}”"):
             compare(batch)  # the registers may have changed since the preview
             _write(batch)
+            looking.know(batch)
             batch.state = BatchState.APPLIED
             batch.counts, batch.columns = counts_of(batch), columns_of(TABLES)
             batch.save(update_fields=["state", "counts", "columns"])

@@ -2,7 +2,10 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
+from time import time
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
@@ -17,6 +20,7 @@ from hoagiai.base.sealed_files import sealed
 from hoagiai.sheets import acts
 from hoagiai.sheets.errors import ReasonMissing
 from hoagiai.sheets.exports import list_of, write
+from hoagiai.sheets.exports.writing import ROOM
 from hoagiai.sheets.models import Export
 from hoagiai.sheets.models.exports import KEPT
 from hoagiai.sheets.queries.exporting import Asked, number_of_rows, record_looks
@@ -25,6 +29,10 @@ from hoagiai.sheets.terms import ExportState, Form
 
 AT_ONCE = 5_000
 """Lists up to this many rows take under two seconds and are made at once."""
+HALVES = (".part", ".seal", ROOM)
+"""A file while it is written and while it is sealed, and the folder of its sheets."""
+ABANDONED = 24 * 3600
+"""Seconds after which a half file belongs to nobody; the longest list takes minutes."""
 
 
 def order(*, asked: Asked, form: Form, reason: str = "", by: User) -> Export:
@@ -80,7 +88,9 @@ def make(*, export_id: int) -> None:
 
 
 def fail(*, export_id: int, why: str) -> None:
-    """Say that a list could not be made."""
+    """Say that a list could not be made; nothing of its file stays."""
+    for made in Export.objects.filter(pk=export_id):
+        _remove_halves(_place(made)[1])
     Export.objects.filter(pk=export_id, state=ExportState.WAITING).update(
         state=ExportState.FAILED, failure=why
     )
@@ -95,7 +105,18 @@ def remove_old() -> int:
         made.state = ExportState.REMOVED
         made.save(update_fields=["content", "state"])
         number += 1
+    _remove_lost_halves()
     return number
+
+
+def _remove_lost_halves() -> None:
+    """Half files that nobody is at any more: of an export killed in the middle and given up since."""
+    folder = _place(Export())[1].parent
+    before = time() - ABANDONED
+    for half in (each for ending in HALVES for each in folder.glob(f"*{ending}")):
+        with suppress(FileNotFoundError):
+            if half.stat().st_mtime < before:
+                _remove(half)
 
 
 def _require(asked: Asked, permission: Permission) -> None:
@@ -105,26 +126,47 @@ def _require(asked: Asked, permission: Permission) -> None:
         raise PermissionDenied(f"Tài khoản của bạn không có quyền {permission.label} trên cả nước.")
 
 
-def _fill(made: Export, asked: Asked) -> None:
-    """The file under its last name only once it is whole; one with protected values lies sealed."""
+def _place(made: Export) -> tuple[str, Path]:
+    """The name of the file in the storage, and where it lies."""
     field = Export._meta.get_field("content")
     name = field.generate_filename(made, "")
-    path = Path(field.storage.path(name))
+    return name, Path(field.storage.path(name))
+
+
+def _fill(made: Export, asked: Asked) -> None:
+    """The file under its last name only once it is whole; one with protected values lies sealed."""
+    name, path = _place(made)
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".part")
-    made.rows = write(list_of(asked, Form(made.form)), half, _tell(made))
-    half.chmod(0o600)
-    with half.open("rb") as file:
-        made.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    made.size = half.stat().st_size
-    if made.protected:
-        _seal(half)
-    half.replace(path)
+    half = path.with_suffix(HALVES[0])
+    try:
+        half.touch(mode=0o600)
+        made.rows = write(list_of(asked, Form(made.form)), half, _tell(made))
+        with half.open("rb") as file:
+            made.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        made.size = half.stat().st_size
+        if made.protected:
+            _seal(half)
+        half.replace(path)
+    except BaseException:
+        _remove_halves(path)
+        raise
     made.content.name = name
 
 
+def _remove_halves(path: Path) -> None:
+    for half in (each for ending in HALVES for each in path.parent.glob(f"{path.stem}*{ending}")):
+        _remove(half)
+
+
+def _remove(half: Path) -> None:
+    if half.is_dir():
+        rmtree(half, ignore_errors=True)
+    else:
+        half.unlink(missing_ok=True)
+
+
 def _seal(half: Path) -> None:
-    sealing = half.with_suffix(".seal")
+    sealing = half.with_suffix(HALVES[1])
     sealing.touch(mode=0o600)
     with half.open("rb") as clear, sealing.open("wb") as target:
         target.writelines(sealed(clear))

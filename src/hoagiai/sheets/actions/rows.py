@@ -10,6 +10,7 @@ from typing import Any
 from hoagiai.base.folding import fold, sort_key
 from hoagiai.base.sealing import keyed_hash, seal
 from hoagiai.places.models import Unit
+from hoagiai.sheets.masking import Days, masked
 from hoagiai.sheets.naming import Village, team_key, team_name, village_of
 from hoagiai.sheets.reading import FIELDS, CellError, Register, Row, Severity
 from hoagiai.sheets.reading.fields import Kind
@@ -31,7 +32,7 @@ _CODES = {
     Register.MEDIATORS: "mediator_code",
 }
 _FACTS = {"training": FactKind.TRAINING, "standing": FactKind.STANDING, "occupation": FactKind.OCCUPATION}
-_QUOTED, _NUMBER = re.compile("“[^”]*”"), re.compile(r"\b\d{2}/\d{2}/\d{4}\b|\b\d{8,}\b")
+_QUOTED = re.compile("“[^”]*”")
 _MANY = {"roles": FactKind.ROLE, "languages": FactKind.LANGUAGE}
 
 
@@ -147,26 +148,30 @@ def _facts(values: dict[str, Any]) -> list[list[str]]:
 
 def _shown(values: dict[str, Any]) -> dict[str, str]:
     return {
-        name: ", ".join(value) if isinstance(value, tuple) else str(value)
+        name: ", ".join(value)
+        if isinstance(value, tuple)
+        else masked(str(value))
+        if name == "note"
+        else str(value)
         for name, value in values.items()
         if value not in (None, "", ()) and name in FIELDS and not FIELDS[name].protected
     }
 
 
 def _fault(error: CellError) -> dict[str, str]:
-    """A fault in words; of a protected field it says what is wrong and not what stands there."""
+    """A fault in words; of a protected field it says what is wrong and not what stands there, of no field a long number."""
     severity = "error" if error.severity is Severity.ERROR else "warning"
     known = FIELDS.get(error.field)
     hidden = known and (
         known.protected or known.kind is Kind.BIRTH
     )  # a whole birth day may stand among the years
-    message = _without_values(error.message) if hidden else error.message
+    message = _without_values(error.message) if hidden else masked(error.message, Days.SHOWN)
     return {"cell": error.cell, "field": error.field, "message": message, "severity": severity}
 
 
 def _without_values(message: str) -> str:
     said, example, rest = message.partition("ví dụ")
-    said = _NUMBER.sub("(được bảo vệ)", _QUOTED.sub("ô này", said))
+    said = masked(_QUOTED.sub("ô này", said), Days.HIDDEN)
     return said[:1].upper() + said[1:] + example + rest
 
 

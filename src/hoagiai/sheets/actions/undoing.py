@@ -8,6 +8,7 @@ from django.utils import timezone
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.sheets import acts
+from hoagiai.sheets.actions import looking
 from hoagiai.sheets.actions.applying import TABLES, columns_of
 from hoagiai.sheets.actions.dropping import drop_file
 from hoagiai.sheets.actions.staging import _lock, taken
@@ -68,6 +69,7 @@ def take_back(*, batch_id: int) -> None:
                 return
             with act(acts.LIST_UNDONE, by=batch.applied_by):
                 refuse_when_later(batch)
+                looking.forget(batch)
                 _write_back(batch)
                 drop_file(batch)
                 batch.state, batch.refusal = BatchState.UNDONE, ""

@@ -1,4 +1,8 @@
-"""Lists applied before keep the columns of their tables too, so that an upgrade does not forbid to take them back."""
+"""Lists applied before keep the columns of their tables too, so that an upgrade does not forbid to take them back.
+
+They were written before a leadership knew its team (teams/0005), whichever of the two migrations ran first. Lists that
+keep their columns already are left alone.
+"""
 
 from django.db import migrations
 
@@ -12,8 +16,9 @@ UPDATE sheets_batch SET columns = (
             'teams_decision', 'teams_team', 'teams_teamperiod', 'teams_teamneighbourhood', 'teams_person',
             'teams_personfact', 'teams_mediator', 'teams_leadership']::regclass[])
           AND a.attnum > 0 AND NOT a.attisdropped
+          AND NOT (c.relname = 'teams_leadership' AND a.attname = 'team_id')
         GROUP BY 1) t)
-WHERE state IN ('applied', 'undoing') AND EXISTS (SELECT 1 FROM sheets_effect e WHERE e.batch_id = sheets_batch.id)
+WHERE state IN ('applied', 'undoing') AND columns = '{}' AND EXISTS (SELECT 1 FROM sheets_effect e WHERE e.batch_id = sheets_batch.id)
 """
 
 

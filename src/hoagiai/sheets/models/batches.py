@@ -63,12 +63,21 @@ class Batch(models.Model):
         return self.file.name
 
 
-@audit.tracked()
+@audit.tracked(exclude=["by", "standing", "lines"])
 class FileTaken(models.Model):
-    """Protected values of a list taken out (lần lấy thông tin được bảo vệ của danh sách); who and when is its history."""
+    """Protected values of a list taken out (lần lấy thông tin được bảo vệ của danh sách); who and when is its history.
+
+    `by`, `standing` and `lines` (sheet and line of the rows seen, None for all) serve people whom the register does not
+    know yet: once the list is written, each of them has the look. `by` is empty in those of before.
+    """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="taken", verbose_name="danh sách")
     what = models.CharField("đã lấy", max_length=8, choices=Taken.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="người lấy"
+    )
+    standing = models.CharField("chức danh, cơ quan khi lấy", max_length=300, blank=True, default="")
+    lines = models.JSONField("các dòng đã xem", null=True)
     at = models.DateTimeField("lúc", auto_now_add=True)
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import xlsxwriter
@@ -21,6 +22,8 @@ OPTIONS = {
     "strings_to_numbers": False,
     "default_date_format": "dd/mm/yyyy",
 }
+ROOM = ".tmp"
+"""Sheets are first written into a folder of this ending beside the file, so that what a killed worker leaves is found."""
 LAST_LINE = 1_000_000
 """Excel holds 1.048.576 lines on a sheet; the rest goes on the next."""
 AT_ONCE = 2000
@@ -28,7 +31,8 @@ AT_ONCE = 2000
 
 def write(listed: Listed, path: Path, tell: Callable[[int], None] = lambda done: None) -> int:
     """Write the list to a file and answer how many rows it has; `tell` hears how many are done."""
-    with xlsxwriter.Workbook(path, OPTIONS) as file:
+    beside = TemporaryDirectory(prefix=path.stem, suffix=ROOM, dir=path.parent)
+    with beside as room, xlsxwriter.Workbook(path, {**OPTIONS, "tmpdir": room}) as file:
         file.set_properties({"title": listed.title, "author": "", "comments": ""})
         writer = _Writer(file, listed)
         done = 0

@@ -11,7 +11,7 @@ from hoagiai.base.sealed_files import MARK
 from hoagiai.plans.actions.files import open_file
 from hoagiai.sheets import actions, jobs
 from hoagiai.sheets.faulted.copying import copy_with_faults
-from hoagiai.sheets.models import Batch
+from hoagiai.sheets.models import Batch, Export
 from hoagiai.sheets.tests.factories import ON, ROWS
 from hoagiai.sheets.tests.reading.making import excel, separated
 
@@ -61,6 +61,46 @@ def test_a_file_from_before_lies_clear_and_is_read(received):
     batch.refresh_from_db()
     assert lies(batch).read_bytes() == TEXT
     assert (batch.state, batch.counts) == ("ready", {"new": 2, "refused": 1})
+
+
+def test_a_clear_file_from_before_is_sealed_by_night_and_read_all_the_same(received):
+    batch, new = received(), received()
+    batch.file.content.save("cu", ContentFile(TEXT))
+    sealed = lies(new).read_bytes()
+
+    jobs.seal_clear_files(timestamp=0)
+
+    kept = lies(batch).read_bytes()
+    assert kept.startswith(MARK) and b"0912345678" not in kept and open_file(batch.file).read() == TEXT
+    assert lies(batch).stat().st_mode & 0o077 == 0 and lies(new).read_bytes() == sealed
+    assert not list(lies(batch).parent.glob("*.seal"))
+
+
+def test_a_clear_file_that_a_worker_reads_or_that_is_gone_is_left(received):
+    busy, gone = received(), received()
+    busy.file.content.save("cu", ContentFile(TEXT))
+    gone.file.content.save("cu2", ContentFile(TEXT))
+    lies(gone).unlink()
+    Batch.objects.filter(pk=busy.pk).update(state="applying")
+
+    jobs.seal_clear_files(timestamp=0)
+
+    assert lies(busy).read_bytes() == TEXT and not lies(gone).exists()
+
+
+def test_a_list_taken_out_in_clear_before_is_sealed_by_night(officer):
+    def export(**more):
+        made = Export.objects.create(
+            listing="mediators", form="own", on=ON, made_by=officer, state="ready", **more
+        )
+        made.content.save("", ContentFile(TEXT))
+        return Path(made.content.path)
+
+    protected, plain = export(protected=True), export()
+
+    jobs.seal_clear_files(timestamp=0)
+
+    assert protected.read_bytes().startswith(MARK) and plain.read_bytes() == TEXT
 
 
 def test_another_key_is_told_when_the_list_is_read(received, settings):

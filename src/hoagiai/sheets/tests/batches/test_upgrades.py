@@ -1,5 +1,7 @@
 """Lists that were applied before an upgrade of the tables they wrote to."""
 
+from importlib import import_module
+
 import pytest
 from django.db import connection
 
@@ -7,6 +9,7 @@ from hoagiai.sheets import actions
 from hoagiai.sheets.actions.applying import TABLES
 from hoagiai.sheets.actions.undoing import reasons_against
 from hoagiai.sheets.errors import CannotUndo
+from hoagiai.sheets.models import Batch
 from hoagiai.sheets.tests.batches.conftest import mediator
 from hoagiai.teams.models import Person
 
@@ -68,3 +71,16 @@ def test_a_list_from_before_columns_were_kept_is_taken_back_as_long_as_they_are_
     actions.take_back(batch_id=batch.pk)
 
     assert not Person.objects.exists()
+
+
+def test_the_columns_of_lists_from_before_are_those_from_before_and_others_are_left(bring, apply):
+    old, new = apply(bring(mediator())), apply(bring(mediator(address="Bản mới")))
+    own = new.columns
+    Batch.objects.filter(pk=old.pk).update(columns={})
+
+    run(import_module("hoagiai.sheets.migrations.0006_columns_of_applied_lists").KEEP)
+
+    old.refresh_from_db()
+    new.refresh_from_db()
+    assert "team_id" in own["teams_leadership"] and "team_id" not in old.columns["teams_leadership"]
+    assert "team_id" in old.columns["teams_mediator"] and new.columns == own

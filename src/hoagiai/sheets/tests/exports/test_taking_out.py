@@ -1,5 +1,6 @@
 """Who may take what out, what then stands in the file, what is recorded of it, and how long files stay."""
 
+import os
 from datetime import date, timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -230,6 +231,54 @@ def test_files_are_removed_after_some_days(take_out, team):
 
     taken.refresh_from_db()
     assert (taken.state, taken.content.name) == (ExportState.REMOVED, "")
+
+
+def half_files(taken):
+    """What a worker leaves that is killed while it writes or seals."""
+    lies = Path(taken.content.path)
+    halves = [lies.with_suffix(".part"), lies.with_suffix(".seal")]
+    for half in halves:
+        half.write_text("0912345678")
+    room = lies.with_name(f"{lies.stem}x.tmp")
+    room.mkdir()
+    (room / "sheet").write_text("0912345678")
+    return [*halves, room]
+
+
+def test_a_list_that_could_not_be_made_leaves_no_half_file(take_out, team):
+    taken, other = take_out(Listing.MEDIATORS, protected=True), take_out(Listing.TEAMS)
+    halves, kept = half_files(taken), half_files(other)
+    Export.objects.filter(pk=taken.pk).update(state=ExportState.WAITING)
+
+    exporting.fail(export_id=taken.pk, why="Hết chỗ")
+
+    assert not any(half.exists() for half in halves) and all(half.exists() for half in kept)
+
+
+def test_an_error_while_writing_leaves_no_half_file(take_out, team, monkeypatch):
+    folder = Path(take_out(Listing.TEAMS).content.path).parent
+    before = set(folder.iterdir())
+
+    def breaks(half):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(exporting, "_seal", breaks)
+    with pytest.raises(OSError, match="no space"):
+        take_out(Listing.MEDIATORS, protected=True)
+
+    assert set(folder.iterdir()) == before
+
+
+def test_half_files_of_killed_workers_are_removed_after_a_day(take_out, team):
+    lost, busy = half_files(take_out(Listing.TEAMS)), half_files(take_out(Listing.TEAMS))
+    for half in lost:
+        os.utime(half, (0, 0))
+
+    jobs.remove_old_exports(timestamp=0)
+
+    assert not any(half.exists() for half in lost) and all(half.exists() for half in busy)
+    for half in busy:
+        exporting._remove(half)
 
 
 def test_the_file_is_no_longer_fetched_without_the_right(take_out, team, officer, specialist, stranger):

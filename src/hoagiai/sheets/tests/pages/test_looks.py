@@ -82,6 +82,54 @@ def test_the_preview_shows_phones_and_birth_days_to_who_may_see_them_and_records
     assert FileTaken.objects.get().what == "values" and not looks()
 
 
+def test_people_who_were_looked_at_before_the_register_knew_them_have_the_look_once_written(
+    at, upload, url, officer
+):
+    batch = upload(excel({"DS": LIST}))
+    at.get(url(batch, "tep-goc/"))
+    at.get(url(batch) + "?day-du=1&tim=mot")
+    at.get(url(batch) + "?day-du=1&tim=hai")
+    assert not looks()
+
+    at.post(url(batch, "ghi/"))
+    actions.carry_out(batch_id=batch.pk)
+
+    file, rows = ("birth_date", "identity", "phone"), ("birth_date", "phone")
+    assert looks() == sorted(("Lò Văn Một", field) for field in (*file, *rows))
+    taken = {look.reason.rsplit(": ")[-1]: look for look in ProtectedLook.objects.all()}
+    assert set(taken) == {"tệp gốc", "số điện thoại, ngày sinh trên màn hình"}
+    look = taken["tệp gốc"]
+    assert (look.user, look.at) == (officer, FileTaken.objects.get(what="original").at) and look.standing
+
+
+def test_a_look_follows_the_row_when_the_list_is_read_again(at, upload, url):
+    batch = upload(excel({"DS": LIST}))
+    at.get(url(batch) + "?day-du=1&tim=mot")
+    Batch.objects.filter(pk=batch.pk).update(state="waiting")
+    actions.stage(batch_id=batch.pk)
+
+    at.post(url(batch, "ghi/"))
+    actions.carry_out(batch_id=batch.pk)
+
+    assert looks() == [("Lò Văn Một", "birth_date"), ("Lò Văn Một", "phone")]
+
+
+def test_looks_at_a_list_do_not_keep_it_from_being_taken_back(at, upload, url):
+    batch = upload(excel({"DS": LIST}))
+    at.get(url(batch, "tep-goc/"))
+    at.post(url(batch, "ghi/"))
+    actions.carry_out(batch_id=batch.pk)
+    at.get(url(batch, "tep-goc/"))
+    assert len(looks()) == 6
+
+    at.post(url(batch, "hoan-tac/"), {"reason": "Nhầm tệp"})
+    actions.take_back(batch_id=batch.pk)
+
+    batch.refresh_from_db()
+    assert batch.state == "undone" and not looks() and FileTaken.objects.count() == 2
+    assert at.get(url(batch)).content.decode().count("tải tệp gốc của danh sách") == 2
+
+
 def test_a_value_that_differs_from_the_register_is_shown_once_and_marked(at, batch, url, upload):
     rows = [LIST[0], HEAD, [*LIST[2][:7], "0987654321", *LIST[2][8:]]]
     again = upload(excel({"DS": rows}))
