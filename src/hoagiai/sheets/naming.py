@@ -7,6 +7,7 @@ from hoagiai.base.folding import fold
 from hoagiai.places.terms import NeighbourhoodKind as Kind
 
 _TEAM = re.compile(r"^(?:to hoa giai|to hg|thg)(?: o co so)?\s*[:,-]?\s*(?:so (?=\d))?")
+_TEAM_IN_SQL = "^(to hoa giai|to hg|thg)( o co so)?[ ]*[:,-]?[ ]*(so (?=[0-9]))?"
 _SHORT = {"tdp": Kind.RESIDENTIAL_GROUP, "to dp": Kind.RESIDENTIAL_GROUP, "kp": Kind.QUARTER}
 _KINDS = sorted(
     [(fold(kind.label), kind) for kind in Kind] + list(_SHORT.items()), key=lambda pair: -len(pair[0])
@@ -46,6 +47,14 @@ def team_name(text: str) -> str:
     """The full name of a team: "Nà Một" gives "Tổ hòa giải Nà Một"."""
     words = " ".join(text.split()).strip(" .,;:-")
     return words if not words or _TEAM.match(fold(words) + " ") else f"Tổ hòa giải {words}"
+
+
+def team_key_in_sql(folded: str) -> str:
+    """The same key of a column that holds a team's folded name, as an expression of SQL."""
+    key = f"btrim(regexp_replace({folded}, '{_TEAM_IN_SQL}', ''), ' .,;:-')"
+    for start, said in _SHORT.items():
+        key = f"regexp_replace({key}, '^{start} +', '{fold(said.label)} ')"
+    return key
 
 
 def team_key(text: str) -> str:

@@ -1,7 +1,7 @@
 """The SQL that finds where a list differs from the register in what only an act of its own may change (việc riêng)."""
 
 from hoagiai.sheets.actions.comparing_found import MINE
-from hoagiai.sheets.actions.comparing_places import TEAM_KEY
+from hoagiai.sheets.naming import team_key_in_sql
 
 # A team or village as it stands on the day of the list, or as it begins later.
 PERIOD_ON = """LATERAL (
@@ -14,7 +14,7 @@ OTHER_TEAM = f"""
 UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'act', why = found.why
 FROM (
     SELECT s.id, CASE
-        WHEN s.team_id <> o.team_id OR (s.team <> '' AND s.team <> p.name AND s.team_key <> {TEAM_KEY.format("p.folded")})
+        WHEN s.team_id <> o.team_id OR (s.team <> '' AND s.team <> p.name AND s.team_key <> {team_key_in_sql("p.folded")})
             THEN 'Sổ ghi người này ở ' || p.name || ', danh sách ghi ' || s.team || '. Chuyển tổ: ghi thôi ở tổ cũ rồi công nhận '
                 || 'ở tổ mới; đổi tên tổ: sửa ở danh sách tổ hoặc trang của tổ.'
         WHEN s.village_folded <> '' AND EXISTS (

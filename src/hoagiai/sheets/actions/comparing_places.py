@@ -1,7 +1,6 @@
 """The SQL that finds villages and teams of staged rows."""
 
-TEAM_KEY = "regexp_replace({}, '^(to hoa giai|to hg|thg)( o co so)?[ :,-]*(so (?=[0-9]))?', '')"
-"""What is compared of a team's folded name, as `naming.team_key` does."""
+from hoagiai.sheets.naming import team_key_in_sql
 
 # What was found before is forgotten, except what refused a row when it was read.
 FORGET = """
@@ -65,7 +64,7 @@ WITH wanted AS (
     SELECT DISTINCT unit_id, team_key FROM sheets_stagedrow
     WHERE batch_id = %(batch)s AND team_id IS NULL AND team_key <> '' AND {{rows}}
 ), known AS MATERIALIZED (
-    SELECT p.unit_id, t.id, {TEAM_KEY.format("p.folded")} AS team_key
+    SELECT p.unit_id, t.id, {team_key_in_sql("p.folded")} AS team_key
     FROM teams_teamperiod p JOIN teams_team t ON t.id = p.team_id
     WHERE p.unit_id IN (SELECT unit_id FROM wanted) AND {{teams}}
 ), found AS (

@@ -21,7 +21,9 @@ _TEAMS = _NAMES.format(made=NEW_TEAMS, first="team", order="unit_id, team_key")
 _DAYS = """
 SELECT count(*) FILTER (WHERE first_day IS NULL AND last_day IS NULL),
     count(*) FILTER (WHERE first_day IS NULL AND last_day IS NOT NULL),
-    count(*) FILTER (WHERE first_day < %(on)s), min(first_day) FILTER (WHERE first_day < %(on)s)
+    count(*) FILTER (WHERE first_day < %(on)s), min(first_day) FILTER (WHERE first_day < %(on)s),
+    (SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
+        AND (outcome = 'new' AND last_day IS NOT NULL OR outcome = 'changed' AND changes ? 'ended_on'))
 FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome = 'new'
 """
 
@@ -35,7 +37,7 @@ def foretell(batch: Batch) -> dict[str, Any]:
         cursor.execute(_TEAMS, values)
         teams = cursor.fetchall()
         cursor.execute(_DAYS, values)
-        undated, left, earlier, earliest = cursor.fetchone()
+        undated, left, earlier, earliest, leaving = cursor.fetchone()
     return {
         "villages": [NeighbourhoodPeriod(kind=kind, name=name).full_name for _, kind, name in villages],
         "villages_count": villages[0][0] if villages else 0,
@@ -43,6 +45,7 @@ def foretell(batch: Batch) -> dict[str, Any]:
         "teams_count": teams[0][0] if teams else 0,
         "undated": undated,
         "left": left,
+        "leaving": leaving,
         "earlier": earlier,
         "earliest": earliest.isoformat() if isinstance(earliest, date) else "",
     }

@@ -20,6 +20,7 @@ def sentences(batch: Batch) -> list[tuple[str, str]]:
         ("Sẽ lập mới thôn, tổ dân phố", _names(told["villages"], told["villages_count"])),
         ("Sẽ lập mới tổ hòa giải", _names(told["teams"], told["teams_count"])),
         ("Không ghi ngày công nhận", _undated(batch, told["undated"])),
+        ("Thôi làm hòa giải viên", _leaving(told.get("leaving", 0))),
         ("Đã thôi, không ghi ngày công nhận", _left(told["left"])),
         ("Công nhận trước ngày danh sách", _earlier(told["earlier"], told["earliest"])),
     ]
@@ -42,6 +43,10 @@ def _undated(batch: Batch, number: int) -> str:
             "số liệu các ngày trước không đổi"
         )
     return f"{formats.number(number)} người: tính từ trước khi lập sổ, nên số liệu của mọi ngày đã qua sẽ có thêm họ"
+
+
+def _leaving(number: int) -> str:
+    return f"{formats.number(number)} người được ghi ngày thôi" if number else ""
 
 
 def _left(number: int) -> str:

@@ -17,7 +17,17 @@ from hoagiai.sheets.terms import OF_PEOPLE, SETTLES, Doubt, Outcome, Settled
 from hoagiai.sheets.words import label_of, say
 
 _TOLD = {
-    "mediators": ("leads", "sex", "birth_year", "ethnicity", "training", "standing", "recognised_on"),
+    "mediators": (
+        "leads",
+        "sex",
+        "birth_year",
+        "ethnicity",
+        "training",
+        "standing",
+        "recognised_on",
+        "ceased_on",
+        "ended_on",
+    ),
     "teams": ("neighbourhoods", "neighbourhood", "fixed_number", "established_on"),
     "neighbourhoods": ("households", "minority_area"),
 }

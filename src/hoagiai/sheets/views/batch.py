@@ -120,7 +120,9 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
         "sequel": SequelForm(),
         "unused": _unused(found),
         "sheets": [each for each in found.understood.get("sheets", ()) if each["register"]],
+        "sequels": found.continued_by.exclude(state=BatchState.DISCARDED),
     }
+    context["followed"] = any(each.state == BatchState.APPLIED for each in context["sequels"])
     if context["state"] == BatchState.READY:
         context["twin"], context["foretold"] = twin_of(found), sentences(found)
         context["open"] = queries.open_doubts(found) if context["may_write"] else []
@@ -132,7 +134,6 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
         "teams": team_rows(shown, request.on),
         "teams_count": periods.count() if len(shown) == TEAMS_SHOWN else len(shown),
         "history": _history(request, found),
-        "sequels": found.continued_by.exclude(state=BatchState.DISCARDED),
     }
     return render(request, "sheets/result.html", context)
 

@@ -11,13 +11,15 @@ ADULT, OLDEST = 18, 110
 
 
 def birth(cell: Cell, on: date | None) -> tuple[When | None, Fault | None]:
-    """When somebody was born; a year of two digits is of the last century."""
+    """When somebody was born; a year of two digits is of the last century, one of five a slip of the finger."""
     short = plain(cell)
     if len(short) == 2 and short.isdecimal() and int(short) >= 25:
         year = 1900 + int(short)
         return When(year), doubt(
             "short_year", f"“{short}” được hiểu là năm sinh {year}. Hãy ghi đủ bốn chữ số."
         )
+    if len(short) == 5 and short.isdecimal() and short.startswith(("19", "20")):
+        return None, error("birth", "Năm sinh có năm chữ số. Hãy ghi bốn chữ số, hoặc ngày/tháng/năm.")
     value, fault = when(cell, pivot=-1)
     if value is None or on is None or (fault and value is None):
         return value, fault

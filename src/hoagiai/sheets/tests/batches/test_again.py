@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
+from hoagiai.base.folding import fold
 from hoagiai.sheets import actions
+from hoagiai.sheets.naming import team_key, team_key_in_sql
 from hoagiai.sheets.reading import CellError, Register, Row, Severity
 from hoagiai.sheets.terms import Settled
 from hoagiai.sheets.tests.batches.conftest import ON, mediator
@@ -142,3 +145,24 @@ def test_the_same_ages_a_year_later_change_no_year_of_birth(bring, apply, outcom
 
     assert outcomes(later) == [expected]
     assert Person.objects.get().birth_year == ON.year - 60
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tổ hòa giải TDP Thanh Bình",
+        "TDP Thanh Bình",
+        "Tổ hòa giải KP 3",
+        "Tổ HG ở cơ sở: tổ dp số 2",
+        "THG số 5",
+        "Tổ hòa giải bản Nà Một.",
+    ],
+)
+def test_a_team_is_found_again_by_the_name_it_was_made_with(bring, apply, outcomes, name):
+    rows = [mediator(team=name), mediator("Lò Thị Hai", sex="f", birth_year=1980, team=name)]
+    apply(bring(*rows))
+
+    assert outcomes(bring(*rows, on=date(2026, 11, 20))) == [("same",), ("same",)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {team_key_in_sql('%s::text')}", [fold(name)])
+        assert cursor.fetchone() == (team_key(name),)

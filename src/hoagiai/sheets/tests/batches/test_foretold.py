@@ -7,6 +7,7 @@ import pytest
 from hoagiai.places.models import NeighbourhoodPeriod
 from hoagiai.sheets import actions
 from hoagiai.sheets.queries.foretold import sentences
+from hoagiai.sheets.queries.rows import shown
 from hoagiai.sheets.terms import Settled, Undated
 from hoagiai.sheets.tests.batches.conftest import ON, mediator
 from hoagiai.teams.models import Leadership, Mediator, Person, TeamNeighbourhood, TeamPeriod
@@ -111,3 +112,11 @@ def test_law_alone_says_no_level_and_takes_none_away(bring, apply, outcomes):
     apply(bring(mediator(training="law_secondary")))
 
     assert outcomes(bring(mediator(training="law"))) == [("same",)]
+
+
+def test_who_leaves_is_counted_and_shown_before_writing(bring):
+    batch = bring(mediator(**VILLAGE, ended_on=date(2025, 8, 14)), mediator("Lò Thị Hai", sex="f"))
+
+    assert dict(sentences(batch))["Thôi làm hòa giải viên"] == "1 người được ghi ngày thôi"
+    told = [each.told for each in shown(list(batch.rows.order_by("position")), batch)]
+    assert ["14/08/2025" in words for words in told] == [True, False]

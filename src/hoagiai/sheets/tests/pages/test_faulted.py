@@ -115,6 +115,20 @@ def test_the_copy_is_understood_as_the_file_was_and_only_corrected_rows_have_an_
     assert open_book(copy, "a.xlsx").sheets[0].name == "DS"
 
 
+def test_a_list_whose_sequel_is_written_is_not_offered_for_writing(at, upload, url):
+    from hoagiai.sheets import actions
+
+    batch = upload()
+    again = upload(excel({"DS": ROWS}), address=url(batch, "gui-lai/"))
+    before = at.get(url(batch)).content.decode()
+    at.post(url(again, "ghi/"))
+    actions.carry_out(batch_id=again.pk)
+    after = at.get(url(batch)).content.decode()
+
+    assert "Hãy ghi bản gửi lại" in before and url(batch, "ghi/") in before
+    assert "Bản gửi lại đã vào sổ" in after and url(batch, "ghi/") not in after
+
+
 def test_our_own_column_of_errors_is_left_out_without_a_word(at, upload, url):
     first = upload()
     page = at.get(url(first)).content.decode()

@@ -6,6 +6,7 @@ import pytest
 
 from hoagiai.base.legacy.mending import reading_of
 from hoagiai.sheets.reading.values import (
+    birth,
     contacts,
     days,
     decisions,
@@ -139,3 +140,14 @@ def test_a_decision_with_its_day_in_one_cell() -> None:
 )
 def test_how_a_text_was_typed(written: str, reading: str) -> None:
     assert reading_of(written) == reading
+
+
+@pytest.mark.parametrize("written", [19755.0, "20155"])
+def test_a_year_of_five_figures_is_a_slip_and_not_a_day_number(written: str | float) -> None:
+    value, fault = birth.birth(written, date(2026, 11, 21))
+    assert value is None and fault is not None and "năm chữ số" in fault.message
+
+
+def test_a_birth_day_that_lost_its_format_is_still_a_day() -> None:
+    value, fault = birth.birth(23813.0, date(2026, 11, 21))
+    assert value is not None and (value.date, fault) == (date(1965, 3, 12), None)
