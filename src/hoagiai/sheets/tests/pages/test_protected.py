@@ -10,6 +10,8 @@ from django.db import connection
 
 from hoagiai.sheets.masking import HIDDEN, Days, masked
 from hoagiai.sheets.models import Batch, StagedRow
+from hoagiai.sheets.reading.understood import Column
+from hoagiai.sheets.summary import _samples
 from hoagiai.sheets.tests.factories import ROWS
 from hoagiai.sheets.tests.reading.making import excel
 
@@ -70,6 +72,12 @@ def test_columns_not_understood_and_rows_left_out_show_and_keep_no_value(at, upl
     assert "Lò Văn Bảy" in kept and "Lò Văn Bảy" in page and HIDDEN in page
     for value in VALUES:
         assert value not in kept and value not in page
+
+
+def test_a_whole_birth_day_among_birth_years_is_no_example():
+    years = Column(4, "E", ("Năm sinh",), "birth_year", samples=("1980", "02/03/1970", "25629", "4.5.75"))
+
+    assert _samples(years) == ["1980", HIDDEN]
 
 
 def staged(batch, position, faults, why):
