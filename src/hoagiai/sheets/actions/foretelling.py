@@ -23,7 +23,9 @@ SELECT count(*) FILTER (WHERE first_day IS NULL AND last_day IS NULL),
     count(*) FILTER (WHERE first_day IS NULL AND last_day IS NOT NULL),
     count(*) FILTER (WHERE first_day < %(on)s), min(first_day) FILTER (WHERE first_day < %(on)s),
     (SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
-        AND (outcome = 'new' AND last_day IS NOT NULL OR outcome = 'changed' AND changes ? 'ended_on'))
+        AND (outcome = 'new' AND last_day IS NOT NULL OR outcome = 'changed' AND changes ? 'ended_on')),
+    (SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
+        AND outcome <> 'refused' AND faults @> '[{"field": "note"}]')
 FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome = 'new'
 """
 
@@ -37,7 +39,7 @@ def foretell(batch: Batch) -> dict[str, Any]:
         cursor.execute(_TEAMS, values)
         teams = cursor.fetchall()
         cursor.execute(_DAYS, values)
-        undated, left, earlier, earliest, leaving = cursor.fetchone()
+        undated, left, earlier, earliest, leaving, noted = cursor.fetchone()
     return {
         "villages": [NeighbourhoodPeriod(kind=kind, name=name).full_name for _, kind, name in villages],
         "villages_count": villages[0][0] if villages else 0,
@@ -46,6 +48,7 @@ def foretell(batch: Batch) -> dict[str, Any]:
         "undated": undated,
         "left": left,
         "leaving": leaving,
+        "noted": noted,
         "earlier": earlier,
         "earliest": earliest.isoformat() if isinstance(earliest, date) else "",
     }

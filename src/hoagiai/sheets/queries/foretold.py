@@ -21,6 +21,7 @@ def sentences(batch: Batch) -> list[tuple[str, str]]:
         ("Sẽ lập mới tổ hòa giải", _names(told["teams"], told["teams_count"])),
         ("Không ghi ngày công nhận", _undated(batch, told["undated"])),
         ("Thôi làm hòa giải viên", _leaving(told.get("leaving", 0))),
+        ("Ghi chú nói đã thôi", _noted(told.get("noted", 0))),
         ("Đã thôi, không ghi ngày công nhận", _left(told["left"])),
         ("Công nhận trước ngày danh sách", _earlier(told["earlier"], told["earliest"])),
     ]
@@ -47,6 +48,14 @@ def _undated(batch: Batch, number: int) -> str:
 
 def _leaving(number: int) -> str:
     return f"{formats.number(number)} người được ghi ngày thôi" if number else ""
+
+
+def _noted(number: int) -> str:
+    return (
+        f"{formats.number(number)} người: không cột nào ghi ngày thôi nên được ghi là vẫn đang làm"
+        if number
+        else ""
+    )
 
 
 def _left(number: int) -> str:

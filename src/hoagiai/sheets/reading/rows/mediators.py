@@ -1,7 +1,9 @@
 """A row of the list of mediators."""
 
+import re
 from datetime import date
 
+from hoagiai.base.folding import fold
 from hoagiai.sheets.reading.record import Draft
 from hoagiai.sheets.reading.rows.shared import ceased, decision
 from hoagiai.sheets.reading.values import contacts, people, places, standing, training
@@ -10,6 +12,11 @@ from hoagiai.sheets.reading.values.faults import doubt, error
 from hoagiai.sheets.reading.values.people import Name
 from hoagiai.teams.ethnicities import is_minority
 from hoagiai.teams.terms import Training
+
+_LEFT = re.compile(
+    r"\b(da thoi|xin thoi|cho thoi|thoi (lam|ngay|tu|viec|nhiem|hgv|hoa giai)|da nghi|nghi (tu|viec|ngay)|mien nhiem"
+    r"|da mat|tu tran|qua doi|chuyen (di|cho o|noi o|noi khac))\b"
+)
 
 
 def finish(draft: Draft, name_column: int) -> None:
@@ -23,8 +30,23 @@ def finish(draft: Draft, name_column: int) -> None:
     _village(draft)
     decision(draft)
     ceased(draft)
+    _left_by_note(draft)
     if not coded(draft) and "recognised_on" not in draft.raw and "decided_on" in draft.raw:
         draft.raw["recognised_on"] = draft.raw["decided_on"]
+
+
+def _left_by_note(draft: Draft) -> None:
+    """A note that speaks of leaving, where no column says the day: many lists write it only there."""
+    note = draft.raw.get("note")
+    if isinstance(note, str) and "ended_on" not in draft.raw and _LEFT.search(fold(note)):
+        draft.complain(
+            "note",
+            doubt(
+                "left_by_note",
+                "Ghi chú nói người này đã thôi nhưng không cột nào ghi ngày thôi, nên được hiểu là vẫn đang làm. "
+                "Nếu đã thôi: chỉ cột này là “Thôi từ ngày”, hoặc bỏ dòng này.",
+            ),
+        )
 
 
 def _name(draft: Draft, name_column: int) -> None:

@@ -8,6 +8,7 @@ from hoagiai.places.models import NeighbourhoodPeriod
 from hoagiai.sheets import actions
 from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.queries.rows import shown
+from hoagiai.sheets.reading import CellError, Register, Row, Severity
 from hoagiai.sheets.terms import Settled, Undated
 from hoagiai.sheets.tests.batches.conftest import ON, mediator
 from hoagiai.teams.models import Leadership, Mediator, Person, TeamNeighbourhood, TeamPeriod
@@ -120,3 +121,10 @@ def test_who_leaves_is_counted_and_shown_before_writing(bring):
     assert dict(sentences(batch))["Thôi làm hòa giải viên"] == "1 người được ghi ngày thôi"
     told = [each.told for each in shown(list(batch.rows.order_by("position")), batch)]
     assert ["14/08/2025" in words for words in told] == [True, False]
+
+
+def test_notes_that_speak_of_leaving_are_counted(bring):
+    told = CellError("Trang 1", 6, 4, "E6", "note", "left", "", "Ghi chú nói đã thôi.", Severity.WARNING)
+    batch = bring(Row("Trang 1", 6, Register.MEDIATORS, mediator(**VILLAGE), errors=(told,)))
+
+    assert dict(sentences(batch))["Ghi chú nói đã thôi"].startswith("1 người")

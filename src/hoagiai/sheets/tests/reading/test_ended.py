@@ -40,3 +40,24 @@ def test_an_x_under_law_alone_says_no_level():
     read = list(understood(excel({"DS": rows})).rows())
 
     assert {row.values.get("training") for row in read} == {"law"}
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Thôi ngày 15/8/2025", True),
+        ("đã nghỉ từ 1/2026", True),
+        ("Miễn nhiệm theo QĐ 12", True),
+        ("chuyển đi nơi khác", True),
+        ("Trưởng thôn", False),
+        ("nghỉ hưu, nguyên giáo viên", False),
+    ],
+)
+def test_a_note_that_speaks_of_leaving_is_told(note, told):
+    rows = [["TT", "Họ và tên", "Năm sinh", "Tổ hòa giải", "Ghi chú"]]
+    rows += [[n, f"Lò Văn {n}", 1970, "Tổ hòa giải bản Nà Một", note] for n in ["Một", "Hai", "Ba"]]
+
+    read = list(understood(excel({"DS": rows})).rows())
+
+    assert [bool(row.errors) for row in read] == [told] * 3
+    assert all("vẫn đang làm" in error.message for row in read for error in row.errors)
