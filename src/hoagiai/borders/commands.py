@@ -81,7 +81,7 @@ def apply() -> None:
     for each in done:
         click.echo(f"{each.title}: {each.get_state_display()}.")
     if not done:
-        click.echo("Không có phương án nào đến hạn.")
+        click.echo("Không có phương án nào được thực hiện; phương án đến hạn mà gặp lỗi có trong nhật ký.")
 
 
 def _day(text: str) -> date:

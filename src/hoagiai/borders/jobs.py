@@ -9,11 +9,13 @@ from procrastinate.contrib.django import app
 from hoagiai.base.clock import today
 from hoagiai.borders.actions import apply_due, catch_up, fill, take_back
 from hoagiai.borders.actions.rehearsals import carry_out
+from hoagiai.borders.actions.trying import each_alone
 from hoagiai.borders.models import Rehearsal, Reorganisation
 from hoagiai.borders.terms import BorderState, RehearsalState
 
 log = logging.getLogger(__name__)
 
+FILLING, UNDOING = "lấy danh mục đơn vị vào phương án", "hủy phương án"
 PATIENCE = timedelta(minutes=2)
 """A rehearsal that still waits after this was lost with its worker and is done again."""
 
@@ -35,7 +37,8 @@ def rehearse_one(*, rehearsal_id: int) -> None:
 @app.task(queue="borders", name="borders.fill")
 def fill_one(*, reorganisation_id: int) -> None:
     """Take what the register of units knows into one draft."""
-    fill(reorganisation=Reorganisation.objects.select_related("drafted_by").get(pk=reorganisation_id))
+    wanted = Reorganisation.objects.select_related("drafted_by").filter(pk=reorganisation_id)
+    each_alone(wanted, fill, FILLING)
 
 
 @app.task(queue="borders", name="borders.apply_due")
@@ -47,7 +50,8 @@ def apply_now() -> None:
 @app.task(queue="borders", name="borders.undo")
 def undo_one(*, reorganisation_id: int) -> None:
     """Take one back."""
-    take_back(reorganisation=Reorganisation.objects.select_related("undone_by").get(pk=reorganisation_id))
+    wanted = Reorganisation.objects.select_related("undone_by").filter(pk=reorganisation_id)
+    each_alone(wanted, take_back, UNDOING)
 
 
 @app.periodic(cron="*/2 * * * *")
@@ -55,10 +59,9 @@ def undo_one(*, reorganisation_id: int) -> None:
 def apply_signed(timestamp: int) -> None:
     """Carry out what is due today, and go on with whatever an interruption left half done."""
     apply_due(on=today())
-    for reorganisation in Reorganisation.objects.filter(state=BorderState.UNDOING).order_by("pk"):
-        take_back(reorganisation=reorganisation)
-    for reorganisation in Reorganisation.objects.filter(state=BorderState.FILLING).order_by("pk"):
-        fill(reorganisation=reorganisation)
+    waiting = Reorganisation.objects.order_by("pk")
+    each_alone(waiting.filter(state=BorderState.UNDOING), take_back, UNDOING)
+    each_alone(waiting.filter(state=BorderState.FILLING), fill, FILLING)
     lost = Rehearsal.objects.filter(state=RehearsalState.WAITING, made_at__lt=timezone.now() - PATIENCE)
     for key in lost.order_by("pk").values_list("pk", flat=True)[:10]:
         rehearse_one(rehearsal_id=key)
@@ -68,5 +71,5 @@ def apply_signed(timestamp: int) -> None:
 @app.task(queue="borders", name="borders.catch_up", queueing_lock="borders.catch_up", pass_context=False)
 def catch_up_signed(timestamp: int) -> None:
     """Take what arose in the units of signed acts into their lists, so that whoever signed sees it before the day."""
-    for reorganisation in Reorganisation.objects.filter(state=BorderState.SIGNED).order_by("pk"):
-        catch_up(reorganisation=reorganisation)
+    signed = Reorganisation.objects.filter(state=BorderState.SIGNED).order_by("pk")
+    each_alone(signed, catch_up, "đưa thôn, tổ hòa giải phát sinh vào phương án")

@@ -10,9 +10,11 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the desk, notices and the search box around every page; hear of what happens to work."""
-        from hoagiai.desk.listening import on_happening
+        from hoagiai.borders import telling as borders_telling
+        from hoagiai.desk.listening import on_happening, on_trouble
         from hoagiai.desk.shell import fill_shell
         from hoagiai.plans import telling
 
         fill_shell()
         telling.listen(on_happening)
+        borders_telling.listen(on_trouble)

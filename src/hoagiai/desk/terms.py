@@ -22,6 +22,7 @@ class NoticeKind(TextChoices):
     RAISED = "raised", "Khó khăn, vướng mắc mới nêu"
     ASKED = "asked", "Xin gia hạn"
     UNSETTLED = "unsettled", "Nơi phát sinh chưa biết về đâu"
+    TROUBLE = "trouble", "Phương án sắp xếp không thực hiện được"
 
 
 AT_ONCE = (
@@ -34,6 +35,7 @@ AT_ONCE = (
     NoticeKind.ACCEPTED,
     NoticeKind.RAISED,
     NoticeKind.ASKED,
+    NoticeKind.TROUBLE,
 )
 """Told when it happens, at any hour; the next morning's letter still brings what was not read."""
 

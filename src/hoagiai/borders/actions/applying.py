@@ -15,6 +15,7 @@ from hoagiai.borders.actions.in_parts import gather, left_of, move_left
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.making import make_units
 from hoagiai.borders.actions.moving import move_some
+from hoagiai.borders.actions.trying import each_alone
 from hoagiai.borders.errors import NotReady
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.ending import above_succeeding, positions_moving, sources_ending
@@ -27,14 +28,15 @@ log = logging.getLogger(__name__)
 
 
 def apply_due(*, on: date) -> list[Reorganisation]:
-    """Carry out every signed reorganisation whose day has come, and go on with what was interrupted."""
+    """Carry out every signed reorganisation whose day has come, and go on with what was interrupted.
+
+    Each by itself; answers those that were carried out.
+    """
     waiting = Reorganisation.objects.filter(
         state__in=(BorderState.SIGNED, BorderState.APPLYING), effective__lte=on
     )
     due = list(waiting.order_by("effective", "pk"))
-    for reorganisation in due:
-        apply_reorganisation(reorganisation=reorganisation)
-    return due
+    return each_alone(due, apply_reorganisation, "thực hiện phương án")
 
 
 def apply_reorganisation(*, reorganisation: Reorganisation) -> Reorganisation:

@@ -21,7 +21,10 @@ SELECT DISTINCT ON (p.{what}_id) %(act)s, p.{what}_id, p.unit_id, goal.target_id
 FROM goal JOIN {periods} p ON p.unit_id = goal.source_id JOIN {things} n ON n.id = p.{what}_id
 WHERE (p.last_day IS NULL OR p.last_day >= %(day)s) AND (n.{ended} IS NULL OR n.{ended} >= %(day)s)
 ORDER BY p.{what}_id, p.first_day NULLS FIRST
-ON CONFLICT (reorganisation_id, {what}_id) DO UPDATE SET applied = false, why_left = 'elsewhere' WHERE m.applied
+ON CONFLICT (reorganisation_id, {what}_id) DO UPDATE SET
+    applied = false, source_id = excluded.source_id, target_id = excluded.target_id, planned_id = NULL,
+    by_hand = CASE WHEN m.source_id = excluded.source_id THEN m.by_hand ELSE false END, why_left = excluded.why_left
+WHERE m.applied OR m.source_id <> excluded.source_id
 """
 # A period that lies across the day is cut there; the part from the day on lies in the new unit.
 _CUT_VILLAGES = """

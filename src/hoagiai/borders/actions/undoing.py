@@ -11,6 +11,7 @@ from hoagiai.accounts.models import Position, User
 from hoagiai.agencies.models import Agency
 from hoagiai.audit import act
 from hoagiai.borders import acts
+from hoagiai.borders.actions.applying import apply_reorganisation
 from hoagiai.borders.actions.in_parts import move_left_back, moved_in_parts
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.making import forget_units
@@ -19,6 +20,7 @@ from hoagiai.borders.errors import CannotUndo
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.ending import above_ending
 from hoagiai.borders.queries.later import later
+from hoagiai.borders.telling import Trouble, tell
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import part_again, resume_units
 from hoagiai.places.models import Unit
@@ -47,9 +49,7 @@ def ask_to_undo(*, reorganisation: Reorganisation, reason: str, by: User) -> Reo
         if now.state in (BorderState.DRAFT, BorderState.SIGNED):
             now.state = BorderState.UNDONE
         else:
-            found = later(now)
-            if found:
-                raise CannotUndo("; ".join(each.words for each in found))
+            _refuse_when_later(now)
             now.state = BorderState.UNDOING
         now.undone_by, now.undone_at, now.undo_reason = by, timezone.now(), reason
         now.save(update_fields=["state", "undone_by", "undone_at", "undo_reason"])
@@ -58,36 +58,47 @@ def ask_to_undo(*, reorganisation: Reorganisation, reason: str, by: User) -> Reo
 
 def take_back(*, reorganisation: Reorganisation) -> None:
     """Take back what was carried out; after an interruption it goes on where it stopped."""
-    by, reason = reorganisation.undone_by, reorganisation.undo_reason
     with alone(reorganisation) as first:
         reorganisation.refresh_from_db()
         if not first or reorganisation.state != BorderState.UNDOING:
             return
-        _parts_back(reorganisation)
-        moved = True
-        while moved:
-            with act(acts.UNDONE, by=by, reason=reason):
-                moved = bool(move_some_back(reorganisation))
         try:
+            _refuse_when_later(reorganisation)
+            _move_back(reorganisation)
             _finish(reorganisation)
         except CannotUndo as refused:
             log.warning("reorganisation %s is not taken back: %s", reorganisation.code, refused)
-            _carry_on(reorganisation)
+            _carry_on(reorganisation, refused)
 
 
-def _parts_back(reorganisation: Reorganisation) -> None:
-    """What was moved period by period, before all others."""
+def _refuse_when_later(reorganisation: Reorganisation) -> None:
+    found = later(reorganisation)
+    if found:
+        raise CannotUndo("; ".join(each.words for each in found))
+
+
+def _move_back(reorganisation: Reorganisation) -> None:
+    """What was moved period by period, before all others; then the others, some at a time."""
+    by, reason = reorganisation.undone_by, reorganisation.undo_reason
     for model in (TeamMove, VillageMove):
         for ids in moved_in_parts(model, reorganisation):
-            with act(acts.UNDONE, by=reorganisation.undone_by, reason=reorganisation.undo_reason):
+            with act(acts.UNDONE, by=by, reason=reason):
                 move_left_back(model, reorganisation, ids)
+    moved = True
+    while moved:
+        with act(acts.UNDONE, by=by, reason=reason):
+            moved = bool(move_some_back(reorganisation))
 
 
-def _carry_on(reorganisation: Reorganisation) -> None:
-    """It could not be taken back after all: it is carried out again, so that nothing stays half way."""
+def _carry_on(reorganisation: Reorganisation, refused: CannotUndo) -> None:
+    """It could not be taken back after all: it is carried out again, so that nothing stays half way, and told."""
     with act(acts.APPLIED, by=reorganisation.signed_by, reason=reorganisation.decision):
-        reorganisation.state = BorderState.APPLYING
-        reorganisation.save(update_fields=["state"])
+        now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
+        now.state = BorderState.APPLYING
+        now.undone_by, now.undone_at, now.undo_reason = None, None, ""
+        now.save(update_fields=["state", "undone_by", "undone_at", "undo_reason"])
+        tell(Trouble(now, str(refused)))
+    apply_reorganisation(reorganisation=reorganisation)
 
 
 def _finish(reorganisation: Reorganisation) -> None:
@@ -116,9 +127,10 @@ def _units_back(reorganisation: Reorganisation) -> None:
     bodies.update(parent=None)
     try:
         bodies.delete()
+        part_again(pairs=pairs, made=made)
     except ProtectedError as error:
-        raise CannotUndo("cơ quan của đơn vị mới đã có người, kế hoạch hoặc việc được giao") from error
-    part_again(pairs=pairs, made=made)
+        names = {str(row._meta.verbose_name) for row in error.protected_objects}
+        raise CannotUndo(f"đơn vị mới đã có dữ liệu trong sổ: {', '.join(sorted(names))}") from error
 
 
 def _people_back(reorganisation: Reorganisation) -> None:

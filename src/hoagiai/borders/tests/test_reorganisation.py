@@ -18,7 +18,7 @@ from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.rehearsing import rehearse
 from hoagiai.places.models import Containment, NeighbourhoodPeriod, Unit
 from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
-from hoagiai.teams.models import TeamPeriod
+from hoagiai.teams.models import TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.queries import neighbourhoods as village_queries
 from hoagiai.teams.queries.through_time import administered_then
 from hoagiai.teams.tests import factories as made
@@ -242,6 +242,46 @@ def test_it_is_not_undone_once_a_mediator_was_recognised_after_it(signed, commun
     with pytest.raises(CannotUndo, match="công nhận"):
         actions.undo(reorganisation=signed, reason="Nhầm", by=leader)
     assert Reorganisation.objects.get().state == "applied"
+
+
+def test_it_is_not_undone_once_a_team_without_a_paper_serves_what_moved(signed, communes, villages, leader):
+    actions.apply_due(on=DAY)
+    made.team(communes[1], villages[0], name="Tổ mới", since=DAY)
+
+    with pytest.raises(CannotUndo, match="1 lần giao tổ hòa giải phụ trách"):
+        actions.undo(reorganisation=signed, reason="Nhầm", by=leader)
+
+
+def test_a_team_of_the_day_with_its_village_of_the_same_source_goes_back_with_it(signed, communes, leader):
+    a = communes[0]
+    place = made.neighbourhood(a, "Nà Mới", since=date(2026, 11, 25))
+    team = made.team(a, place, name="Tổ mới", since=date(2026, 11, 25))
+    TeamNeighbourhood.objects.filter(team=team).update(first_day=DAY)
+    before = rows()
+    actions.apply_due(on=DAY)
+
+    actions.undo(reorganisation=signed, reason="Nhầm", by=leader)
+
+    assert rows() == before
+
+
+@pytest.mark.parametrize(
+    ("model", "corrected", "words"),
+    [
+        (TeamPeriod, {"name": "Tổ Nà Đúng"}, "1 tổ hòa giải đã sửa tên, số lượng"),
+        (TeamPeriod, {"fixed_number": 7}, "1 tổ hòa giải đã sửa tên, số lượng"),
+        (NeighbourhoodPeriod, {"name": "Nà Đúng"}, "1 thôn, tổ dân phố đã sửa tên"),
+    ],
+)
+def test_it_is_not_undone_once_a_name_or_number_of_the_day_was_corrected(
+    signed, communes, leader, model, corrected, words
+):
+    actions.apply_due(on=DAY)
+    period = model.objects.filter(unit=communes[1], first_day=DAY).first()
+    model.objects.filter(pk=period.pk).update(**corrected)
+
+    with pytest.raises(CannotUndo, match=words):
+        actions.undo(reorganisation=signed, reason="Nhầm", by=leader)
 
 
 def test_an_interrupted_one_goes_on_where_it_stopped(signed, communes, monkeypatch):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hoagiai.borders import actions
-from hoagiai.borders.actions.in_parts import gather
+from hoagiai.borders.actions.in_parts import gather, left_of, move_left
 from hoagiai.borders.errors import BorderError, NotReady, NotSettled
 from hoagiai.borders.jobs import catch_up_signed
 from hoagiai.borders.models import TeamMove, VillageMove
@@ -304,3 +304,22 @@ def test_two_signed_acts_on_one_unit_are_refused(
         actions.sign(reorganisation=other, by=leader)
     actions.undo(reorganisation=signed, reason="Nhầm", by=leader)
     actions.sign(reorganisation=other, by=leader)
+
+
+def test_what_was_moved_and_came_into_another_ended_unit_since_moves_on_from_there(
+    whole, communes, villages, specialist, sign
+):
+    b, c, d = communes[1:4]
+    actions.add_transfer(reorganisation=whole, source=c, target=d, by=specialist)
+    act = sign(whole)
+    actions.apply_due(on=DAY)
+    NeighbourhoodPeriod.objects.filter(neighbourhood=villages[0], last_day=None).update(unit=c)
+
+    assert gather(VillageMove, act) == 1
+    for ids in left_of(VillageMove, act):
+        move_left(VillageMove, act, ids)
+
+    assert held("Nà Một") == (d, DAY)
+    assert held("Nà Hai") == (b, DAY)
+    move = VillageMove.objects.get(neighbourhood=villages[0])
+    assert (move.source, move.target, move.applied, move.why_left) == (c, d, True, "")

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from hoagiai.accounts.reach import PEOPLE_COMMITTEE, STATE_LINES
 from hoagiai.accounts.terms import ROLES, Extent, Permission, RoleCode
+from hoagiai.borders.terms import BorderState
 from hoagiai.desk import rules
 from hoagiai.desk.actions import statements
 from hoagiai.desk.periods import Period, periods_ending_on, periods_told
@@ -76,6 +77,8 @@ def make_notices(*, on: date, since: date | None = None) -> Made:
                 statements.UNSETTLED,
                 NoticeKind.UNSETTLED,
                 on,
+                **signers(),
+                states=[BorderState.SIGNED.value, BorderState.APPLIED.value],
                 code=str(NOBODY),
                 url=reverse("borders:one", args=[NOBODY]),
             ),
@@ -145,4 +148,13 @@ def holders(permission: Permission) -> dict[str, Any]:
         "serving": [code for code in roles if ROLES[code].rights[permission] not in ALONE],
         "state_lines": [line.value for line in STATE_LINES],
         "committee": PEOPLE_COMMITTEE,
+    }
+
+
+def signers() -> dict[str, Any]:
+    """The roles that sign reorganisations: everywhere, or in their place."""
+    extents = {code: ROLES[code].rights[Permission.BORDER_SIGN] for code in _roles(Permission.BORDER_SIGN)}
+    return {
+        "everywhere": [code for code, extent in extents.items() if extent == Extent.COUNTRY],
+        "placed": [code for code, extent in extents.items() if extent == Extent.PLACE],
     }

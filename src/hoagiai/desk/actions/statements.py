@@ -191,22 +191,56 @@ FROM told GROUP BY user_id
 ON CONFLICT DO NOTHING
 """  # noqa: S608 - made of constants
 
-# Whoever signed a reorganisation, while villages or teams that arose since have no place to go to.
+# Who holds the right to sign a reorganisation today: those of its place; where nobody does, and for the whole
+# country, those who hold it everywhere; beside them who did sign, while they hold it.
+_SIGNERS = """
+holding AS (
+    SELECT act.id AS act_id, position.user_id, position.user_id = act.signed_by_id AS signed,
+        EXISTS (SELECT FROM places_containment inside
+                WHERE inside.whole_id = own.unit_id AND inside.part_id = act.place_id) AS near,
+        position.role_code = ANY(%(everywhere)s) AS everywhere
+    FROM borders_reorganisation act
+    JOIN accounts_position position ON position.role_code = ANY(%(everywhere)s) OR position.role_code = ANY(%(placed)s)
+    JOIN agencies_agency own ON own.id = position.agency_id
+    JOIN accounts_user person ON person.id = position.user_id AND person.is_active
+    WHERE act.state = ANY(%(states)s) AND position.valid_from <= %(on)s
+      AND (position.valid_to IS NULL OR position.valid_to >= %(on)s)
+), signer AS (
+    SELECT DISTINCT act_id, user_id FROM holding
+    WHERE near OR (everywhere AND (signed OR NOT EXISTS (
+        SELECT FROM holding other WHERE other.act_id = holding.act_id AND other.near)))
+)"""
+
+# Whoever may sign a reorganisation, while villages or teams that arose since have no place to go to.
 UNSETTLED = f"""
+WITH {_SIGNERS}
 {COLUMNS}
-SELECT act.signed_by_id, %(kind)s, act.code::text, %(on)s, {_number("waiting.many")}
+SELECT signer.user_id, %(kind)s, act.code::text, %(on)s, {_number("waiting.many")}
         || ' thôn, tổ dân phố, tổ hòa giải phát sinh sau khi ký chưa biết về đâu: ' || act.title,
     replace(%(url)s, %(code)s, act.code::text), '[]', now()
-FROM borders_reorganisation act
-JOIN accounts_user person ON person.id = act.signed_by_id AND person.is_active
+FROM borders_reorganisation act JOIN signer ON signer.act_id = act.id
 CROSS JOIN LATERAL (
     SELECT (SELECT count(*) FROM borders_villagemove village WHERE village.reorganisation_id = act.id
             AND village.target_id IS NULL AND village.planned_id IS NULL)
          + (SELECT count(*) FROM borders_teammove team WHERE team.reorganisation_id = act.id
             AND team.target_id IS NULL AND team.planned_id IS NULL) AS many
 ) waiting
-WHERE act.state IN ('signed', 'applied') AND waiting.many > 0
+WHERE waiting.many > 0
 ON CONFLICT DO NOTHING
+"""  # noqa: S608 - made of constants
+
+# A reorganisation did not go on: whoever may sign it hears why, of a draft whoever drafted it. The same words once a day.
+TROUBLE = f"""
+WITH {_SIGNERS}, told AS (
+    SELECT user_id FROM signer WHERE act_id = %(act)s
+    UNION SELECT drafted_by_id FROM borders_reorganisation
+    WHERE id = %(act)s AND signed_by_id IS NULL
+)
+{COLUMNS}
+SELECT user_id, %(kind)s, %(subject)s, %(on)s::date, %(words)s, %(url)s, '[]', now() FROM told
+ON CONFLICT (user_id, kind, subject, day) DO UPDATE SET
+    words = excluded.words, made_at = excluded.made_at, read_at = NULL, mailed_at = NULL
+WHERE desk_notice.words <> excluded.words
 """  # noqa: S608 - made of constants
 
 # Handed in since the last run and still waiting; for those who accept for the issuer.
