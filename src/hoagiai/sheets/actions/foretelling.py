@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import connection
 
+from hoagiai.base import formats
 from hoagiai.places.models import NeighbourhoodPeriod
-from hoagiai.sheets.actions.new_places import NEW_TEAMS, NEW_VILLAGES
+from hoagiai.sheets.actions.new_places import NEW_TEAMS, NEW_VILLAGES, first_day
 from hoagiai.sheets.models import Batch
 
 MOST = 60
@@ -16,8 +17,10 @@ _NAMES = """
 WITH made AS ({made})
 SELECT (SELECT count(*) FROM made), {first} FROM made ORDER BY {order} LIMIT %(most)s
 """
-_VILLAGES = _NAMES.format(made=NEW_VILLAGES, first="kind, name", order="unit_id, folded")
-_TEAMS = _NAMES.format(made=NEW_TEAMS, first="team", order="unit_id, team_key")
+_VILLAGES = _NAMES.format(
+    made=NEW_VILLAGES, first="kind, name, established, earliest", order="unit_id, folded"
+)
+_TEAMS = _NAMES.format(made=NEW_TEAMS, first="team, established, earliest", order="unit_id, team_key")
 _DAYS = """
 SELECT count(*) FILTER (WHERE first_day IS NULL AND last_day IS NULL),
     count(*) FILTER (WHERE first_day IS NULL AND last_day IS NOT NULL),
@@ -41,9 +44,12 @@ def foretell(batch: Batch) -> dict[str, Any]:
         cursor.execute(_DAYS, values)
         undated, left, earlier, earliest, leaving, noted = cursor.fetchone()
     return {
-        "villages": [NeighbourhoodPeriod(kind=kind, name=name).full_name for _, kind, name in villages],
+        "villages": [
+            _since(NeighbourhoodPeriod(kind=kind, name=name).full_name, established, earliest, batch)
+            for _, kind, name, established, earliest in villages
+        ],
         "villages_count": villages[0][0] if villages else 0,
-        "teams": [name for _, name in teams],
+        "teams": [_since(name, established, earliest, batch) for _, name, established, earliest in teams],
         "teams_count": teams[0][0] if teams else 0,
         "undated": undated,
         "left": left,
@@ -52,3 +58,9 @@ def foretell(batch: Batch) -> dict[str, Any]:
         "earlier": earlier,
         "earliest": earliest.isoformat() if isinstance(earliest, date) else "",
     }
+
+
+def _since(name: str, established: date | None, earliest: date | None, batch: Batch) -> str:
+    """A name with the first day on which it would count."""
+    day = first_day(established, earliest, batch)
+    return f"{name}, từ ngày {formats.day(day)}" if day else f"{name}, từ trước khi lập sổ"

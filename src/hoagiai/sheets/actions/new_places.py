@@ -61,7 +61,7 @@ def since(batch: Batch) -> date | None:
     return batch.on if batch.undated == Undated.DAY else None
 
 
-def _from(established: date | None, earliest: date | None, batch: Batch) -> date | None:
+def first_day(established: date | None, earliest: date | None, batch: Batch) -> date | None:
     """The first day of a village or team: as its own row says, or as the people's rows need it."""
     day = since(batch)
     return established or (min(earliest or day, day) if day else None)
@@ -76,7 +76,7 @@ def make_villages(batch: Batch) -> None:
             [Neighbourhood(established_on=established) for *_, established, _ in wanted], batch_size=5000
         )
         periods = [
-            _period(village, unit, kind, name, _from(established, earliest, batch), batch)
+            _period(village, unit, kind, name, first_day(established, earliest, batch), batch)
             for village, (unit, _, kind, name, established, earliest) in zip(made, wanted, strict=True)
         ]
         NeighbourhoodPeriod.objects.bulk_create(periods, batch_size=5000)
@@ -123,7 +123,7 @@ def make_teams(batch: Batch) -> None:
                     unit_id=unit,
                     name=name,
                     fixed_number=fixed,
-                    first_day=_from(established, earliest, batch),
+                    first_day=first_day(established, earliest, batch),
                     folded=fold(name)[:160],
                     sort_key=sort_key(name)[:320],
                 )

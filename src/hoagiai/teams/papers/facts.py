@@ -88,6 +88,8 @@ class Facts:
 
 
 DOTS = "…" * 12
+LINE_OF_DOTS = "…" * 20
+"""Dots to write on; a longer row would fall to the next line and stretch the words before it."""
 
 
 def lowered(name: str) -> str:

@@ -15,7 +15,7 @@ from hoagiai.base.documents.content import (
     Signature,
 )
 from hoagiai.base.formats import percent
-from hoagiai.teams.papers.facts import DOTS, Facts
+from hoagiai.teams.papers.facts import DOTS, LINE_OF_DOTS, Facts
 from hoagiai.teams.papers.parts import (
     ABOVE_HALF,
     BY_HAND,
@@ -127,7 +127,7 @@ def _present(facts: Facts, *, leader: bool, form: str) -> Iterator[str]:
         return
     yield f"Tổ trưởng Tổ bầu: ông (bà) {or_dots(head)}, Trưởng ban công tác Mặt trận;"
     yield f"Tổ phó: ông (bà) {or_dots(deputy)}, {facts.head_title[:1].lower()}{facts.head_title[1:]};"
-    members = or_dots(election.board_members if election else "", DOTS * 2)
+    members = or_dots(election.board_members if election else "", LINE_OF_DOTS)
     if form == ElectionForm.OPEN_VOTE:
         yield f"Thành viên: {members}."
         return
@@ -165,7 +165,7 @@ def _ratio_note(*, leader: bool) -> str:
 def _elected(facts: Facts, *, leader: bool) -> str:
     chosen = [each for each in facts.candidates if each.proposed]
     if facts.election is None or not facts.counted:
-        names = DOTS * 2
+        names = LINE_OF_DOTS
     elif not chosen:
         return f"Không có ai được {ABOVE_HALF} đồng ý; tổ chức bầu lại."
     else:

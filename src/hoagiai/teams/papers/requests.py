@@ -5,7 +5,7 @@ That forms 06 and 07 exist is confirmed, 08 and 09 are remembered; the wording o
 
 from hoagiai.base.documents.content import AdministrativeDocument, Items, Paragraph
 from hoagiai.base.formats import number, percent
-from hoagiai.teams.papers.facts import DOTS, Facts, Named
+from hoagiai.teams.papers.facts import LINE_OF_DOTS, Facts, Named
 from hoagiai.teams.papers.parts import (
     SHORT,
     front_head,
@@ -164,4 +164,4 @@ def _ties(facts: Facts, proposed: list[Named]) -> list[Paragraph]:
 def _reason(facts: Facts) -> list[Paragraph]:
     if facts.ending:
         return [Paragraph(f"Lý do: {facts.ending}.")]
-    return [Paragraph(f"Lý do: {DOTS * 2}"), Paragraph(f"{DOTS * 2}.")]
+    return [Paragraph(f"Lý do: {LINE_OF_DOTS}"), Paragraph(f"{LINE_OF_DOTS}.")]

@@ -64,8 +64,10 @@ def test_new_villages_and_teams_are_named_before_writing(bring):
 
     told = dict(sentences(batch))
 
-    assert told["Sẽ lập mới thôn, tổ dân phố"] == "Bản Nà Một"
-    assert told["Sẽ lập mới tổ hòa giải"] == "Tổ hòa giải số 33; Tổ hòa giải bản Nà Một"
+    assert told["Sẽ lập mới thôn, tổ dân phố"] == "Bản Nà Một, từ ngày 01/11/2026"
+    assert told["Sẽ lập mới tổ hòa giải"] == (
+        "Tổ hòa giải số 33, từ ngày 01/11/2026; Tổ hòa giải bản Nà Một, từ ngày 01/11/2026"
+    )
 
 
 @pytest.mark.parametrize(
