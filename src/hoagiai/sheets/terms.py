@@ -54,6 +54,7 @@ class Doubt(models.TextChoices):
     LEADER = "leader", "Sổ đang ghi người khác làm tổ trưởng"
     LEADERS = "leaders", "Danh sách ghi nhiều tổ trưởng cho một tổ"
     ACT = "act", "Danh sách khác sổ ở điều phải ghi bằng một việc riêng"
+    GONE = "gone", "Sổ ghi tổ hoặc thôn này đã giải thể, sáp nhập, đổi tên"
 
 
 class Settled(models.TextChoices):
@@ -110,5 +111,6 @@ SETTLES = {
     Doubt.LEADER: (Settled.NEW, Settled.LESS, Settled.SKIP),
     Doubt.LEADERS: (Settled.NEW, Settled.LESS, Settled.SKIP),
     Doubt.ACT: (Settled.REST, Settled.SKIP),
+    Doubt.GONE: (Settled.SKIP, Settled.NEW),
 }
 """The answers that make sense to each doubt, in the order shown."""

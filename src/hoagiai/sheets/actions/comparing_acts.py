@@ -39,7 +39,7 @@ UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'act',
     why = 'Sổ đang ghi người này là tổ trưởng, danh sách ghi là tổ viên. Thôi làm tổ trưởng: ghi ở trang của tổ.'
 FROM teams_leadership l
 WHERE {MINE} AND s.outcome IN ('same', 'changed') AND l.mediator_id = s.mediator_id AND l.last_day IS NULL
-  AND s.leads IS FALSE AND s.last_day IS NULL AND NOT s.let_stand
+  AND (l.first_day IS NULL OR l.first_day <= %(on)s) AND s.leads IS FALSE AND s.last_day IS NULL AND NOT s.let_stand
   AND s.team_id NOT IN (SELECT x.team_id FROM sheets_stagedrow x WHERE x.batch_id = %(batch)s AND x.leads
                         AND x.outcome <> 'refused' AND x.register = 'mediators' AND x.team_id IS NOT NULL)
 """  # noqa: S608 - joined from constants of this file
@@ -53,6 +53,10 @@ WHERE batch_id = %(batch)s AND outcome = 'new' AND last_day < %(on)s
   AND (register = 'teams' AND team_id IS NULL OR register = 'neighbourhoods' AND neighbourhood_id IS NULL)
 """
 
+# Another name, or another number than a known one, and the row's own decision on it; that of the establishing is another.
+RENAMED = "(r.changes ? 'name' OR r.changes ? 'fixed_number' AND p.fixed_number IS NOT NULL)"
+DECIDED = "(r.decision <> '' AND r.decided_on IS NOT NULL AND (d.id IS NULL OR (d.number, d.day) <> (r.decision, r.decided_on)))"
+
 ACTS_OF_TEAMS = f"""
 UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'act', why = left(found.why, 300)
 FROM (
@@ -64,10 +68,16 @@ FROM (
                 || '; giải thể tổ thì ghi ở trang của tổ, kèm quyết định.' END,
         CASE WHEN r.last_day IS NULL AND t.dissolved_on < %(on)s
             THEN 'Sổ ghi tổ đã giải thể, đến hết ngày ' || to_char(t.dissolved_on, 'DD/MM/YYYY') || '.' END,
+        CASE WHEN {RENAMED} AND NOT {DECIDED} AND p.last_day IS NULL
+            THEN 'Sổ ghi ' || p.name || coalesce(', ' || p.fixed_number || ' hòa giải viên', '') || '. Đổi tên tổ, đổi số lượng '
+                || 'thì ghi số, ngày quyết định vào dòng này, hoặc ghi ở trang của tổ.' END,
         CASE WHEN r.team_code <> '' AND r.decision <> '' AND d.number <> r.decision
+            AND NOT {RENAMED}
             THEN 'Quyết định thành lập tổ trong sổ là số ' || d.number || ', không sửa bằng danh sách.' END,
         CASE WHEN r.changes ?| ARRAY['name', 'fixed_number'] AND p.last_day IS NOT NULL
             THEN 'Sổ ghi thay đổi của tổ từ ngày ' || to_char(p.last_day + 1, 'DD/MM/YYYY') || ', sau ngày của danh sách.' END,
+        CASE WHEN {RENAMED} AND p.first_day > %(on)s
+            THEN 'Sổ ghi ' || p.name || ' từ ngày ' || to_char(p.first_day, 'DD/MM/YYYY') || ', sau ngày của danh sách.' END,
         CASE WHEN r.changes ? 'established_on' AND r.first_day > least(p.last_day, t.dissolved_on)
             THEN 'Ngày thành lập ở sau ngày tổ thay đổi hoặc giải thể.' END,
         CASE WHEN r.changes ? 'name' AND EXISTS (

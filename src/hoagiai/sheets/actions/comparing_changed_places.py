@@ -25,8 +25,9 @@ CHANGED_TEAMS = f"""
 UPDATE sheets_stagedrow s SET outcome = CASE WHEN found.changes = '[]' THEN 'same' ELSE 'changed' END, changes = found.changes
 FROM (
     SELECT r.id, to_jsonb(array_remove(ARRAY[
-        CASE WHEN r.team_code <> '' AND r.team <> '' AND r.team <> p.name THEN 'name' END,
-        CASE WHEN r.fixed_number IS NOT NULL AND r.fixed_number IS DISTINCT FROM p.fixed_number THEN 'fixed_number' END,
+        CASE WHEN r.team_code <> '' AND r.team <> '' AND r.team <> p.name AND NOT r.let_stand THEN 'name' END,
+        CASE WHEN r.fixed_number IS NOT NULL AND r.fixed_number IS DISTINCT FROM p.fixed_number
+            AND NOT (r.let_stand AND (p.fixed_number IS NOT NULL OR p.last_day IS NOT NULL)) THEN 'fixed_number' END,
         CASE WHEN r.first_day IS NOT NULL AND r.first_day IS DISTINCT FROM t.established_on THEN 'established_on' END,
         CASE WHEN EXISTS (
             SELECT 1 FROM jsonb_array_elements(r.villages) v

@@ -127,17 +127,20 @@ WHERE s.id = found.id AND found.turn > 1 AND s.outcome <> 'doubtful'
 """  # noqa: S608 - joined from constants of this file
 
 ANOTHER_LEADER = f"""
-UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'leader',
-    why = 'Sổ đang ghi tổ trưởng là ' || found.full_name || '. Ghi người mới làm tổ trưởng thay?'
+UPDATE sheets_stagedrow s SET outcome = 'doubtful', doubt = 'leader', why = CASE
+    WHEN found.first_day > %(on)s THEN 'Sổ ghi tổ trưởng từ ngày ' || to_char(found.first_day, 'DD/MM/YYYY') || ' là '
+        || found.full_name || '. Ghi người này làm tổ trưởng đến trước ngày ấy?'
+    ELSE 'Sổ đang ghi tổ trưởng là ' || found.full_name || '. Ghi người mới làm tổ trưởng thay?' END
 FROM (
-    SELECT s.id, min(p.full_name) AS full_name
+    SELECT DISTINCT ON (s.id) s.id, p.full_name, l.first_day
     FROM sheets_stagedrow s
-    JOIN teams_mediator o ON o.team_id = s.team_id AND o.last_day IS NULL AND o.id IS DISTINCT FROM s.mediator_id
-    JOIN teams_leadership l ON l.mediator_id = o.id AND l.last_day IS NULL
+    JOIN teams_mediator o ON o.team_id = s.team_id AND o.id IS DISTINCT FROM s.mediator_id
+    JOIN teams_leadership l ON l.mediator_id = o.id AND (l.last_day IS NULL OR l.last_day >= %(on)s)
     JOIN teams_person p ON p.id = o.person_id
-    WHERE {MINE} AND s.leads AND s.last_day IS NULL AND s.said_leader IS NULL AND s.outcome <> 'doubtful'
+    WHERE {MINE} AND s.leads AND s.last_day IS NULL AND s.said_leader IS NULL
+      AND (s.outcome = 'new' OR s.outcome = 'changed' AND s.changes ? 'leads')
       AND {STAYS}
-    GROUP BY s.id
+    ORDER BY s.id, l.first_day NULLS FIRST
 ) found
 WHERE s.id = found.id
 """  # noqa: S608 - joined from constants of this file

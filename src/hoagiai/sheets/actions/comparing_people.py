@@ -1,6 +1,12 @@
 """What rows of mediators would do: found, looked at, compared field by field. The order of the statements is their logic."""
 
-from hoagiai.sheets.actions import comparing_acts, comparing_doubts, comparing_found
+from hoagiai.sheets.actions import (
+    comparing_acts,
+    comparing_doubts,
+    comparing_ended,
+    comparing_found,
+    comparing_newer,
+)
 from hoagiai.sheets.actions.comparing_found import FORMER, MINE, YEAR_APART
 
 NO_NAME = """
@@ -92,6 +98,7 @@ FROM news WHERE s.id = news.id
 FIND = (
     NO_NAME,
     comparing_found.BY_CODE,
+    comparing_ended.WOULD_MAKE,
     comparing_doubts.SAME_NUMBER,
     comparing_doubts.SAME_NAME,
     *comparing_found.FIND,
@@ -109,6 +116,8 @@ JUDGE = (
     LEVEL_KNOWN,
     CHANGED,
     KNOWN_BEFORE,
+    comparing_newer.NEWER,
+    comparing_ended.WOULD_SERVE,
     comparing_doubts.SKIPPED,
     comparing_doubts.TWO_LEADERS,
     comparing_doubts.ANOTHER_LEADER,

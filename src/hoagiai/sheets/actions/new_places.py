@@ -26,9 +26,9 @@ FROM (
     FROM sheets_stagedrow s, jsonb_array_elements(s.villages) v
     WHERE s.batch_id = %(batch)s AND s.outcome IN ('new', 'changed') AND s.register = 'teams'
       AND NOT EXISTS (
-        SELECT 1 FROM places_neighbourhoodperiod p
-        JOIN places_neighbourhood n ON n.id = p.neighbourhood_id AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
-        WHERE p.unit_id = s.unit_id AND p.last_day IS NULL
+        SELECT 1 FROM places_neighbourhoodperiod p JOIN places_neighbourhood n ON n.id = p.neighbourhood_id
+        WHERE p.unit_id = s.unit_id AND (s.let_stand
+            OR (p.last_day IS NULL OR p.last_day >= %(on)s) AND (n.ended_on IS NULL OR n.ended_on >= %(on)s))
           AND (p.folded = v ->> 2 OR right(p.folded, length(v ->> 1) + 1) = ' ' || right(v ->> 2, length(v ->> 1))))
 ) wanted
 ORDER BY unit_id, folded, later, position

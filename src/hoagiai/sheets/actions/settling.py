@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
@@ -56,14 +56,15 @@ def settle(
 
     `person` is the one of the register that a single row is, when there are several to choose from. Of a second
     leader any answer but "less" and "skip" says that this one leads. "rest" leaves the register as it is in what
-    needs an act of its own. A long list is compared by a worker.
+    needs an act of its own. "new" of what has ended makes it anew, with all its rows. A long list is compared by a
+    worker.
     """
     with act(acts.LIST_SETTLED, by=by, reason=answer.label):
         now = _lock(batch, BatchState.READY)
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
         if person is not None and not all(is_candidate(row, person, now.on) for row in chosen):
             raise NoSuchPerson
-        who = chosen.exclude(doubt__in=[*_LEADING, Doubt.ACT])
+        who = chosen.exclude(doubt__in=[*_LEADING, Doubt.ACT, Doubt.GONE])
         leads = chosen.filter(doubt__in=_LEADING)
         if answer == Settled.SKIP:
             chosen.update(settled=answer)
@@ -72,6 +73,8 @@ def settle(
         elif answer == Settled.LESS:
             leads.update(said_leader=False)
         else:
+            if answer == Settled.NEW:
+                chosen.filter(doubt=Doubt.GONE).update(anew=True)
             leads.update(said_leader=True)
             who.filter(~Q(doubt="") | ~Q(settled="")).update(settled=answer, chosen_id=person)
         _compare_again(now)
@@ -84,9 +87,18 @@ def unsettle(*, batch: Batch, rows: Iterable[int], by: User) -> dict[str, int]:
         now = _lock(batch, BatchState.READY)
         chosen = StagedRow.objects.filter(batch=now, pk__in=list(rows))
         chosen.filter(said_leader=False).update(leads=True)
+        _of_the_same_place(now, chosen.filter(anew=True)).update(anew=False)
         chosen.update(settled=Settled.OPEN, chosen_id=None, said_leader=None, let_stand=False)
         _compare_again(now)
     return dict(now.counts)
+
+
+def _of_the_same_place(batch: Batch, rows: QuerySet[StagedRow]) -> QuerySet[StagedRow]:
+    """The rows that name a team or village which these name: said of one, it holds for all of them."""
+    here = rows.filter(unit_id=OuterRef("unit_id"))
+    team = here.filter(team_key=OuterRef("team_key")).exclude(team_key="")
+    village = here.filter(village_folded=OuterRef("village_folded")).exclude(village_folded="")
+    return StagedRow.objects.filter(batch=batch, anew=True).filter(Exists(team) | Exists(village))
 
 
 def _compare_again(batch: Batch) -> None:

@@ -61,37 +61,45 @@ FROM (
 ) found WHERE t.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
+# Who leads on the day of the list makes room for another whom it names; who began later goes on leading.
+_NEW_LEADER = "s.leads AND s.last_day IS NULL AND (s.outcome = 'new' OR s.changes ? 'leads')"
+_LEADS_ON = "(l.first_day IS NULL OR l.first_day <= %(on)s) AND (l.last_day IS NULL OR l.last_day >= %(on)s)"
 LEADERS_WERE = f"""
 INSERT INTO batch_touched SELECT 'teams_leadership', l.id, to_jsonb(l)
 FROM teams_leadership l JOIN teams_mediator o ON o.id = l.mediator_id
-WHERE l.last_day IS NULL AND NOT EXISTS (SELECT FROM batch_touched x WHERE x.tbl = 'teams_leadership' AND x.id = l.id)
+WHERE {_LEADS_ON} AND NOT EXISTS (SELECT FROM batch_touched x WHERE x.tbl = 'teams_leadership' AND x.id = l.id)
   AND EXISTS (
-    SELECT 1 FROM sheets_stagedrow s WHERE {ROWS} AND s.leads AND s.last_day IS NULL
+    SELECT 1 FROM sheets_stagedrow s WHERE {ROWS} AND {_NEW_LEADER}
       AND s.team_id = o.team_id AND s.mediator_id <> o.id)
 """  # noqa: S608 - joined from constants of this file
 
 LEADERS_END = f"""
 UPDATE teams_leadership l SET last_day = greatest(%(on)s::date - 1, l.first_day)
 FROM batch_touched x, teams_mediator o
-WHERE x.tbl = 'teams_leadership' AND x.before IS NOT NULL AND l.id = x.id AND l.last_day IS NULL AND o.id = l.mediator_id
-  AND EXISTS (SELECT FROM sheets_stagedrow s WHERE {ROWS} AND s.leads AND s.last_day IS NULL
+WHERE x.tbl = 'teams_leadership' AND x.before IS NOT NULL AND l.id = x.id AND {_LEADS_ON} AND o.id = l.mediator_id
+  AND x.before ->> 'last_day' IS NOT DISTINCT FROM l.last_day::text
+  AND EXISTS (SELECT FROM sheets_stagedrow s WHERE {ROWS} AND {_NEW_LEADER}
       AND s.team_id = o.team_id AND s.mediator_id <> o.id)
 """  # noqa: S608 - joined from constants of this file
 
 _HELD = "(SELECT o.first_day FROM teams_mediator o WHERE o.id = s.mediator_id)"
 
-# The first leader of a team known here leads as long as the office is known; another from the day of the list.
+# The first leader of a team known here leads as long as the office is known; another from the day of the list, until
+# the day before somebody who began later.
 LEADERS = f"""
-WITH written AS (
-    INSERT INTO teams_leadership (mediator_id, first_day, last_day)
-    SELECT s.mediator_id,
+WITH wanted AS (
+    SELECT s.mediator_id, led.next - 1 AS last_day,
            CASE WHEN led.ever THEN greatest(%(on)s::date, led.last_day + 1, {_HELD})
                 WHEN s.outcome = 'new' THEN {_HELD}
-                ELSE greatest(coalesce(%(since)s::date, s.first_day), {_HELD}) END, NULL
+                ELSE greatest(coalesce(%(since)s::date, s.first_day), {_HELD}) END AS first_day
     FROM sheets_stagedrow s CROSS JOIN LATERAL (
-        SELECT count(*) > 0 AS ever, max(l.last_day) AS last_day FROM teams_leadership l
-        JOIN teams_mediator o ON o.id = l.mediator_id WHERE o.team_id = s.team_id
-    ) led WHERE {ROWS} AND s.leads AND s.last_day IS NULL AND (s.outcome = 'new' OR s.changes ? 'leads')
+        SELECT count(*) > 0 AS ever, min(l.first_day) FILTER (WHERE l.first_day > %(on)s) AS next,
+            max(l.last_day) FILTER (WHERE l.first_day IS NULL OR l.first_day <= %(on)s) AS last_day
+        FROM teams_leadership l JOIN teams_mediator o ON o.id = l.mediator_id WHERE o.team_id = s.team_id
+    ) led WHERE {ROWS} AND {_NEW_LEADER}
+), written AS (
+    INSERT INTO teams_leadership (mediator_id, first_day, last_day)
+    SELECT mediator_id, first_day, last_day FROM wanted WHERE (first_day <= last_day) IS NOT FALSE
     ON CONFLICT DO NOTHING RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_leadership', id FROM written

@@ -86,11 +86,13 @@ WHERE {_ROWS} AND s.outcome = 'changed' AND p.id = s.person_id
   AND s.changes ?| ARRAY(SELECT jsonb_array_elements_text({_PERSONAL}::jsonb))
 """  # noqa: S608 - joined from constants of this file
 
-# Training, standing and occupation have one value at a time; another one holds from the day of the list.
+# Training, standing and occupation have one value at a time; another one holds from the day of the list, until the
+# day before what began later.
 FACTS_WERE = f"""
 INSERT INTO batch_touched SELECT DISTINCT ON (pf.id) 'teams_personfact', pf.id, to_jsonb(pf)
 FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f
-JOIN teams_personfact pf ON pf.person_id = s.person_id AND pf.kind = f ->> 0 AND pf.value <> f ->> 1 AND pf.last_day IS NULL
+JOIN teams_personfact pf ON pf.person_id = s.person_id AND pf.kind = f ->> 0 AND pf.value <> f ->> 1
+ AND (pf.first_day IS NULL OR pf.first_day <= %(on)s) AND (pf.last_day IS NULL OR pf.last_day >= %(on)s)
 WHERE {_ROWS} AND f ->> 0 IN ('training', 'standing', 'occupation')
 """  # noqa: S608 - joined from constants of this file
 
@@ -107,10 +109,13 @@ WITH wanted AS (
     INSERT INTO teams_personfact (person_id, kind, value, first_day, last_day)
     SELECT w.person_id, w.kind, w.value,
            CASE WHEN EXISTS (SELECT 1 FROM teams_personfact o WHERE o.person_id = w.person_id AND o.kind = w.kind)
-                THEN %(on)s::date END, NULL
+                THEN %(on)s::date END,
+           CASE WHEN w.kind IN ('training', 'standing', 'occupation') THEN (
+                SELECT min(o.first_day) - 1 FROM teams_personfact o
+                WHERE o.person_id = w.person_id AND o.kind = w.kind AND o.first_day > %(on)s) END
     FROM wanted w
     WHERE NOT EXISTS (SELECT 1 FROM teams_personfact o WHERE o.person_id = w.person_id AND o.kind = w.kind
-                      AND o.value = w.value AND o.last_day IS NULL)
+                      AND o.value = w.value AND (o.last_day IS NULL OR o.last_day >= %(on)s))
     RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_personfact', id FROM written

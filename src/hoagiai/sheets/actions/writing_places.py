@@ -1,5 +1,7 @@
 """The SQL that writes villages' facts, and what teams serve and how many they are."""
 
+from hoagiai.sheets.actions.comparing_acts import DECIDED, RENAMED
+
 _ROWS = "s.batch_id = %(batch)s AND s.outcome IN ('new', 'changed')"
 
 HOUSEHOLDS_WERE = f"""
@@ -23,8 +25,13 @@ WHERE id NOT IN (SELECT id FROM batch_touched WHERE tbl = 'places_householdcount
 MINORITY = f"""
 WITH written AS (
     INSERT INTO places_minorityarea (neighbourhood_id, first_day, last_day, decision)
-    SELECT DISTINCT s.neighbourhood_id, %(on)s::date, NULL::date, '' FROM sheets_stagedrow s
-    WHERE {_ROWS} AND s.register = 'neighbourhoods' AND s.minority_area
+    SELECT DISTINCT s.neighbourhood_id, %(on)s::date, (
+        SELECT min(m.first_day) - 1 FROM places_minorityarea m
+        WHERE m.neighbourhood_id = s.neighbourhood_id AND m.first_day > %(on)s), ''
+    FROM sheets_stagedrow s
+    WHERE {_ROWS} AND s.register = 'neighbourhoods' AND s.minority_area AND NOT EXISTS (
+        SELECT FROM places_minorityarea m WHERE m.neighbourhood_id = s.neighbourhood_id
+          AND (m.first_day IS NULL OR m.first_day <= %(on)s) AND (m.last_day IS NULL OR m.last_day >= %(on)s))
     ON CONFLICT DO NOTHING RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'places_minorityarea', id FROM written
@@ -50,7 +57,7 @@ WITH wanted AS (
     JOIN LATERAL (
         SELECT min(p.neighbourhood_id) AS neighbourhood_id FROM places_neighbourhoodperiod p
         JOIN places_neighbourhood n ON n.id = p.neighbourhood_id AND (n.ended_on IS NULL OR n.ended_on >= %(on)s)
-        WHERE p.unit_id = s.unit_id AND p.last_day IS NULL
+        WHERE p.unit_id = s.unit_id AND (p.last_day IS NULL OR p.last_day >= %(on)s)
           AND (p.folded = v ->> 2 OR right(p.folded, length(v ->> 1) + 1) = ' ' || right(v ->> 2, length(v ->> 1)))
     ) p ON p.neighbourhood_id IS NOT NULL
     LEFT JOIN batch_touched x ON x.tbl = 'teams_team' AND x.id = s.team_id AND x.before IS NULL
@@ -64,7 +71,10 @@ WITH wanted AS (
     INSERT INTO teams_teamneighbourhood (team_id, neighbourhood_id, first_day, last_day)
     SELECT team_id, neighbourhood_id, CASE WHEN bool_or(made) THEN (
         SELECT min(p.first_day) FROM teams_teamperiod p WHERE p.team_id = wanted.team_id) ELSE %(on)s END, NULL
-    FROM wanted GROUP BY 1, 2
+    FROM wanted WHERE NOT EXISTS (
+        SELECT FROM teams_teamneighbourhood n WHERE n.team_id = wanted.team_id
+          AND n.neighbourhood_id = wanted.neighbourhood_id AND (n.last_day IS NULL OR n.last_day >= %(on)s))
+    GROUP BY 1, 2
     ON CONFLICT DO NOTHING RETURNING id
 )
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_teamneighbourhood', id FROM written
@@ -102,6 +112,31 @@ FROM sheets_stagedrow s JOIN teams_teamperiod p ON p.team_id = s.team_id AND p.l
 WHERE {_OF_PERIOD} AND NOT EXISTS (SELECT FROM batch_touched x WHERE x.tbl = 'teams_teamperiod' AND x.id = p.id)
 """  # noqa: S608 - joined from constants of this file
 
+# The decision of the row on another name or number stands beside it.
+_DECIDED = f"""sheets_stagedrow r JOIN teams_team t ON t.id = r.team_id
+    JOIN teams_teamperiod p ON p.team_id = r.team_id AND p.last_day IS NULL
+    LEFT JOIN teams_decision d ON d.id = t.established_by_id
+    WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.outcome = 'changed' AND {RENAMED} AND {DECIDED}"""
+DECISIONS = f"""
+WITH wanted AS (
+    SELECT r.unit_id, r.decision, r.decided_on, max(r.signer) AS signer FROM {_DECIDED} GROUP BY 1, 2, 3
+), written AS (
+    INSERT INTO teams_decision (unit_id, kind, number, day, signer, signer_title, synthetic)
+    SELECT unit_id, 'team_changed', decision, decided_on, signer, '', false FROM wanted
+    WHERE NOT EXISTS (SELECT FROM teams_decision y WHERE y.unit_id = wanted.unit_id AND y.number = wanted.decision
+                      AND y.day = wanted.decided_on AND y.kind = 'team_changed')
+    RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_decision', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+DECISIONS_PUT = f"""
+UPDATE sheets_stagedrow s SET decision_id = y.id
+FROM (SELECT r.id, r.unit_id, r.decision, r.decided_on FROM {_DECIDED}) said
+JOIN teams_decision y ON y.unit_id = said.unit_id AND y.number = said.decision AND y.day = said.decided_on
+ AND y.kind = 'team_changed'
+WHERE s.id = said.id
+"""  # noqa: S608 - joined from constants of this file
+
 # A number that was not known is filled in; another number or name holds from the day of the list.
 PERIODS_END = f"""
 UPDATE teams_teamperiod p SET last_day = %(on)s::date - 1 FROM sheets_stagedrow s
@@ -116,14 +151,15 @@ _NAMED = [
     for said, held in (("team", "name"), ("folded", "folded"), ("sort_key", "sort_key"))
 ]
 PERIODS_FILL = f"""
-UPDATE teams_teamperiod p SET fixed_number = {_NUMBER}, {", ".join(f"{held} = {said}" for said, held in _NAMED)}
+UPDATE teams_teamperiod p SET fixed_number = {_NUMBER}, decision_id = coalesce(s.decision_id, p.decision_id),
+    {", ".join(f"{held} = {said}" for said, held in _NAMED)}
 FROM sheets_stagedrow s WHERE {_OF_PERIOD} AND p.team_id = s.team_id AND p.last_day IS NULL
 """  # noqa: S608 - joined from constants of this file
 
 PERIODS_BEGIN = f"""
 WITH written AS (
-    INSERT INTO teams_teamperiod (team_id, unit_id, fixed_number, first_day, last_day, name, folded, sort_key)
-    SELECT p.team_id, p.unit_id, {_NUMBER}, %(on)s, NULL, {", ".join(said for said, _ in _NAMED)}
+    INSERT INTO teams_teamperiod (team_id, unit_id, fixed_number, decision_id, first_day, last_day, name, folded, sort_key)
+    SELECT p.team_id, p.unit_id, {_NUMBER}, s.decision_id, %(on)s, NULL, {", ".join(said for said, _ in _NAMED)}
     FROM sheets_stagedrow s JOIN teams_teamperiod p ON p.team_id = s.team_id AND p.last_day = %(on)s::date - 1
     WHERE {_OF_PERIOD} AND NOT EXISTS (SELECT FROM teams_teamperiod y WHERE y.team_id = p.team_id AND y.last_day IS NULL)
     RETURNING id
@@ -131,5 +167,14 @@ WITH written AS (
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_teamperiod', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
-TEAMS = (SERVE, *ESTABLISHED_TEAMS, PERIODS_WERE, PERIODS_END, PERIODS_FILL, PERIODS_BEGIN)
+TEAMS = (
+    SERVE,
+    *ESTABLISHED_TEAMS,
+    DECISIONS,
+    DECISIONS_PUT,
+    PERIODS_WERE,
+    PERIODS_END,
+    PERIODS_FILL,
+    PERIODS_BEGIN,
+)
 VILLAGES = (HOUSEHOLDS_WERE, HOUSEHOLDS, MINORITY, MINORITY_ENDS_WERE, MINORITY_ENDS, *ESTABLISHED_VILLAGES)

@@ -164,6 +164,7 @@ class StagedRow(models.Model):
     chosen_id = models.BigIntegerField(null=True)  # the person of the register that somebody chose
     said_leader = models.BooleanField(null=True)  # what somebody said of a second leader
     let_stand = models.BooleanField("giữ như trong sổ", default=False, db_default=False)
+    anew = models.BooleanField("lập mới nơi đã kết thúc", default=False, db_default=False)
     changes = models.JSONField("thay đổi", default=list)
     why = models.CharField("giải thích", max_length=300, blank=True)
 

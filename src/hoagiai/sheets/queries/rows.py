@@ -40,6 +40,7 @@ ANSWERS = {
 }
 LEADER = "tổ trưởng"
 LEADS = "Ghi làm tổ trưởng"
+ANEW = "Lập mới, dù nơi cũ đã kết thúc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def answer_words(answer: Settled, doubt: str) -> str:
     """The words on a button that answers a doubt."""
     if answer == Settled.NEW and doubt in (Doubt.LEADER, Doubt.LEADERS):
         return LEADS
+    if answer == Settled.NEW and doubt == Doubt.GONE:
+        return ANEW
     return ANSWERS[answer]
 
 
@@ -163,6 +166,8 @@ def _where(row: StagedRow) -> str:
 def _said(row: StagedRow) -> str:
     if row.settled == Settled.SKIP:
         return ""  # its reason says so already
+    if row.anew:
+        return ANEW
     if row.let_stand:
         return ANSWERS[Settled.REST]
     if row.said_leader is not None:

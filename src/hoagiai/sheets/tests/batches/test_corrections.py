@@ -141,7 +141,7 @@ def villages(bring):
 def test_another_name_of_a_team_holds_from_the_day_of_the_list(teams, apply, outcomes, communes):
     team = made.team(communes[0], name="Tổ hòa giải bản Nà Một")
 
-    batch = teams({"team_code": team.code, "team": "Tổ hòa giải bản Nà Mới", "fixed_number": 7})
+    batch = teams({"team_code": team.code, "team": "Tổ hòa giải bản Nà Mới", "fixed_number": 7} | DECIDED)
     assert outcomes(batch) == [("changed", "name", "fixed_number")]
     apply(batch)
 
@@ -229,11 +229,12 @@ def test_corrections_are_taken_back_row_for_row(bring, teams, apply, officer):
                     "team": "Tổ hòa giải Nà Mới",
                     "fixed_number": 6,
                     "established_on": date(2019, 1, 1),
+                    **DECIDED,
                 }
             )
         ),
     ]
-    assert Decision.objects.get().signer == "Lò Văn Khác"
+    assert Decision.objects.get(kind="mediator_recognised").signer == "Lò Văn Khác"
 
     for batch in reversed(done):
         actions.undo(batch=batch, reason="Nhầm", by=officer)

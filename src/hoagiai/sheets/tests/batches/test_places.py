@@ -173,7 +173,9 @@ def test_the_same_team_again_changes_nothing(teams, apply, outcomes, again):
 def test_another_fixed_number_holds_from_the_day_of_the_list(teams, apply, outcomes):
     apply(teams(team()))
 
-    batch = teams(team(fixed_number=7), on=date(2026, 11, 9))
+    batch = teams(
+        team(fixed_number=7, decision="15/QĐ-UBND", decided_on=date(2026, 11, 8)), on=date(2026, 11, 9)
+    )
     assert outcomes(batch) == [("changed", "fixed_number")]
     apply(batch)
 
