@@ -1,6 +1,6 @@
 """The SQL that finds rows naming what the register says has ended, changed its name or moved: nothing is made anew unasked."""
 
-from hoagiai.sheets.actions.comparing_places import TEAM_KEY
+from hoagiai.sheets.naming import team_key_in_sql
 
 # Villages that rows name and that do not stand, and what the register says of them. Whoever knows better said `anew`.
 _VILLAGES = """
@@ -41,7 +41,7 @@ unknown AS MATERIALIZED (
       AND s.team_id IS NULL AND s.mediator_id IS NULL AND s.team_key <> ''
     GROUP BY 1, 2 HAVING NOT bool_or(s.anew)
 ), former AS MATERIALIZED (
-    SELECT p.unit_id, {TEAM_KEY.format("p.folded")} AS team_key, p.team_id, p.name, p.last_day
+    SELECT p.unit_id, {team_key_in_sql("p.folded")} AS team_key, p.team_id, p.name, p.last_day
     FROM teams_teamperiod p JOIN teams_team t ON t.id = p.team_id
     WHERE p.unit_id IN (SELECT unit_id FROM unknown) AND (p.last_day < %(on)s OR t.dissolved_on < %(on)s)
 ), held AS (
