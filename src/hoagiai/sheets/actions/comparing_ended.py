@@ -30,6 +30,11 @@ named AS MATERIALIZED (
         WHERE q.unit_id = w.unit_id AND (q.last_day IS NULL OR q.last_day >= %(on)s)
           AND (q.folded = w.folded OR right(q.folded, length(w.name) + 1) = ' ' || right(w.folded, length(w.name))))
     ORDER BY w.unit_id, w.folded, p.last_day DESC NULLS FIRST
+), listed AS MATERIALIZED (
+    SELECT s.id, min(village.told) AS told
+    FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.villages) v
+    JOIN village ON village.unit_id = s.unit_id AND village.folded = v ->> 2
+    WHERE s.batch_id = %(batch)s AND s.register = 'teams' GROUP BY s.id
 )"""
 
 # Teams that rows name, or whose village rows name, and that do not stand.
@@ -71,10 +76,7 @@ FROM (
     FROM sheets_stagedrow r
     LEFT JOIN team ON r.register <> 'neighbourhoods' AND team.unit_id = r.unit_id AND team.team_key = r.team_key
     LEFT JOIN village ON r.neighbourhood_id IS NULL AND village.unit_id = r.unit_id AND village.folded = r.village_folded
-    LEFT JOIN LATERAL (
-        SELECT min(village.told) AS told FROM village
-        WHERE village.unit_id = r.unit_id AND village.folded IN (SELECT v ->> 2 FROM jsonb_array_elements(r.villages) v)
-    ) listed ON r.register = 'teams'
+    LEFT JOIN listed ON listed.id = r.id
     WHERE r.batch_id = %(batch)s AND r.outcome = 'new' AND r.mediator_id IS NULL
       AND (r.register = 'neighbourhoods' AND r.neighbourhood_id IS NULL OR r.register <> 'neighbourhoods' AND r.team_id IS NULL)
 ) found
@@ -90,10 +92,7 @@ FROM (
     SELECT r.id, coalesce(village.told, listed.told) AS told
     FROM sheets_stagedrow r
     LEFT JOIN village ON r.neighbourhood_id IS NULL AND village.unit_id = r.unit_id AND village.folded = r.village_folded
-    LEFT JOIN LATERAL (
-        SELECT min(village.told) AS told FROM village
-        WHERE village.unit_id = r.unit_id AND village.folded IN (SELECT v ->> 2 FROM jsonb_array_elements(r.villages) v)
-    ) listed ON r.register = 'teams'
+    LEFT JOIN listed ON listed.id = r.id
     WHERE r.batch_id = %(batch)s AND r.register <> 'neighbourhoods' AND r.outcome IN ('new', 'changed')
       AND r.team_id IS NOT NULL AND NOT r.let_stand
 ) found
