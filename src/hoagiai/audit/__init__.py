@@ -20,6 +20,7 @@ from hoagiai.audit.terms import ACTS, Act
 if TYPE_CHECKING:
     from hoagiai.audit.actions import act, record_answer, take_token
     from hoagiai.audit.errors import AlreadySent
+    from hoagiai.audit.noting import note
     from hoagiai.audit.queries import history_of
     from hoagiai.audit.tracking import tracked
     from hoagiai.audit.views import once
@@ -30,6 +31,7 @@ __all__ = [
     "AlreadySent",
     "act",
     "history_of",
+    "note",
     "once",
     "record_answer",
     "take_token",
@@ -42,6 +44,7 @@ _HOMES = {
     "record_answer": "actions",
     "AlreadySent": "errors",
     "history_of": "queries",
+    "note": "noting",
     "tracked": "tracking",
     "once": "views",
 }

@@ -40,10 +40,13 @@ _running: ContextVar[bool] = ContextVar("hoagiai_act_running", default=False)
 
 
 @contextmanager
-def act(act: Act, *, by: Person | None, reason: str = "", on_behalf: Any = None) -> Iterator[None]:
+def act(
+    act: Act, *, by: Person | None, reason: str = "", on_behalf: Any = None, about: str = ""
+) -> Iterator[None]:
     """One transaction whose history carries the person, the position, the act and the reason.
 
     Inside another act it joins that one; the day is that on which it is done, read here. `by=None` is the system itself (a daily job, a migration of data).
+    `about` ends the sentence: which units, how many.
     """
     if _running.get():
         yield
@@ -51,7 +54,7 @@ def act(act: Act, *, by: Person | None, reason: str = "", on_behalf: Any = None)
     with transaction.atomic():
         running = _running.set(True)
         try:
-            _set_context(str(uuid.uuid4()), json.dumps(_metadata(act, by, reason, on_behalf)))
+            _set_context(str(uuid.uuid4()), json.dumps(_metadata(act, by, reason, on_behalf, about)))
             yield
             if not connection.needs_rollback:
                 _set_context("", "")
@@ -69,7 +72,7 @@ def _set_context(identity: str, metadata: str) -> None:
         )
 
 
-def _metadata(act: Act, by: Person | None, reason: str, on_behalf: Any) -> dict[str, Any]:
+def _metadata(act: Act, by: Person | None, reason: str, on_behalf: Any, about: str) -> dict[str, Any]:
     standing = by.standing(clock.today(), on_behalf) if by else Standing()
     return {
         "user": by.pk if by else None,
@@ -78,7 +81,7 @@ def _metadata(act: Act, by: Person | None, reason: str, on_behalf: Any) -> dict[
         "body": standing.body,
         "on_behalf": str(on_behalf) if on_behalf else "",
         "act": act.code,
-        "phrase": act.phrase,
+        "phrase": f"{act.phrase}: {about}" if about else act.phrase,
         "reason": reason,
     }
 

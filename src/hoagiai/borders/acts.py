@@ -9,6 +9,7 @@ UNITS_LEFT_OUT = Act("border.units_left_out", "bỏ đơn vị khỏi phương �
 UNIT_PLANNED = Act("border.unit_planned", "thêm đơn vị mới vào phương án")
 PROVINCE_TOLD = Act("border.province_told", "ghi nhập tỉnh, chuyển xã sang tỉnh khác vào phương án")
 FILLED = Act("border.filled", "lấy các đơn vị từ danh mục đơn vị hành chính")
+REHEARSED = Act("border.rehearsed", "diễn tập phương án sắp xếp")
 ASSIGNED = Act("border.assigned", "phân thôn, tổ dân phố, tổ hòa giải về đơn vị mới")
 SIGNED = Act("border.signed", "ký phương án sắp xếp")
 SETTLED = Act("border.settled", "phân thôn, tổ dân phố, tổ hòa giải phát sinh sau khi ký")

@@ -22,6 +22,8 @@ class NoticeKind(TextChoices):
     RAISED = "raised", "Khó khăn, vướng mắc mới nêu"
     ASKED = "asked", "Xin gia hạn"
     UNSETTLED = "unsettled", "Nơi phát sinh chưa biết về đâu"
+    TO_SIGN = "to_sign", "Phương án sắp xếp chờ ký"
+    BORDERS = "borders", "Sắp xếp địa bàn"
     TROUBLE = "trouble", "Phương án sắp xếp không thực hiện được"
 
 
@@ -35,6 +37,8 @@ AT_ONCE = (
     NoticeKind.ACCEPTED,
     NoticeKind.RAISED,
     NoticeKind.ASKED,
+    NoticeKind.TO_SIGN,
+    NoticeKind.BORDERS,
     NoticeKind.TROUBLE,
 )
 """Told when it happens, at any hour; the next morning's letter still brings what was not read."""

@@ -11,6 +11,7 @@ PREPARE = ("ministry_specialist", "province_specialist")
 SIGN = ("ministry_leader", "province_leader")
 SEE = (*PREPARE, *SIGN)
 ELSEWHERE = ("other_province_leader", "other_province_specialist")
+CONCERNED = ("commune_leader", "commune_officer")
 ONLY_SIGN = dict.fromkeys(SIGN, 403)
 ONLY_PREPARE = dict.fromkeys(PREPARE, 403)
 
@@ -88,6 +89,13 @@ def arisen(world, who):
     return {"code": made.code}
 
 
+def signed(world, who):
+    """A signed act that takes the commune of the officers away."""
+    made = draft(world)
+    actions.sign(reorganisation=made, by=world.person("province_leader"))
+    return {"code": made.code}
+
+
 def file(world, who):
     return {**one(world, who), "suffix": "docx"}
 
@@ -106,6 +114,11 @@ ROUTES = [
     *(
         Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN)
         for name in ("edit", "add_transfers", "plan_unit", "by_list")
+    ),
+    Route("borders:one", signed, ok=(*SEE, *CONCERNED), label="signed"),
+    *(
+        Route(f"borders:{name}", signed, ok=SEE, label="signed")
+        for name in ("villages", "teams", "rehearsal")
     ),
     Route("borders:sign", one, ok=SIGN, but=ONLY_PREPARE),
     Route("borders:sign", one, ok=SIGN, but=ONLY_PREPARE, **POST),

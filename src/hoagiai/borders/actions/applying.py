@@ -20,6 +20,7 @@ from hoagiai.borders.errors import NotReady
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.ending import above_succeeding, positions_moving, sources_ending
 from hoagiai.borders.queries.leftovers import stranded
+from hoagiai.borders.stages import Stage, StageReached, tell
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.actions.units import end_units, succeed
 from hoagiai.places.models import Succession, Unit
@@ -57,6 +58,7 @@ def apply_reorganisation(*, reorganisation: Reorganisation) -> Reorganisation:
                     moved = bool(move_some(reorganisation))
             _move_the_rest(reorganisation)
             _finish(reorganisation)
+            tell(StageReached(reorganisation, Stage.APPLIED))
     reorganisation.refresh_from_db()
     return reorganisation
 

@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 from django.db import connection
 
 from hoagiai.accounts.models import User
-from hoagiai.audit import act
-from hoagiai.borders import acts
+from hoagiai.audit import act, note
+from hoagiai.borders import acts, wording
 from hoagiai.borders.actions import assignment_statements as sql
 from hoagiai.borders.errors import BorderError, NotDraft
 from hoagiai.borders.models import PlannedUnit, Reorganisation, VillageMove
@@ -53,8 +53,9 @@ def send_villages(
 
 def send_listed(*, reorganisation: Reorganisation, goals: Mapping[int, GoalKey], by: User) -> int:
     """The same for a list (theo danh sách): id of each village → where it goes; all of it or nothing."""
-    with act(acts.ASSIGNED, by=by):
+    with act(acts.ASSIGNED, by=by, about=wording.assigned(goals.values(), wording.VILLAGES)):
         _require_draft(reorganisation)
+        note(reorganisation)
         changed = send(reorganisation, goals, VILLAGES)
         moves = VillageMove.objects.filter(reorganisation=reorganisation, neighbourhood__in=list(goals))
         sources = set(moves.order_by().values_list("source", flat=True).distinct())
@@ -72,9 +73,11 @@ def send_teams(
 ) -> int:
     """Choose by hand where teams go whose villages part, or that serve none."""
     goal = (target.pk if target else None, planned.pk if planned else None)
-    with act(acts.ASSIGNED, by=by):
+    goals = dict.fromkeys(teams, goal)
+    with act(acts.ASSIGNED, by=by, about=wording.assigned(goals.values(), wording.TEAMS)):
         _require_draft(reorganisation)
-        return send(reorganisation, dict.fromkeys(teams, goal), TEAMS)
+        note(reorganisation)
+        return send(reorganisation, goals, TEAMS)
 
 
 def send(reorganisation: Reorganisation, goals: Mapping[int, GoalKey], table: dict[str, str]) -> int:

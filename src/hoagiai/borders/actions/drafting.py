@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
-from hoagiai.borders import acts
+from hoagiai.borders import acts, wording
 from hoagiai.borders.actions.assigning import assign
 from hoagiai.borders.errors import BorderError, NotDraft
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
@@ -42,7 +42,8 @@ def plan_unit(
     *, reorganisation: Reorganisation, code: str, kind: str, short_name: str, parent: Unit, by: User
 ) -> PlannedUnit:
     """Name a commune that the reorganisation will make. Raises `BorderError` when its code is in use on that day."""
-    with act(acts.UNIT_PLANNED, by=by):
+    about = f"{kind} {short_name}, mã {code}"
+    with act(acts.UNIT_PLANNED, by=by, about=about):
         lock_draft(reorganisation)
         ending = reorganisation.transfers.values("source")
         same = Unit.objects.filter(level="commune", code=code).in_force(reorganisation.effective)
@@ -99,7 +100,8 @@ def add_transfers(
     by: User,
 ) -> list[Transfer]:
     """The same for several units that go into one: all of them or none."""
-    with act(acts.UNITS_TOLD, by=by):
+    about = wording.sent(sources, target or planned, partial=partial)
+    with act(acts.UNITS_TOLD, by=by, about=about):
         now = lock_draft(reorganisation)
         if target and not target.exists_on(now.effective):
             raise BorderError(f"{target.name} không tồn tại vào ngày {now.effective:%d/%m/%Y}.")
@@ -118,7 +120,9 @@ def add_transfers(
 
 def remove_transfer(*, transfer: Transfer, by: User) -> None:
     """Take a transfer out of the draft again."""
-    with act(acts.UNITS_LEFT_OUT, by=by):
+    goal = transfer.target or transfer.planned
+    about = wording.sent([transfer.source], goal, partial=transfer.partial)
+    with act(acts.UNITS_LEFT_OUT, by=by, about=about):
         reorganisation = lock_draft(transfer.reorganisation)
         transfer.delete()
         assign(reorganisation=reorganisation, by=by, sources=[transfer.source_id])
@@ -126,7 +130,7 @@ def remove_transfer(*, transfer: Transfer, by: User) -> None:
 
 def remove_planned(*, planned: PlannedUnit, by: User) -> None:
     """Take a commune out of the draft that was to be made, with all that was to go into it."""
-    with act(acts.UNITS_LEFT_OUT, by=by):
+    with act(acts.UNITS_LEFT_OUT, by=by, about=planned.name):
         reorganisation = lock_draft(planned.reorganisation)
         into = Transfer.objects.filter(reorganisation=reorganisation, planned=planned)
         sources = list(into.values_list("source", flat=True))

@@ -7,7 +7,7 @@ from django.db import connection
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
-from hoagiai.borders import acts
+from hoagiai.borders import acts, wording
 from hoagiai.borders.actions.assigning import assign
 from hoagiai.borders.actions.drafting import lock_draft
 from hoagiai.borders.errors import BorderError
@@ -57,7 +57,8 @@ def merge_province(*, reorganisation: Reorganisation, source: Unit, target: Unit
 
     Communes that the draft ends already go where it says; new ones of the old province lie in the other.
     """
-    with act(acts.PROVINCE_TOLD, by=by):
+    about = wording.sent([source], target, partial=False)
+    with act(acts.PROVINCE_TOLD, by=by, about=about):
         now = _require_possible(reorganisation, source, target)
         if now.transfers.filter(source=source).exists() or now.transfers.filter(target=source).exists():
             raise BorderError(
@@ -74,7 +75,8 @@ def merge_province(*, reorganisation: Reorganisation, source: Unit, target: Unit
 
 def part_province(*, transfer: Transfer, by: User) -> None:
     """Take a merger of provinces out of the draft again, with all that came with it."""
-    with act(acts.UNITS_LEFT_OUT, by=by):
+    about = wording.sent([transfer.source], transfer.target, partial=False)
+    with act(acts.UNITS_LEFT_OUT, by=by, about=about):
         now = lock_draft(transfer.reorganisation)
         source, target = transfer.source, transfer.target
         communes = Unit.objects.in_force(eve_of(now)).filter(level=Level.COMMUNE, province=source)
@@ -94,7 +96,8 @@ def part_province(*, transfer: Transfer, by: User) -> None:
 
 def move_communes(*, reorganisation: Reorganisation, communes: Sequence[Unit], target: Unit, by: User) -> int:
     """Move communes to another province (chuyển xã sang tỉnh khác) with code and name; answers how many."""
-    with act(acts.PROVINCE_TOLD, by=by):
+    about = f"{wording.names(communes)} sang {target.name}"
+    with act(acts.PROVINCE_TOLD, by=by, about=about):
         now = _require_possible(reorganisation, None, target)
         told = now.transfers.filter(source__in=communes).select_related("source").first()
         if told:

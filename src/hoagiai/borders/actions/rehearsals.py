@@ -6,7 +6,10 @@ import time
 from django.db import connection, transaction
 
 from hoagiai.accounts.models import User
+from hoagiai.audit import act, note
+from hoagiai.borders import acts, wording
 from hoagiai.borders.actions.catching import catch_up
+from hoagiai.borders.actions.offering import offer
 from hoagiai.borders.models import Rehearsal, RehearsalLine, Reorganisation
 from hoagiai.borders.queries.rehearsing import STEPS, Rehearsed, rehearse
 from hoagiai.borders.terms import BorderState, RehearsalState
@@ -46,7 +49,9 @@ def carry_out(*, rehearsal: Rehearsal) -> Rehearsed:
         cursor.execute("ANALYZE borders_transfer, borders_villagemove, borders_teammove")
     found = rehearse(rehearsal.reorganisation, told)
     told(len(STEPS) - 1)
-    with transaction.atomic():
+    told_as = wording.rehearsed(found.figures)
+    with act(acts.REHEARSED, by=rehearsal.made_by, about=told_as):
+        note(rehearsal.reorganisation)
         rehearsal.lines.all().delete()
         RehearsalLine.objects.bulk_create(
             [
@@ -63,4 +68,5 @@ def carry_out(*, rehearsal: Rehearsal) -> Rehearsed:
         rehearsal.state, rehearsal.step = RehearsalState.DONE, len(STEPS)
         rehearsal.seconds = round(time.monotonic() - began, 2)
         rehearsal.save()
+        offer(rehearsal.reorganisation)
     return found

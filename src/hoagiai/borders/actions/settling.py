@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from hoagiai.accounts.models import User
-from hoagiai.audit import act
-from hoagiai.borders import acts
+from hoagiai.audit import act, note
+from hoagiai.borders import acts, wording
 from hoagiai.borders.actions.assigning import TEAMS, VILLAGES, send
 from hoagiai.borders.actions.catching import follow_villages
 from hoagiai.borders.actions.in_parts import move_left
@@ -34,10 +34,15 @@ def settle(
     a goal already is left alone. Raises `NotSettled`, or `BorderError` when the source does not go there.
     """
     goal = (target.pk if target else None, planned.pk if planned else None)
-    with act(acts.SETTLED, by=by, reason=reorganisation.decision):
+    whither = [goal] * (len(neighbourhoods) + len(teams))
+    about = wording.assigned(
+        whither, "nơi" if neighbourhoods and teams else wording.TEAMS if teams else wording.VILLAGES
+    )
+    with act(acts.SETTLED, by=by, reason=reorganisation.decision, about=about):
         now = Reorganisation.objects.select_for_update().get(pk=reorganisation.pk)
         if now.state not in (BorderState.SIGNED, BorderState.APPLIED):
             raise NotSettled
+        note(now)
         villages = _waiting(VillageMove, now).filter(neighbourhood__in=neighbourhoods)
         chosen = _waiting(TeamMove, now).filter(team__in=teams)
         places, served = dict(villages.values_list("neighbourhood", "source")), list(chosen)

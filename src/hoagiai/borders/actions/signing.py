@@ -12,6 +12,7 @@ from hoagiai.borders.errors import NotDraft, NotReady, OwnSignature
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.others import signed_on_the_same
 from hoagiai.borders.queries.rehearsing import content_of
+from hoagiai.borders.stages import Stage, StageReached, tell
 from hoagiai.borders.terms import BorderState, RehearsalState
 from hoagiai.places.models import NeighbourhoodPeriod
 from hoagiai.teams.models import TeamPeriod
@@ -37,6 +38,7 @@ def sign(*, reorganisation: Reorganisation, by: User) -> Reorganisation:
         _require_ready(now)
         now.state, now.signed_by, now.signed_at = BorderState.SIGNED, by, timezone.now()
         now.save(update_fields=["state", "signed_by", "signed_at"])
+        tell(StageReached(now, Stage.SIGNED))
         apply_now.defer()
     return now
 

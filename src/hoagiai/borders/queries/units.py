@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from hoagiai.base.folding import fold
 from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
@@ -97,8 +97,8 @@ def receiving(reorganisation: Reorganisation, keys: Sequence[GoalKey]) -> list[R
 
 
 def _counted(moves: "QuerySet[VillageMove] | QuerySet[TeamMove]") -> dict[GoalKey, int]:
-    away = moves.exclude(target=F("source")).order_by()
-    counted = away.values_list("target", "planned").annotate(many=Count("pk"))
+    """What is assigned to each, what stays in a divided unit included."""
+    counted = moves.order_by().values_list("target", "planned").annotate(many=Count("pk"))
     return {(target, planned): many for target, planned, many in counted}
 
 

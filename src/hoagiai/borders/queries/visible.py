@@ -8,6 +8,7 @@ from django.db.models import Case, F, Q, QuerySet, Value, When
 from hoagiai.accounts.queries import Someone, places_reached, reach
 from hoagiai.accounts.terms import Permission
 from hoagiai.borders.models import Reorganisation
+from hoagiai.borders.queries.concerned import concerns
 from hoagiai.borders.terms import BorderState
 
 
@@ -20,6 +21,16 @@ def reorganisations_visible_to(user: Someone, on: date) -> QuerySet[Reorganisati
             return Reorganisation.objects.all()
         wanted |= Q(place__in=places_reached(held))
     return Reorganisation.objects.filter(wanted)
+
+
+def readable_by(user: Someone, on: date) -> QuerySet[Reorganisation]:
+    """Those that one may see, and the signed ones in which something of a place goes or comes whose registers one keeps."""
+    seen = reorganisations_visible_to(user, on)
+    held = reach(user, Permission.REGISTER_WRITE, on)
+    if held.nowhere or held.everywhere:
+        return seen
+    near = Reorganisation.objects.filter(concerns(places_reached(held).values("pk")))
+    return Reorganisation.objects.filter(Q(pk__in=seen.values("pk")) | Q(pk__in=near.values("pk")))
 
 
 def as_they_stood(rows: QuerySet[Reorganisation], on: date | None) -> QuerySet[Any]:

@@ -5,6 +5,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,8 +14,9 @@ from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.formats import number
 from hoagiai.borders.models import Reorganisation
+from hoagiai.borders.queries.signers import signers_of
 from hoagiai.borders.queries.standing import STEPS, Standing, standing
-from hoagiai.borders.queries.visible import may_here, reorganisations_visible_to
+from hoagiai.borders.queries.visible import may_here, readable_by, reorganisations_visible_to
 from hoagiai.borders.terms import BorderState
 
 TONES = {
@@ -66,6 +68,19 @@ class Frame:
         return self.signs and state in (BorderState.SIGNED, BorderState.APPLIED)
 
     @property
+    def answers(self) -> bool:
+        """Whether this person prepares or signs in its place; others read the page of the act alone."""
+        return self.signs or self._holds(Permission.BORDER_PREPARE)
+
+    @property
+    def signers(self) -> list[str]:
+        """Who may sign it, with their bodies."""
+        return [
+            f"{each.user.full_name} ({each.agency.name})"
+            for each in signers_of(self.reorganisation, self.request.on)
+        ]
+
+    @property
     def tabs(self) -> list[tuple[str, str]]:
         """Words and addresses of the pages."""
         stands = self.standing
@@ -113,8 +128,17 @@ class Frame:
 def frame_of(request: HttpRequest, code: UUID) -> Frame:
     """The reorganisation with this code; 404 when one may not see it."""
     staff = cast(StaffRequest, request)
-    visible = reorganisations_visible_to(staff.user, staff.on)
-    linked = visible.select_related("place", "drafted_by", "signed_by", "undone_by")
+    return _frame(staff, reorganisations_visible_to(staff.user, staff.on), code)
+
+
+def read_frame_of(request: HttpRequest, code: UUID) -> Frame:
+    """The same for the page that officers of the communes concerned may read too, from the signature on."""
+    staff = cast(StaffRequest, request)
+    return _frame(staff, readable_by(staff.user, staff.on), code)
+
+
+def _frame(staff: StaffRequest, rows: QuerySet[Reorganisation], code: UUID) -> Frame:
+    linked = rows.select_related("place", "drafted_by", "signed_by", "undone_by")
     found = get_object_or_404(linked, code=code)
     return Frame(staff, found, standing(found))
 

@@ -13,7 +13,7 @@ from hoagiai.base.pagination import paginate
 from hoagiai.borders.actions import lone_parts
 from hoagiai.borders.models import PlannedUnit, Reorganisation, Transfer
 from hoagiai.borders.queries.units import known_transfers, receiving, targets
-from hoagiai.borders.views.frame import frame_of
+from hoagiai.borders.views.frame import read_frame_of
 from hoagiai.plans.views.telling import told
 
 
@@ -21,7 +21,7 @@ from hoagiai.plans.views.telling import told
 @require_safe
 def reorganisation(request: HttpRequest, code: UUID) -> HttpResponse:
     """The page of one reorganisation."""
-    frame = frame_of(request, code)
+    frame = read_frame_of(request, code)
     found = frame.reorganisation
     words = request.GET.get("tim", "")[:100]
     keys = targets(found, words)

@@ -15,6 +15,7 @@ from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficultie
 from hoagiai.desk.queries.followed import Figures, followed_by_unit, together
 from hoagiai.desk.queries.maps import DeskMap, desk_map, followed_place
 from hoagiai.desk.queries.news import MOST, SHOWN, News, gathered, news
+from hoagiai.desk.queries.signing import acts_to_sign
 from hoagiai.desk.queries.todo import (
     Part,
     blank_plans,
@@ -104,6 +105,7 @@ def desk_of(user: User, positions: list[Position], on: date) -> Desk:
         own_work(own, on),
         followed_work(user, own, on),
         extensions_asked(user, own, on),
+        acts_to_sign(user, on),
         _answers(troubles),
         reports_kept(user, own, on),
         blank_plans(user, own, on),
