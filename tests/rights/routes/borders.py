@@ -11,7 +11,8 @@ PREPARE = ("ministry_specialist", "province_specialist")
 SIGN = ("ministry_leader", "province_leader")
 SEE = (*PREPARE, *SIGN)
 ELSEWHERE = ("other_province_leader", "other_province_specialist")
-CONCERNED = ("commune_leader", "commune_officer")
+CONCERNED = ("commune_leader", "commune_officer", "other_commune_leader", "other_commune_officer")
+"""Of the commune that goes, and of Xã Than Uyên, which takes it in."""
 ONLY_SIGN = dict.fromkeys(SIGN, 403)
 ONLY_PREPARE = dict.fromkeys(PREPARE, 403)
 
