@@ -1,5 +1,6 @@
 """The SQL that finds villages and teams of staged rows."""
 
+from hoagiai.sheets.actions.comparing_named import VILLAGE_AFTER_TEAM
 from hoagiai.sheets.naming import team_key_in_sql
 
 # What was found before is forgotten, except what refused a row when it was read.
@@ -149,6 +150,8 @@ FIND = (
     TEAMS_GONE,
     TEAMS_BY_VILLAGE,
     TEAM_AFTER_VILLAGE,
+    VILLAGE_AFTER_TEAM,
+    VILLAGES,
     NO_TEAM,
     NO_NAME,
     VILLAGE_TWICE,

@@ -9,7 +9,7 @@ from hoagiai.sheets import actions
 from hoagiai.sheets.actions.applying import TABLES
 from hoagiai.sheets.errors import CannotUndo, NothingToApply
 from hoagiai.sheets.reading import Register
-from hoagiai.sheets.tests.batches.conftest import ON
+from hoagiai.sheets.tests.batches.conftest import ON, mediator
 from hoagiai.sheets.tests.batches.test_mediators import registers
 from hoagiai.teams.models import Team, TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.tests import factories as made
@@ -226,3 +226,21 @@ def test_a_list_of_teams_stays_once_somebody_joined(teams, apply, officer):
 def test_rows_without_a_name_are_refused(teams, villages, outcomes):
     assert outcomes(teams({"fixed_number": 5})) == [("refused",)]
     assert outcomes(villages({"households": 5})) == [("refused",)]
+
+
+def test_a_new_team_serves_the_village_it_is_named_after(bring, apply, communes):
+    village = made.neighbourhood(communes[0], "Nà Hai")
+    rows = [mediator(team="Tổ hòa giải bản Nà Hai"), mediator("Lò Thị Hai", sex="f", team="Tổ hòa giải số 7")]
+
+    apply(bring(*rows))
+
+    served = TeamNeighbourhood.objects.get()
+    assert (served.neighbourhood, served.team.periods.get().name) == (village, "Tổ hòa giải bản Nà Hai")
+
+
+def test_a_list_of_teams_gives_a_team_the_village_it_is_named_after(bring, apply, communes):
+    village = made.neighbourhood(communes[0], "Nà Hai")
+
+    apply(bring({"team": "Tổ hòa giải bản Nà Hai"}, register=Register.TEAMS))
+
+    assert TeamNeighbourhood.objects.get().neighbourhood == village
