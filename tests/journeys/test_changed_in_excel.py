@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from hoagiai.base.sheets import open_book
 from hoagiai.conf.demo.people import LAI_CHAU, body_named
 from hoagiai.teams.models import Person
-from hoagiai.teams.tests.factories import neighbourhood, team
+from hoagiai.teams.tests.factories import mediator, neighbourhood, team
 
 pytestmark = pytest.mark.browser
 OFFICER = "canbo.tanphong"
@@ -36,16 +36,17 @@ def test_a_register_comes_back_from_excel_with_one_phone_changed(visit, site, pi
 
 
 def somebody_with_a_phone() -> Person:
-    """A mediator of the ward, whose number is in the register; two teams with ten people in all."""
+    """A mediator of the ward, recorded with a number; two teams beside. What was never changed, a list may change."""
     ward = body_named("Ủy ban nhân dân phường Tân Phong", LAI_CHAU).unit
     teams = [
         team(ward, neighbourhood(ward, name), name=f"Tổ hòa giải bản {name}")
         for name in ("Nà Xuất", "Nà Nhập")
     ]
-    person = teams[0].mediators.order_by("pk")[0].person
-    person.phone = OLD
-    person.save()
-    return person
+    who = Person(full_name="Lò Văn Số", sex="m", ethnicity="03", birth_year=1971, synthetic=True)
+    who.phone = OLD
+    who.save()
+    mediator(teams[0], who)
+    return who
 
 
 def taken_out(page: Page) -> bytes:
