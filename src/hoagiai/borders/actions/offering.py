@@ -1,6 +1,6 @@
 """Offer a rehearsed draft to whoever may sign it (trình ký): they are told at once."""
 
-from hoagiai.borders.actions.drafting import lone_parts
+from hoagiai.borders.actions.transfers import lone_parts
 from hoagiai.borders.models import Reorganisation
 from hoagiai.borders.queries.signers import ready_to_sign
 from hoagiai.borders.stages import Stage, StageReached, tell

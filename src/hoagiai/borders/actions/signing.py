@@ -6,8 +6,8 @@ from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.catching import catch_up
-from hoagiai.borders.actions.drafting import lone_parts
 from hoagiai.borders.actions.locking import one_signature_at_a_time
+from hoagiai.borders.actions.transfers import lone_parts
 from hoagiai.borders.errors import NotDraft, NotReady, OwnSignature
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.borders.queries.others import signed_on_the_same

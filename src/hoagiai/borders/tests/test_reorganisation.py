@@ -1,6 +1,6 @@
 """Borders move: drafted, assigned, rehearsed, signed by another, carried out on its day, taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -154,6 +154,34 @@ def test_a_divided_commune_is_signed_only_when_every_village_has_its_place(
 
     assert (names_in(b, DAY), names_in(c, DAY)) == (["Nà Ba", "Nà Một"], ["Nà Hai"])
     assert (teams_in(b, DAY), teams_in(c, DAY)) == (2, 1)
+
+
+def test_parts_that_go_and_their_rests_are_told_together(
+    draft, communes, specialist, django_assert_max_num_queries
+):
+    a, b, c, d = communes[:4]
+    actions.add_transfer(reorganisation=draft, source=a, target=a, partial=True, by=specialist)
+    with django_assert_max_num_queries(21):
+        actions.add_transfers(
+            reorganisation=draft, sources=[a, b, c], target=d, partial=True, rest_stays=True, by=specialist
+        )
+
+    told = sorted(draft.transfers.values_list("source", "target"))
+    assert told == sorted(
+        [(a.pk, a.pk), (a.pk, d.pk), (b.pk, b.pk), (b.pk, d.pk), (c.pk, c.pk), (c.pk, d.pk)]
+    )
+
+
+def test_of_a_commune_that_has_ended_no_part_stays_and_nothing_is_told(draft, communes, specialist):
+    a, b, c = communes[:3]
+    type(c).objects.filter(pk=c.pk).update(valid_to=DAY - timedelta(days=1))
+    c.refresh_from_db()
+    with pytest.raises(BorderError, match="không có phần nào ở lại"):
+        actions.add_transfers(
+            reorganisation=draft, sources=[a, c], target=b, partial=True, rest_stays=True, by=specialist
+        )
+
+    assert not draft.transfers.exists()
 
 
 def test_a_village_goes_only_where_the_draft_says_its_commune_goes(draft, communes, villages, specialist):

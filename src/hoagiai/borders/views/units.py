@@ -43,13 +43,8 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
         part = form.cleaned_data["how"] == PART
         by = frame.request.user
         into: dict[str, Any] = {"target": goal.unit, "planned": goal.planned, "partial": part}
-        actions.add_transfers(reorganisation=found, sources=sources, by=by, **into)
-        if form.cleaned_data["rest_stays"]:
-            for source in sources:
-                if not found.transfers.filter(source=source, target=source).exists():
-                    actions.add_transfer(
-                        reorganisation=found, source=source, target=source, partial=True, by=by
-                    )
+        rest = form.cleaned_data["rest_stays"]
+        actions.add_transfers(reorganisation=found, sources=sources, rest_stays=rest, by=by, **into)
         names = ", ".join(unit.name for unit in sources)
         return f"Đã ghi {'một phần' if part else 'toàn bộ'} {names} chuyển vào {goal.name}."
 
