@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.base.documents.excel import Workbook, write_excel
 from hoagiai.base.documents.names import content_disposition
+from hoagiai.plans.models import StoredFile
 from hoagiai.plans.queries.visible import files_visible_to
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,6 +35,11 @@ def stored_file(request: HttpRequest, code: UUID) -> HttpResponseBase:
     """A kept file as a download, never shown inside a page; 404 when it is not for this person's eyes."""
     staff = cast(StaffRequest, request)
     file = get_object_or_404(files_visible_to(staff.user, staff.on), code=code)
+    return as_download(file)
+
+
+def as_download(file: StoredFile) -> FileResponse:
+    """The content of a kept file under its own name; `Http404` when it is not in the store any more."""
     try:
         content = file.content.open("rb")
     except FileNotFoundError as lost:

@@ -1,14 +1,13 @@
 """The scans of decisions on a team: kept, and taken out."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoagiai.audit import once
-from hoagiai.base.documents.names import content_disposition
 from hoagiai.plans.views.acting import run_act
-from hoagiai.plans.views.downloads import LEAST
+from hoagiai.plans.views.downloads import as_download
 from hoagiai.teams.actions.decisions import keep_scan as keep_scan_of
 from hoagiai.teams.forms.offices import ScanForm
 from hoagiai.teams.queries.known import decisions_of
@@ -24,16 +23,7 @@ def decision_scan(request: HttpRequest, code: str, pk: int) -> HttpResponseBase:
     file = get_object_or_404(decisions_of(team), pk=pk).scan
     if file is None:
         raise Http404("Quyết định này chưa có bản chụp.")
-    try:
-        content = file.content.open("rb")
-    except FileNotFoundError as lost:
-        raise Http404("Tệp không còn trong kho lưu trữ.") from lost
-    response = FileResponse(content, content_type=file.media_type or "application/octet-stream")
-    stem, dot, suffix = file.name.rpartition(".")
-    response["Content-Disposition"] = content_disposition(stem if dot else suffix, suffix if dot else "bin")
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = LEAST
-    return response
+    return as_download(file)
 
 
 @login_required
