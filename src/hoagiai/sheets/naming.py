@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from hoagiai.base.folding import fold
 from hoagiai.places.terms import NeighbourhoodKind as Kind
 
-_TEAM = re.compile(r"^(?:to hoa giai|to hg|thg)(?: o co so)?\s*[:,-]?\s*(?:so (?=\d))?")
-_TEAM_IN_SQL = "^(to hoa giai|to hg|thg)( o co so)?[ ]*[:,-]?[ ]*(so (?=[0-9]))?"
+_CALLED = "^(to hoa giai|to hg|thg)( o co so)? *[:,-]? *(so (?=[0-9]))?"
+"""How the folded name of a team begins, as Python and PostgreSQL both read it."""
+_TEAM = re.compile(_CALLED)
 _SHORT = {"tdp": Kind.RESIDENTIAL_GROUP, "to dp": Kind.RESIDENTIAL_GROUP, "kp": Kind.QUARTER}
 _KINDS = sorted(
     [(fold(kind.label), kind) for kind in Kind] + list(_SHORT.items()), key=lambda pair: -len(pair[0])
@@ -51,7 +52,7 @@ def team_name(text: str) -> str:
 
 def team_key_in_sql(folded: str) -> str:
     """The same key of a column that holds a team's folded name, as an expression of SQL."""
-    key = f"btrim(regexp_replace({folded}, '{_TEAM_IN_SQL}', ''), ' .,;:-')"
+    key = f"btrim(regexp_replace({folded}, '{_CALLED}', ''), ' .,;:-')"
     for start, said in _SHORT.items():
         key = f"regexp_replace({key}, '^{start} +', '{fold(said.label)} ')"
     return key
