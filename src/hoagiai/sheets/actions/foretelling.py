@@ -22,14 +22,13 @@ _VILLAGES = _NAMES.format(
 )
 _TEAMS = _NAMES.format(made=NEW_TEAMS, first="team, established, earliest", order="unit_id, team_key")
 _DAYS = """
-SELECT count(*) FILTER (WHERE first_day IS NULL AND last_day IS NULL),
-    count(*) FILTER (WHERE first_day IS NULL AND last_day IS NOT NULL),
-    count(*) FILTER (WHERE first_day < %(on)s), min(first_day) FILTER (WHERE first_day < %(on)s),
-    (SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
-        AND (outcome = 'new' AND last_day IS NOT NULL OR outcome = 'changed' AND changes ? 'ended_on')),
-    (SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
-        AND outcome <> 'refused' AND faults @> '[{"field": "note"}]')
-FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome = 'new'
+SELECT count(*) FILTER (WHERE outcome = 'new' AND first_day IS NULL AND last_day IS NULL),
+    count(*) FILTER (WHERE outcome = 'new' AND first_day IS NULL AND last_day IS NOT NULL),
+    count(*) FILTER (WHERE outcome = 'new' AND first_day < %(on)s),
+    min(first_day) FILTER (WHERE outcome = 'new' AND first_day < %(on)s),
+    count(*) FILTER (WHERE outcome = 'new' AND last_day IS NOT NULL OR outcome = 'changed' AND changes ? 'ended_on'),
+    count(*) FILTER (WHERE outcome <> 'refused' AND faults @> '[{"field": "note"}]')
+FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
 """
 
 
