@@ -5,8 +5,6 @@ from datetime import date
 
 from hoagiai.agencies.terms import Level, Line
 
-THREE_LEVELS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-
 # Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels since this day.
 REFORM = date(2025, 7, 1)
 BEFORE_REFORM = date(2025, 6, 30)

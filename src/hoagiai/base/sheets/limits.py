@@ -6,7 +6,6 @@ FILE_BYTES = 100 * MEGABYTE  # the largest file
 TEXT_BYTES = 200 * MEGABYTE  # the largest text file
 CELLS = 20_000_000  # rows times columns of one sheet, from A1 to its last cell
 COLUMNS = 1000  # the widest table
-CELL_LETTERS = 4000  # what is kept of one cell's text
 SHEETS = 300
 
 ZIP_ENTRIES = 5000  # files inside an .xlsx or .ods

@@ -11,8 +11,6 @@ from hoagiai.base.sheets import Cell, Sheet, open_book
 from hoagiai.sheets.faulted.faults import HEADING, SheetFaults
 from hoagiai.sheets.reading.grid import all_rows, sample
 
-FREELY = 400_000
-"""Cells up to which merged areas are kept and column widths follow the texts; larger files go row by row."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 WIDTH = 70
 

@@ -19,10 +19,12 @@ MOST_FOUND_INSIDE = 4_000
 
 
 def shown(asked: Asked) -> int:
+    """How many of the whole country are read at a time."""
     return SHOWN_OF_MANY if asked.narrowed else SHOWN_BEHIND
 
 
 def ids_of(asked: Asked) -> list[int]:
+    """All offices asked for; of the whole country one more than is shown at a time, to know whether others follow."""
     if asked.teams is not None and not asked.teams:
         return []
     if asked.unbounded:
@@ -62,6 +64,7 @@ def _ids_found(asked: Asked, most: int, limit: int) -> list[int] | None:
 
 
 def ids_along(asked: Asked, limit: int) -> list[int]:
+    """The first so many, read along the names of the country."""
     values = values_of(asked)
     person = _person(asked, values)
     statement = sql.ALONG.format(
@@ -148,6 +151,7 @@ def name_query(words: str, prefix: bool) -> str:
 
 
 def values_of(asked: Asked) -> dict[str, Any]:
+    """The named values of the statements."""
     return {
         "on": asked.on,
         "own": list(asked.own) if asked.own is not None else None,
@@ -171,6 +175,7 @@ def _run(statement: str, values: dict[str, Any]) -> list[int]:
 
 
 def rows_of(statement: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """What a statement answers."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchall())

@@ -138,10 +138,3 @@ def history_of_person(person: Person) -> list[Sentence]:
         (PersonMerge, {"kept": person.pk}),
         limit=30,
     )
-
-
-def same_as(person: Person, among: QuerySet[Person]) -> QuerySet[Person]:
-    """Others with the same identity number."""
-    if not person.identity_hash:
-        return among.none()
-    return among.filter(identity_hash=person.identity_hash, merged_into=None).exclude(pk=person.pk)
