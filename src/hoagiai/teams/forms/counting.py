@@ -10,6 +10,7 @@ from hoagiai.base.forms import DayField
 from hoagiai.teams.actions.elections import CountPaper
 from hoagiai.teams.models import Candidacy, Election
 from hoagiai.teams.rules.counting import BALLOTS, MEETINGS, Count, problems_of
+from hoagiai.teams.rules.households import Counted, told_from
 from hoagiai.teams.terms import ElectionForm, ElectionSubject
 
 NUMBERS = {
@@ -39,6 +40,7 @@ class CountForm(forms.Form):
         form: str,
         candidacies: Sequence[Candidacy],
         mediators_on: Callable[[date], int],
+        households: Counted = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -47,6 +49,8 @@ class CountForm(forms.Form):
         self.leader = election.subject == ElectionSubject.LEADER
         for name in self._numbers():
             self.fields[name] = _number(self._label(name))
+        if "electors" in self.fields:
+            self.fields["electors"].help_text = told_from(households)
         for each in candidacies:
             self.fields[f"votes_{each.pk}"] = _number(each.person.full_name, unit="đồng ý")
         if not self.leader and form in BALLOTS:

@@ -10,7 +10,15 @@ from hoagiai.places.terms import NeighbourhoodKind
 from hoagiai.teams.ethnicities import ETHNICITIES
 from hoagiai.teams.models import Candidacy, Decision, Election, Leadership, Mediator, Person, Team
 from hoagiai.teams.queries.elections import candidacies_of
-from hoagiai.teams.queries.offices import in_office, leader_on, period_on, village_on, villages_on
+from hoagiai.teams.queries.offices import (
+    households_told,
+    in_office,
+    leader_on,
+    period_on,
+    village_on,
+    villages_on,
+)
+from hoagiai.teams.rules.households import added_up
 from hoagiai.teams.terms import ElectionForm, ElectionState, ElectionSubject, Sex
 
 
@@ -49,6 +57,7 @@ class Facts:
     election: Election | None = None
     candidates: Sequence[Named] = ()
     mediators: int | None = None
+    households: int | None = None
     decision: Decision | None = None
     leaving: Named | None = None
     ending: str = ""
@@ -82,6 +91,13 @@ class Facts:
         return self.election.held_on if self.election else None
 
     @property
+    def electors(self) -> int | None:
+        """Who may vote: as counted, or as the register has it before (số hộ của thôn, số hòa giải viên của tổ)."""
+        if self.election is not None and self.election.electors is not None:
+            return self.election.electors
+        return self.mediators if self.subject == ElectionSubject.LEADER else self.households
+
+    @property
     def counted(self) -> bool:
         """Whether the numbers of the vote are known."""
         return self.held_on is not None
@@ -113,6 +129,7 @@ def election_facts(election: Election, on: date) -> Facts:
         election=election,
         candidates=[_candidate(each, decided=election.decision is not None) for each in candidacies],
         mediators=in_office(election.team, day).count(),
+        households=added_up(households_told(election.team, election.neighbourhood, day)),
         decision=decision,
         leader=_leader(election.team, day),
         **_village(_of_election(election, day)),
@@ -132,6 +149,7 @@ def team_facts(team: Team, subject: str, on: date) -> Facts:
         if subject == ElectionSubject.LEADER
         else [],
         mediators=in_office(team, on).count(),
+        households=added_up(households_told(team, None, on)),
         leader=_leader(team, on),
         **_village(villages[0] if len(villages) == 1 else None),
     )

@@ -138,7 +138,7 @@ def _present(facts: Facts, *, leader: bool, form: str) -> Iterator[str]:
 
 def _numbers(facts: Facts, *, leader: bool, form: str) -> Iterator[str]:
     election = facts.election
-    electors = election.electors if election else facts.mediators if leader else None
+    electors = facts.electors
     whom = "hòa giải viên của tổ" if leader else f"hộ gia đình của {facts.place_name}"
     yield f"Tổng số {whom}: {written(electors)};"
     if form != ElectionForm.HOUSEHOLD_BALLOT:

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from hoagiai.places.models import HouseholdCount, Neighbourhood, NeighbourhoodPeriod
+from hoagiai.places.models import Neighbourhood, NeighbourhoodPeriod
+from hoagiai.places.queries.neighbourhoods import households_on as households_of
 from hoagiai.teams.models import Leadership, Mediator, Team, TeamPeriod
 
 
@@ -41,13 +42,10 @@ def village_on(neighbourhood: Neighbourhood, on: date) -> NeighbourhoodPeriod:
     return found
 
 
-def households_on(team: Team, neighbourhood: Neighbourhood | None, on: date) -> int | None:
-    """Households of the neighbourhood, or of all that the team serves; None when one was never counted."""
-    served = (
-        [neighbourhood.pk]
-        if neighbourhood
-        else [*villages_on(team, on).values_list("neighbourhood", flat=True)]
-    )
-    counts = HouseholdCount.objects.filter(Q(neighbourhood__in=served), counted_on__lte=on)
-    newest = dict(counts.order_by("counted_on").values_list("neighbourhood", "households"))
-    return sum(newest.values()) if served and len(newest) == len(set(served)) else None
+def households_told(
+    team: Team, neighbourhood: Neighbourhood | None, on: date
+) -> list[tuple[str, int | None]]:
+    """The neighbourhood of an election, or each that the team serves, with its households as known on a day."""
+    served = [village_on(neighbourhood, on)] if neighbourhood else list(villages_on(team, on))
+    counted = households_of([each.neighbourhood_id for each in served], on)
+    return [(each.full_name, counted.get(each.neighbourhood_id)) for each in served]

@@ -1,5 +1,6 @@
 """What a change of neighbourhoods that are there asks for: another name, a merger, another commune, the end."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -7,6 +8,7 @@ from django import forms
 from hoagiai.base.forms import LongSelect
 from hoagiai.places.actions.neighbourhoods import Outcome
 from hoagiai.teams.forms.neighbourhoods.paper import PaperForm, households_field, kind_field, name_field
+from hoagiai.teams.rules.households import added_up, told_from
 
 NEW = "moi"
 
@@ -37,7 +39,11 @@ class RenameForm(PaperForm):
 
 
 class MergeForm(PaperForm):
-    """Into one of them, which goes on, or into a new one."""
+    """Into one of them, which goes on, or into a new one; its households are theirs together, unless said otherwise."""
+
+    def __init__(self, *args: Any, households: Mapping[int, int] | None = None, **options: Any) -> None:
+        self.households = households or {}
+        super().__init__(*args, **options)
 
     def build(self) -> None:
         """Which goes on, and what the whole is called."""
@@ -55,7 +61,10 @@ class MergeForm(PaperForm):
         self.fields["name"] = name_field(
             "Tên sau sáp nhập", required=False, help_text="Bỏ trống nếu giữ tên của nơi nhập vào."
         )
+        counted = [(each.full_name, self.households.get(each.neighbourhood_id)) for each in self.sources]
         self.fields["households"] = households_field("Số hộ sau sáp nhập")
+        self.fields["households"].initial = added_up(counted)
+        self.fields["households"].help_text = told_from(counted)
         self.first("into", "kind", "name", "households")
 
     def clean(self) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from hoagiai.teams.errors import (
 )
 from hoagiai.teams.models import Decision, Election, Mediator, Person
 from hoagiai.teams.queries.elections import candidacies_of, elections_visible_to, outcome_of
-from hoagiai.teams.queries.offices import households_on, in_office, leader_on
+from hoagiai.teams.queries.offices import households_told, in_office, leader_on
 from hoagiai.teams.rules.elections import Follow
 from hoagiai.teams.terms import CandidateOrigin, ElectionForm, ElectionRound, ElectionState, ElectionSubject
 from hoagiai.teams.tests.elections.made import (
@@ -54,6 +54,7 @@ from hoagiai.teams.tests.elections.made import (
     published,
     sent,
 )
+from hoagiai.teams.tests.factories import neighbourhood
 
 SELF = CandidateOrigin.SELF
 
@@ -351,9 +352,27 @@ def test_half_of_the_mediators_elect_no_leader__joint_resolution_13(na_ca, offic
 
 
 def test_households_come_from_the_newest_count_of_the_neighbourhood(na_ca, village):
-    assert households_on(na_ca, village, HELD) == 120
-    assert households_on(na_ca, None, HELD) == 120
-    assert households_on(na_ca, village, date(2020, 1, 1)) is None
+    assert households_told(na_ca, village, HELD) == [("Bản Nà Cà", 120)]
+    assert households_told(na_ca, None, HELD) == [("Bản Nà Cà", 120)]
+    assert households_told(na_ca, village, date(2020, 1, 1)) == [("Bản Nà Cà", None)]
+
+
+def test_the_count_begins_with_the_households_of_all_villages_and_says_where_they_are_from(
+    na_ca, officer, communes, client
+):
+    second = neighbourhood(communes[0], "Nà Ten", households=80)
+    na_ca.neighbourhoods.create(neighbourhood=second, first_day=date(2025, 7, 1))
+    made = published(na_ca, officer)
+    client.force_login(officer)
+    address = f"/bau-cu/{made.code}/kiem-phieu/"
+    electors = client.get(address).context["form"]["electors"]
+
+    assert electors.initial == 200
+    assert electors.help_text == "Cộng theo sổ: Bản Nà Cà 120 hộ, Bản Nà Ten 80 hộ. Sửa nếu thực tế khác."
+    second.household_counts.all().delete()
+    electors = client.get(address).context["form"]["electors"]
+    assert electors.initial is None
+    assert electors.help_text == "Sổ chưa có số hộ của Bản Nà Ten nên không điền sẵn."
 
 
 def test_an_officer_sees_the_elections_of_the_own_commune_and_no_other(na_ca, officer, stranger, specialist):

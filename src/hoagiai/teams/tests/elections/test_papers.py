@@ -56,6 +56,7 @@ def test_minutes_printed_before_the_vote_name_nobody_and_no_outcome(na_ca, offic
     said = made(slug, election_facts(step(na_ca, officer), TODAY))
 
     assert "bầu lại" not in said and "đồng ý): ……" in said
+    assert "Tổng số hộ gia đình của bản Nà Cà: 120" in said  # as the register has it
 
 
 @pytest.mark.parametrize("slug", ["mau-04", "mau-05"])

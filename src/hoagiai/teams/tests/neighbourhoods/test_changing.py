@@ -357,3 +357,28 @@ def test_another_commune_neither_sees_nor_undoes_it(ask, client, villages, stran
 
     assert client.get(answer.url).status_code == 404
     assert client.post(f"{answer.url}huy/", {"reason": "x"}).status_code == 404
+
+
+def test_a_merger_proposes_the_households_of_all_and_says_where_they_are_from(client, officer, villages):
+    client.force_login(officer)
+
+    def asked(*sources):
+        keys = "&".join(f"thon={source.pk}" for source in sources)
+        address = f"{reverse('teams:neighbourhoods_change', args=['sap-nhap'])}?xa={villages.unit.pk}&{keys}"
+        field = client.get(address).context["form"]["households"]
+        return field.initial, field.help_text
+
+    assert asked(villages.ban, villages.phieng) == (
+        240,
+        "Cộng theo sổ: Bản Nà Bản 120 hộ, Bản Phiêng Ban 120 hộ. Sửa nếu thực tế khác.",
+    )
+    assert asked(villages.ban, villages.lonely) == (
+        None,
+        "Sổ chưa có số hộ của Bản Nà Ít nên không điền sẵn.",
+    )
+
+
+def test_the_number_that_is_sent_is_written_whatever_was_proposed(ask, villages):
+    ask("sap-nhap", [villages.ban, villages.phieng], into="moi", kind="ban", name="Nà Mới", households="235")
+
+    assert named("Nà Mới").neighbourhood.household_counts.get().households == 235

@@ -1,5 +1,6 @@
 """The count, the list that goes up, the decision, the announcement."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,8 @@ from hoagiai.teams.forms.counting import CountForm
 from hoagiai.teams.forms.elections import DayForm, DecideForm, SendForm, forms_for, initial_of
 from hoagiai.teams.models import Candidacy, Election
 from hoagiai.teams.queries.elections import candidacies_of, outcome_of
-from hoagiai.teams.queries.offices import households_on, in_office
+from hoagiai.teams.queries.offices import households_told, in_office
+from hoagiai.teams.rules.households import added_up
 from hoagiai.teams.terms import ElectionState, ElectionSubject
 from hoagiai.teams.views.elections.frame import METHODS, act_page, election_url, written_election
 
@@ -31,13 +33,16 @@ def count(request: HttpRequest, code: UUID) -> HttpResponse:
     asked = request.GET.get(WAY, "")
     way = asked if asked in dict(ways) else election.form
     candidacies = candidacies_of(election)
+    counted = election.state == ElectionState.COUNTED
+    households = [] if counted else households_told(election.team, election.neighbourhood, staff.on)
     form = CountForm(
         request.POST or None,
         election=election,
         form=way,
         candidacies=candidacies,
         mediators_on=lambda day: in_office(election.team, day).count(),
-        initial=_initial(election, candidacies, staff.on),
+        households=households,
+        initial=_initial(election, candidacies, staff.on, added_up(households)),
     )
 
     def perform() -> str:
@@ -60,11 +65,12 @@ def count(request: HttpRequest, code: UUID) -> HttpResponse:
     return run_act(request, form, perform, page)
 
 
-def _initial(election: Election, candidacies: list[Candidacy], on: Any) -> dict[str, Any]:
+def _initial(
+    election: Election, candidacies: list[Candidacy], on: date, households: int | None
+) -> dict[str, Any]:
     known = initial_of(election)
     if election.state != ElectionState.COUNTED:
-        known["electors"] = households_on(election.team, election.neighbourhood, on)
-        known["held_on"] = on
+        known |= {"electors": households, "held_on": on}
     return known | {f"votes_{each.pk}": each.in_favour for each in candidacies}
 
 

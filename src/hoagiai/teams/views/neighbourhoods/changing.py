@@ -18,7 +18,7 @@ from hoagiai.audit import once
 from hoagiai.base.errors import Refusal
 from hoagiai.places.actions.neighbourhoods import record_change
 from hoagiai.places.models import NeighbourhoodChange, NeighbourhoodPeriod, Unit
-from hoagiai.places.queries.neighbourhoods import neighbourhoods_on
+from hoagiai.places.queries.neighbourhoods import households_on, neighbourhoods_on
 from hoagiai.places.rules import KIND_RULE, kind_fits
 from hoagiai.places.terms import NeighbourhoodChangeKind as Kind
 from hoagiai.teams.forms.neighbourhoods.paper import PaperForm
@@ -89,8 +89,10 @@ def _chosen(request: StaffRequest, unit: Unit, way: Way) -> list[NeighbourhoodPe
 def _options(
     request: StaffRequest, way: Way, unit: Unit, chosen: list[NeighbourhoodPeriod]
 ) -> dict[str, Any]:
-    """To another commune only where one keeps the registers of both: nobody gives away, or takes, alone."""
+    """What a form needs to know; to another commune only where one keeps the registers of both, nobody gives alone."""
     options: dict[str, Any] = {"unit": unit, "sources": chosen}
+    if way.kind == Kind.MERGED:
+        options["households"] = households_on([each.neighbourhood_id for each in chosen], request.on)
     if way.kind == Kind.MOVED:
         options["others"] = communes_written(request).filter(province=unit.province_id).exclude(pk=unit.pk)
     return options
