@@ -24,6 +24,7 @@ _SUMS = {
     Listing.TEAMS: "Tổng cộng: {rows} tổ hòa giải",
     Listing.NEIGHBOURHOODS: "Tổng cộng: {rows} thôn, tổ dân phố",
 }
+_KNOWN_TODAY = {Listing.MEDIATORS: "họ tên, nơi ở, liên hệ", Listing.TEAMS: "họ tên tổ trưởng"}
 SAID = "Danh sách có thông tin cá nhân; chỉ dùng cho công việc được giao, không chuyển cho người không có trách nhiệm."
 
 
@@ -87,11 +88,8 @@ def _asked(asked: Asked) -> Listed:
 def _under(asked: Asked) -> list[str]:
     of_people = asked.listing is Listing.MEDIATORS
     ended = ["Gồm cả hòa giải viên đã thôi"] if asked.ended and of_people else []
-    newest = (
-        [f"họ tên, nơi ở, liên hệ theo sổ ngày {day(asked.today)}"]
-        if of_people and asked.on != asked.today
-        else []
-    )
+    known = _KNOWN_TODAY.get(asked.listing) if asked.on != asked.today else None
+    newest = [f"{known} theo sổ ngày {day(asked.today)}"] if known else []
     return [frame.scope(asked.unit), f"({'; '.join([frame.as_of(asked.on), *ended, *newest])})"]
 
 

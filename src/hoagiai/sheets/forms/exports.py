@@ -42,7 +42,14 @@ class ExportForm(PlaceFilter):
         ),
         "bo-cuc",
     )
-    day = named(DayField(label="Tính đến ngày"), "ngay")
+    day = named(
+        DayField(
+            label="Tính đến ngày",
+            help_text="Ngày đã qua: tổ, thôn, thành viên của ngày ấy; họ tên, nơi ở, liên hệ theo sổ hiện nay, "
+            "để nhập lại không đổi gì trong sổ.",
+        ),
+        "ngay",
+    )
     ended = named(
         forms.BooleanField(label="Kèm hòa giải viên đã thôi (bố cục đủ các cột)", required=False), "kem-thoi"
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from copy import copy
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
-from django.utils import timezone
 
 from hoagiai.teams.models import Candidacy, Election
 from hoagiai.teams.queries.elections import COUNTED
+from hoagiai.teams.queries.people_then import end_of
 from hoagiai.teams.terms import ElectionState
 
 DAYS = ("list_published_on", "held_on", "list_sent_on", "list_received_on", "announced_on")
@@ -16,9 +16,8 @@ DAYS = ("list_published_on", "held_on", "list_sent_on", "list_received_on", "ann
 
 def begun_by(rows: QuerySet[Election], on: date) -> QuerySet[Election]:
     """Elections begun by a day, each with `state_then`, the step at which it stood at the end of that day."""
-    day_after = datetime.combine(on + timedelta(days=1), time.min, timezone.get_default_timezone())
     given_up = Election.pgh_event_model.objects.filter(  # type: ignore[attr-defined]  # set by audit.tracked
-        pgh_obj_id=OuterRef("pk"), state=ElectionState.CANCELLED, pgh_created_at__lt=day_after
+        pgh_obj_id=OuterRef("pk"), state=ElectionState.CANCELLED, pgh_created_at__lt=end_of(on)
     )
     refused = Q(state=ElectionState.REFUSED, decision__day__lte=on)
     then = Case(

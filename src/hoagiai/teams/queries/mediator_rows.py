@@ -21,9 +21,13 @@ class MediatorRow:
     unit_name: str
     province_name: str
     leads: bool
-    ethnicity: str
     training: str
     standing: str
+
+    @property
+    def ethnicity(self) -> str:
+        """The ethnicity in words; nothing when it is not recorded."""
+        return ETHNICITIES.get(self.office.person.ethnicity, "")
 
 
 def rows_of(offices: Sequence[int], on: date) -> list[MediatorRow]:
@@ -62,7 +66,6 @@ def _row(row: Any) -> MediatorRow:
         row.unit_name or "",
         row.province or "",
         row.leads,
-        ETHNICITIES.get(row.person.ethnicity, ""),
         str(Training(row.training).label) if row.training else "",
         str(VillageStanding(row.standing).label) if row.standing else "",
     )

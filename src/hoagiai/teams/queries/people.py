@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.utils import timezone
 
 from hoagiai.accounts.queries import Someone
 from hoagiai.accounts.terms import Permission
@@ -26,24 +24,6 @@ class Office:
     leaderships: list[Leadership]
     holds: bool
     leads: bool
-
-
-class PersonThen(Protocol):
-    """What the register said of a person at the end of a day."""
-
-    full_name: str
-    sex: str
-    birth_year: int | None
-    ethnicity: str
-    address: str
-
-
-def row_on(person: Person, on: date) -> PersonThen | None:
-    """The row of a person as it stood in the register at the end of a day; None when it was not kept yet."""
-    end = datetime.combine(on + timedelta(days=1), time.min, timezone.get_default_timezone())
-    events = Person.pgh_event_model.objects.filter(pgh_obj_id=person.pk, pgh_created_at__lt=end)  # type: ignore[attr-defined]  # set by audit.tracked
-    newest: PersonThen | None = events.order_by("-pgh_id").first()
-    return newest
 
 
 def person_with_code(user: Someone, on: date, code: UUID) -> QuerySet[Person]:

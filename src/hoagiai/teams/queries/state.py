@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from hoagiai.places.models import NeighbourhoodPeriod
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import statements as sql
+from hoagiai.teams.queries.people_then import end_of
 from hoagiai.teams.rules import composition
 from hoagiai.teams.rules.composition import Finding, Profile
 from hoagiai.teams.terms import FindingCode, TeamState
@@ -139,10 +140,10 @@ class Face:
     villages: tuple[str, ...] = ()
 
 
-def faces(periods: QuerySet[TeamPeriod], *, on: date) -> dict[int, Face]:
-    """What the rows of one page show, by team: one statement."""
+def faces(periods: QuerySet[TeamPeriod], *, on: date, gone_by: bool = False) -> dict[int, Face]:
+    """What the rows of one page show, by team; of a day gone by the leader as called then: one statement."""
     found = {}
-    for team, *profile, leader, villages in _rows(periods, sql.FACES, on):
+    for team, *profile, leader, villages in _rows(periods, sql.FACES_THEN if gone_by else sql.FACES, on):
         named = tuple(NeighbourhoodPeriod(kind=kind, name=name).full_name for kind, name in villages or ())
         found[team] = Face(Profile(*profile), leader or "", named)
     return found
@@ -173,6 +174,7 @@ def _rows(
             statement = statement.replace(narrow, otherwise)
     values |= {
         "on": on,
+        "told_by": end_of(on),
         "mediators": composition.least_mediators(on),
         "women": composition.LEAST_WOMEN.at(on) or 0,
         "minority": composition.LEAST_MINORITY.at(on) or 0,

@@ -88,3 +88,10 @@ FACES = """ SELECT team_id, mediators, women, minority, area, leader, villages, 
             AND (s.last_day IS NULL OR s.last_day >= %(on)s) AND (b.first_day IS NULL OR b.first_day <= %(on)s)
             AND (b.last_day IS NULL OR b.last_day >= %(on)s))
 FROM whole"""
+
+# The same on a day gone by: the leader as the register called that person at its end, who came later as now.
+FACES_THEN = FACES.replace(
+    "p.full_name",
+    """coalesce((SELECT e.full_name FROM teams_personevent e WHERE e.pgh_obj_id = p.id AND e.pgh_created_at < %(told_by)s
+        ORDER BY e.pgh_id DESC LIMIT 1), p.full_name)""",
+)

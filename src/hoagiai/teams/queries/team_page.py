@@ -30,8 +30,12 @@ class Member:
 
     office: Mediator
     leads: bool
-    ethnicity: str
     training: str
+
+    @property
+    def ethnicity(self) -> str:
+        """The ethnicity in words; nothing when it is not recorded."""
+        return ETHNICITIES.get(self.office.person.ethnicity, "")
 
     @property
     def law_trained(self) -> bool:
@@ -47,12 +51,7 @@ def members_on(team: Team, on: date) -> list[Member]:
         Leadership.objects.in_force(on).filter(mediator__in=rows).values_list("mediator_id", flat=True)
     )
     trained = _trained(rows, on)
-    members = [
-        Member(
-            row, row.pk in leads, ETHNICITIES.get(row.person.ethnicity, ""), trained.get(row.person_id, "")
-        )
-        for row in rows
-    ]
+    members = [Member(row, row.pk in leads, trained.get(row.person_id, "")) for row in rows]
     return sorted(members, key=lambda member: not member.leads)
 
 

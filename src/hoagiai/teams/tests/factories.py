@@ -1,8 +1,10 @@
 """Neighbourhoods, teams and people for tests: rows as they stand in the registers."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import Any
+
+import pgtrigger
 
 from hoagiai.places.models import HouseholdCount, MinorityArea, Neighbourhood, NeighbourhoodPeriod, Unit
 from hoagiai.teams.models import Leadership, Mediator, Person, PersonFact, Team, TeamNeighbourhood, TeamPeriod
@@ -76,3 +78,10 @@ def team(
     if led and offices:
         Leadership.objects.create(mediator=offices[0], first_day=since)
     return made
+
+
+def entered_at(someone: Person, day: date) -> None:
+    """As if the row had been entered on that day; what history holds is of then."""
+    events = Person.pgh_event_model.objects.filter(pgh_obj_id=someone.pk)  # type: ignore[attr-defined]  # set by audit.tracked
+    with pgtrigger.ignore():
+        events.update(pgh_created_at=datetime.combine(day, time(9), UTC))

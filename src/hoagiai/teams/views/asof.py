@@ -30,6 +30,11 @@ class AsOf:
         return self.on != self.today
 
     @property
+    def gone_by(self) -> bool:
+        """Whether the day is over (ngày đã qua): people are told as the register told of them then."""
+        return self.on < self.today
+
+    @property
     def carry(self) -> str:
         """What a link to another page ends with to stay on this day: "?ngay=2024-06-17", or nothing today."""
         return f"?{DAY}={self.on.isoformat()}" if self.other_day else ""

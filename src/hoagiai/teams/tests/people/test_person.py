@@ -1,8 +1,7 @@
 """The page of one person: who sees it, what it shows on which day, and protected data behind a recorded look."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 
-import pgtrigger
 import pytest
 from django.urls import reverse
 
@@ -12,7 +11,7 @@ from hoagiai.teams.actions.looking import look_at
 from hoagiai.teams.actions.people import FactValue, PersonValues, add_fact, edit_person
 from hoagiai.teams.errors import LooksRefused
 from hoagiai.teams.models import Leadership, Mediator, Person, PersonFact, ProtectedLook
-from hoagiai.teams.tests.factories import neighbourhood, person, team
+from hoagiai.teams.tests.factories import entered_at, neighbourhood, person, team
 
 pytestmark = pytest.mark.django_db
 IDENTITY, PHONE, BIRTH = "012345678901", "0912345678", date(1975, 3, 9)
@@ -187,13 +186,6 @@ def test_somebody_without_office_is_found_by_nobody_below_the_country(client, of
     client.force_login(officer)
 
     assert client.get(url("person", person("Người lạ"))).status_code == 404
-
-
-def entered_at(someone, day):
-    """As if the row had been entered on that day; what history holds is of then."""
-    events = Person.pgh_event_model.objects.filter(pgh_obj_id=someone.pk)
-    with pgtrigger.ignore():
-        events.update(pgh_created_at=datetime.combine(day, time(9), UTC))
 
 
 def test_on_a_day_gone_by_a_person_is_as_the_register_said_then(client, officer, someone):

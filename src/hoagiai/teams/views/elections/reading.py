@@ -24,6 +24,7 @@ from hoagiai.teams.papers.links import election_paper_links
 from hoagiai.teams.queries import elections as queries
 from hoagiai.teams.queries import elections_then as then_queries
 from hoagiai.teams.queries.offices import period_on, village_on
+from hoagiai.teams.queries.people_then import tell_as_on
 from hoagiai.teams.queries.visible import require_reading
 from hoagiai.teams.rules.election_steps import Step
 from hoagiai.teams.rules.elections import Outcome
@@ -88,6 +89,8 @@ def election(request: HttpRequest, code: UUID) -> HttpResponse:
             then_queries.candidacies_then(found, candidacies),
             period_on(found.team, asof.on),
         )
+    if asof.gone_by:
+        tell_as_on((each.person for each in candidacies), asof.on)
     outcome = queries.outcome_of(found, candidacies)
     writes = not asof.other_day and may_write(staff, period)
     steps = queries.steps_of(found, candidacies, outcome) if writes else ()

@@ -23,6 +23,7 @@ from hoagiai.teams.queries.mediator_rows import rows_of
 from hoagiai.teams.queries.mediators import Listed
 from hoagiai.teams.queries.mediators_asked import Asked
 from hoagiai.teams.queries.mediators_read import place_in_names
+from hoagiai.teams.queries.people_then import tell_as_on
 from hoagiai.teams.queries.visible import reads_registers, require_reading, roots_of, teams_led_by
 from hoagiai.teams.views.asof import AsOf, as_of
 
@@ -48,11 +49,14 @@ def mediators(request: StaffRequest) -> HttpResponse:
     form = _filter(request, asof)
     listed = Listed(asked(form, seen, asof.on, _after(request)))
     page = paginate(request, listed, total=len(listed))
+    rows = rows_of(page.rows, asof.on)
+    if asof.gone_by:
+        tell_as_on((row.office.person for row in rows), asof.on)
     narrow = bool(listed.asked.narrowed or listed.asked.teams is not None)
     context = {
         "form": form,
         "page": page,
-        "rows": rows_of(page.rows, asof.on),
+        "rows": rows,
         "listed": listed,
         "first_url": address(request, **{AFTER: None}) if listed.asked.after else "",
         "next_url": _next(request, page, listed),

@@ -21,7 +21,7 @@ from hoagiai.teams.forms.facts import LookForm
 from hoagiai.teams.models import Person
 from hoagiai.teams.queries import people as queries
 from hoagiai.teams.queries import protected
-from hoagiai.teams.queries.people import PersonThen
+from hoagiai.teams.queries.people_then import PersonThen, rows_on
 from hoagiai.teams.terms import Protected, Sex
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.elections.naming import election_name
@@ -87,7 +87,7 @@ def page_of(request: StaffRequest, found: Person) -> dict[str, Any]:
     see_looks = protected.may_see_looks(request.user, found, request.on)
     may_merge = queries.holds_over(request.user, Permission.PEOPLE_MERGE, found, request.on)
     told = queries.holds_over(request.user, Permission.HISTORY_READ, found, request.on)
-    then = queries.row_on(found, asof.on) if asof.on < asof.today else None
+    then = rows_on([found.pk], asof.on).get(found.pk) if asof.gone_by else None
     return {
         "person": found,
         "offices": offices,

@@ -105,7 +105,7 @@ def teams(request: StaffRequest) -> HttpResponse:
         "total": turn.total if turn else page.total,
         "turn": turn if turn and (turn.more or turn.first_url) else None,
         "next_url": next_url(request, page, turn) if turn else "",
-        "rows": rows_of(page.rows, asof.on),
+        "rows": rows_of(page.rows, asof.on, gone_by=asof.gone_by),
         "chips": chips(request, form),
         "refused": found.refused,
         "counts": found.counts,
@@ -119,10 +119,10 @@ def teams(request: StaffRequest) -> HttpResponse:
     return page_or_part(request, "teams/teams/list.html", context)
 
 
-def rows_of(periods: Sequence[TeamPeriod], on: date) -> list[Row]:
+def rows_of(periods: Sequence[TeamPeriod], on: date, *, gone_by: bool = False) -> list[Row]:
     """What the rows of a page show, in one statement."""
-    keys = [period.pk for period in periods]
-    faces = states.faces(TeamPeriod.objects.filter(pk__in=keys), on=on) if keys else {}
+    shown = TeamPeriod.objects.filter(pk__in=[period.pk for period in periods])
+    faces = states.faces(shown, on=on, gone_by=gone_by) if periods else {}
     return [_row(period, faces[period.team_id], on) for period in periods]
 
 

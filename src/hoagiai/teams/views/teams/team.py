@@ -15,6 +15,7 @@ from hoagiai.teams.models import Team, TeamPeriod
 from hoagiai.teams.papers.links import papers_for
 from hoagiai.teams.queries import state as states
 from hoagiai.teams.queries import team_page as queries
+from hoagiai.teams.queries.people_then import tell_as_on
 from hoagiai.teams.queries.teams import period_of, periods_of, periods_on, team_with_code
 from hoagiai.teams.rules.composition import Profile, findings, state
 from hoagiai.teams.views.asof import AsOf, as_of
@@ -31,13 +32,17 @@ def team(request: HttpRequest, code: str) -> HttpResponse:
     staff, found = seen(request, code)
     asof = as_of(request)
     period = period_of(found, asof.on)
+    members = queries.members_on(found, asof.on)
+    former = list(queries.former_members(found, asof.on)[:FORMER_SHOWN])
+    if asof.gone_by:
+        tell_as_on([*(each.office.person for each in members), *(each.person for each in former)], asof.on)
     context = {
         "team": found,
         "period": period,
         "alive": _alive(found, asof),
         **_state(found, asof),
-        "members": queries.members_on(found, asof.on),
-        "former": queries.former_members(found, asof.on)[:FORMER_SHOWN],
+        "members": members,
+        "former": former,
         "villages": queries.villages_on(found, asof.on),
         "periods": [each for each in periods_of(found) if _begun(each, asof)],
         "decisions": queries.decisions_about(found, asof.on),
