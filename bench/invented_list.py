@@ -57,7 +57,12 @@ def _rows(communes: list[Unit], rows: int) -> Iterator[tuple[object, ...]]:
         year = 1945 + chance.randrange(60)
         yield (
             number + 1, commune.name, f"Tổ hòa giải {village.lower()}", village, name, "Nam" if man else "Nữ", year,
-            chance.choice(GROUPS), f"09{number:08}", f"000{number:09}", f"{village}, {commune.name}",
+            chance.choice(GROUPS), f"09{number:08}", _identity(number, man, year), f"{village}, {commune.name}",
             chance.choice(TRAINED), "Tổ trưởng" if number % TEAM == 0 else "Tổ viên", f"{team % 90 + 1}/QĐ-UBND",
             f"{team % 28 + 1:02}/03/2026",
         )  # fmt: skip
+
+
+def _identity(number: int, man: bool, year: int) -> str:
+    """A number of no province, with the digits of sex, century and year that a real one has."""
+    return f"999{(not man) + 2 * (year >= 2000)}{year % 100:02}{number:06}"
