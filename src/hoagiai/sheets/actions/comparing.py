@@ -30,7 +30,8 @@ STEPS: tuple[Step, ...] = (
 
 MANY = 3000
 """From so many rows on, rows are joined by hashing: what the planner expects of rows just written is often wrong."""
-BY_HASHING = "SELECT set_config('enable_nestloop', CASE WHEN count(*) > %s THEN 'off' ELSE 'on' END, true) FROM sheets_stagedrow WHERE batch_id = %s"
+BY_HASHING = """SELECT set_config('enable_nestloop', CASE WHEN count(*) > %s THEN 'off' ELSE 'on' END, true),
+    set_config('work_mem', '64MB', true) FROM sheets_stagedrow WHERE batch_id = %s"""
 
 
 def compare(batch: Batch) -> None:

@@ -26,7 +26,7 @@ FROM (
     JOIN {PERIOD_ON.format(table="teams_teamperiod", of="team_id", row="o")} p ON true
     WHERE {MINE} AND s.code <> '' AND s.outcome = 'new' AND NOT s.let_stand
 ) found
-WHERE s.id = found.id AND found.why IS NOT NULL
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.why IS NOT NULL
 """  # noqa: S608 - joined from constants of this file
 
 TEAM_OF_OFFICE = f"""
@@ -98,7 +98,7 @@ FROM (
     ) away
     WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.outcome IN ('same', 'changed') AND NOT r.let_stand
 ) found
-WHERE s.id = found.id AND found.why <> ''
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.why <> ''
 """  # noqa: S608 - joined from constants of this file
 
 ACTS_OF_VILLAGES = f"""
@@ -117,5 +117,5 @@ FROM (
     FROM sheets_stagedrow r JOIN places_neighbourhood n ON n.id = r.neighbourhood_id JOIN {VILLAGE_ON} p ON true
     WHERE r.batch_id = %(batch)s AND r.register = 'neighbourhoods' AND r.outcome IN ('same', 'changed') AND NOT r.let_stand
 ) found
-WHERE s.id = found.id AND found.why <> ''
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.why <> ''
 """  # noqa: S608 - joined from constants of this file

@@ -18,7 +18,7 @@ FROM (
     FROM sheets_stagedrow r JOIN places_neighbourhood n ON n.id = r.neighbourhood_id
     WHERE r.batch_id = %(batch)s AND r.register = 'neighbourhoods' AND r.outcome <> 'refused'
 ) found
-WHERE s.id = found.id
+WHERE s.batch_id = %(batch)s AND s.id = found.id
 """
 
 CHANGED_TEAMS = f"""
@@ -41,7 +41,7 @@ FROM (
     FROM sheets_stagedrow r JOIN teams_team t ON t.id = r.team_id JOIN {TEAM_ON} p ON true
     WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.outcome <> 'refused'
 ) found
-WHERE s.id = found.id
+WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 JUDGE = (GONE, CHANGED_VILLAGES, CHANGED_TEAMS, ACTS_OF_VILLAGES, ACTS_OF_TEAMS)

@@ -14,7 +14,7 @@ FROM (
     FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome <> 'refused' AND {which}
     WINDOW same AS (PARTITION BY {key} ORDER BY position)
 ) first
-WHERE s.id = first.id AND first.turn > 1
+WHERE s.batch_id = %(batch)s AND s.id = first.id AND first.turn > 1
 """
 SAME_NUMBER = TWICE.format(
     which="identity_hash <> ''",
@@ -39,7 +39,7 @@ FROM (
         PARTITION BY r.person_id, coalesce(r.mediator_id::text, r.unit_id || ' ' || coalesce(r.team_id::text, r.team_key))
         ORDER BY r.folded = p.folded DESC, r.identity_hash = p.identity_hash DESC, r.position)
 ) twin
-WHERE s.id = twin.id AND twin.turn > 1
+WHERE s.batch_id = %(batch)s AND s.id = twin.id AND twin.turn > 1
 """
 
 # Somebody who has ceased is not put back by a list that says nothing of it; a later recognition is another office.
@@ -75,7 +75,7 @@ FROM (
       AND (s.last_day IS NOT NULL OR {STAYS})
     ORDER BY s.id, o.id
 ) found
-WHERE s.id = found.id
+WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 # What a person said of doubtful rows holds through every comparing.
@@ -123,7 +123,7 @@ FROM (
                                   ORDER BY said_leader IS TRUE DESC, position) AS turn
     FROM sheets_stagedrow s WHERE {MINE} AND s.leads AND s.last_day IS NULL
 ) found
-WHERE s.id = found.id AND found.turn > 1 AND s.outcome <> 'doubtful'
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.turn > 1 AND s.outcome <> 'doubtful'
 """  # noqa: S608 - joined from constants of this file
 
 ANOTHER_LEADER = f"""
@@ -142,5 +142,5 @@ FROM (
       AND {STAYS}
     ORDER BY s.id, l.first_day NULLS FIRST
 ) found
-WHERE s.id = found.id
+WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file

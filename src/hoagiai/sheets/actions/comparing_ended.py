@@ -80,7 +80,7 @@ FROM (
     WHERE r.batch_id = %(batch)s AND r.outcome = 'new' AND r.mediator_id IS NULL
       AND (r.register = 'neighbourhoods' AND r.neighbourhood_id IS NULL OR r.register <> 'neighbourhoods' AND r.team_id IS NULL)
 ) found
-WHERE s.id = found.id AND found.told <> ''
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.told <> ''
 """  # noqa: S608 - joined from constants of this file
 
 # A row of a team that stands, beside a village that does not: written without the village, or not at all.
@@ -96,5 +96,5 @@ FROM (
     WHERE r.batch_id = %(batch)s AND r.register <> 'neighbourhoods' AND r.outcome IN ('new', 'changed')
       AND r.team_id IS NOT NULL AND NOT r.let_stand
 ) found
-WHERE s.id = found.id AND found.told <> ''
+WHERE s.batch_id = %(batch)s AND s.id = found.id AND found.told <> ''
 """  # noqa: S608 - joined from constants of this file

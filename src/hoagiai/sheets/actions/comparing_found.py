@@ -40,7 +40,7 @@ WITH RECURSIVE {FORMER}, found AS (
     ORDER BY s.id, EXISTS (
         SELECT FROM teams_mediator o WHERE o.person_id = coalesce(f.root, p.id) AND o.team_id = s.team_id) DESC, 2
 )
-UPDATE sheets_stagedrow s SET person_id = found.person_id FROM found WHERE s.id = found.id
+UPDATE sheets_stagedrow s SET person_id = found.person_id FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 ITSELF = "JOIN teams_person p ON p.id = o.person_id"
@@ -64,7 +64,7 @@ UPDATE sheets_stagedrow s SET
     outcome = CASE WHEN found.many = 1 THEN s.outcome ELSE 'doubtful' END,
     doubt = CASE WHEN found.many = 1 THEN '' ELSE 'many' END,
     why = CASE WHEN found.many = 1 THEN '' ELSE 'Tổ có nhiều người cùng họ tên; hãy ghi thêm năm sinh hoặc số định danh.' END
-FROM found WHERE s.id = found.id
+FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 # The office of the person in the team that the row is about; who is said to be back has another one.
@@ -76,7 +76,7 @@ WITH found AS (
       AND NOT (s.settled = 'same' AND s.last_day IS NULL AND ({FIT}) = 2)
     ORDER BY s.id, {FIT}, o.last_day DESC NULLS FIRST, o.id
 )
-UPDATE sheets_stagedrow s SET mediator_id = found.mediator_id FROM found WHERE s.id = found.id
+UPDATE sheets_stagedrow s SET mediator_id = found.mediator_id FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 # The same name and year elsewhere in the commune: the same phone or birth day settles it, else a person must look.
@@ -96,7 +96,7 @@ UPDATE sheets_stagedrow s SET person_id = found.person_id,
     outcome = CASE WHEN found.sure THEN s.outcome ELSE 'doubtful' END,
     doubt = CASE WHEN found.sure THEN '' ELSE 'alike' END,
     why = CASE WHEN found.sure THEN '' ELSE 'Sổ đã có người cùng họ tên, năm sinh ở ' || found.team || '. Cùng một người hay hai người?' END
-FROM found WHERE s.id = found.id
+FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 FIND = (

@@ -36,5 +36,5 @@ WITH asked AS MATERIALIZED (
 UPDATE sheets_stagedrow s SET changes = s.changes - kept.names,
     outcome = CASE WHEN s.changes - kept.names = '[]' THEN 'same' ELSE 'changed' END,
     why = 'Giữ như trong sổ điều sổ biết sau ngày của danh sách: ' || kept.words || '.'
-FROM kept WHERE s.id = kept.id
+FROM kept WHERE s.batch_id = %(batch)s AND s.id = kept.id
 """  # noqa: S608 - joined from constants of this file

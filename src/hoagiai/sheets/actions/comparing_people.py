@@ -28,8 +28,7 @@ WHERE {MINE} AND s.facts @> '[["training", "law"]]' AND EXISTS (
 """  # noqa: S608 - joined from constants of this file
 
 CHANGED = f"""
-UPDATE sheets_stagedrow s SET outcome = CASE WHEN found.changes = '[]' THEN 'same' ELSE 'changed' END, changes = found.changes
-FROM (
+WITH found AS MATERIALIZED (
     SELECT s.id, to_jsonb(array_remove(ARRAY[
         CASE WHEN s.full_name <> p.full_name THEN 'full_name' END,
         CASE WHEN s.sex <> '' AND s.sex <> p.sex THEN 'sex' END,
@@ -57,8 +56,9 @@ FROM (
     FROM sheets_stagedrow s JOIN teams_person p ON p.id = s.person_id JOIN teams_mediator o ON o.id = s.mediator_id
     LEFT JOIN teams_decision d ON d.id = o.recognised_by_id
     WHERE {MINE} AND s.outcome = 'new'
-) found
-WHERE s.id = found.id
+)
+UPDATE sheets_stagedrow s SET outcome = CASE WHEN found.changes = '[]' THEN 'same' ELSE 'changed' END, changes = found.changes
+FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """  # noqa: S608 - joined from constants of this file
 
 # What was known of somebody before two records were merged is no news: names, numbers, days, facts.
@@ -92,7 +92,7 @@ WITH RECURSIVE {FORMER}, news AS (
     GROUP BY s.id
 )
 UPDATE sheets_stagedrow s SET changes = news.changes, outcome = CASE WHEN news.changes = '[]' THEN 'same' ELSE 'changed' END
-FROM news WHERE s.id = news.id
+FROM news WHERE s.batch_id = %(batch)s AND s.id = news.id
 """  # noqa: S608 - joined from constants of this file
 
 FIND = (

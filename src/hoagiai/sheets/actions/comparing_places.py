@@ -26,7 +26,7 @@ WITH found AS (
     ORDER BY s.id, (n.ended_on IS NULL OR n.ended_on >= %(on)s) DESC, (p.last_day IS NULL OR p.last_day >= %(on)s) DESC,
         (p.first_day IS NULL OR p.first_day <= %(on)s) DESC, p.id
 )
-UPDATE sheets_stagedrow s SET neighbourhood_id = found.neighbourhood_id FROM found WHERE s.id = found.id
+UPDATE sheets_stagedrow s SET neighbourhood_id = found.neighbourhood_id FROM found WHERE s.batch_id = %(batch)s AND s.id = found.id
 """
 
 # A list may say "thôn Nà Một" of what the register calls "bản Nà Một": the name alone, when it is the only one.
@@ -97,7 +97,7 @@ FROM (
       AND (r.team_key = '' OR r.team_key = r.village_folded)
     GROUP BY r.id HAVING count(*) = 1
 ) found
-WHERE s.id = found.id
+WHERE s.batch_id = %(batch)s AND s.id = found.id
 """
 
 # A team without name of its own is called after its village; a row with neither cannot be placed.
@@ -132,7 +132,7 @@ FROM (
     FROM sheets_stagedrow WHERE batch_id = %(batch)s AND outcome <> 'refused' AND {which}
     WINDOW same AS (PARTITION BY {key} ORDER BY position)
 ) first
-WHERE s.id = first.id AND first.turn > 1
+WHERE s.batch_id = %(batch)s AND s.id = first.id AND first.turn > 1
 """
 VILLAGE_TWICE = TWICE.format(
     which="register = 'neighbourhoods'", key="unit_id, coalesce(neighbourhood_id::text, village_folded)"

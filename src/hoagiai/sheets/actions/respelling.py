@@ -39,7 +39,7 @@ UPDATE sheets_stagedrow s SET full_name = put.full_name, address = put.address, 
     signer = put.signer, facts = put.facts::jsonb
 FROM unnest(%(ids)s::bigint[], %(names)s::text[], %(addresses)s::text[], %(numbers)s::text[], %(signers)s::text[],
     %(facts)s::text[]) AS put (id, full_name, address, decision, signer, facts)
-WHERE s.id = put.id
+WHERE s.batch_id = %(batch)s AND s.id = put.id
 """
 Pairs = list[list[str]]
 
@@ -51,7 +51,8 @@ def respell(batch: Batch) -> None:
         same = [put for row in cursor.fetchall() if (put := _as_register(*row))]
         if same:
             names = ("ids", "names", "addresses", "numbers", "signers", "facts")
-            cursor.execute(_PUT, dict(zip(names, map(list, zip(*same, strict=True)), strict=True)))
+            columns = dict(zip(names, map(list, zip(*same, strict=True)), strict=True))
+            cursor.execute(_PUT, {"batch": batch.pk, **columns})
 
 
 def _as_register(

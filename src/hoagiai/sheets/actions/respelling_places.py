@@ -24,7 +24,7 @@ _PUT_TEAMS = f"""
 UPDATE sheets_stagedrow s SET team = put.held
 FROM sheets_stagedrow r JOIN {TEAM_ON} p ON true
 JOIN unnest(%(said)s::text[], %(held)s::text[]) AS put (said, held) ON put.said = r.team AND put.held = p.name
-WHERE s.id = r.id AND r.batch_id = %(batch)s AND r.team_code <> ''
+WHERE s.batch_id = r.batch_id AND s.id = r.id AND r.batch_id = %(batch)s AND r.team_code <> ''
 """  # noqa: S608 - joined from constants of this file
 _VILLAGES = f"""
 SELECT r.id, r.village_kind, r.village, p.kind, p.name FROM sheets_stagedrow r JOIN {VILLAGE_ON} p ON true
@@ -33,7 +33,8 @@ WHERE r.batch_id = %(batch)s AND r.register = 'neighbourhoods' AND r.code <> ''
 """  # noqa: S608 - joined from constants of this file
 _PUT_VILLAGES = """
 UPDATE sheets_stagedrow s SET village_kind = put.kind, village = put.name
-FROM unnest(%(ids)s::bigint[], %(kinds)s::text[], %(names)s::text[]) AS put (id, kind, name) WHERE s.id = put.id
+FROM unnest(%(ids)s::bigint[], %(kinds)s::text[], %(names)s::text[]) AS put (id, kind, name)
+WHERE s.batch_id = %(batch)s AND s.id = put.id
 """
 _DECISIONS = """
 SELECT r.id, r.decision, d.number FROM sheets_stagedrow r JOIN teams_team t ON t.id = r.team_id
@@ -42,7 +43,7 @@ WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.decision NOT IN ('',
 """
 _PUT_DECISIONS = """
 UPDATE sheets_stagedrow s SET decision = put.held
-FROM unnest(%(ids)s::bigint[], %(held)s::text[]) AS put (id, held) WHERE s.id = put.id
+FROM unnest(%(ids)s::bigint[], %(held)s::text[]) AS put (id, held) WHERE s.batch_id = %(batch)s AND s.id = put.id
 """
 
 
@@ -62,12 +63,12 @@ def respell_places(batch: Batch) -> None:
         ]
         if same:
             ids, kinds, names = map(list, zip(*same, strict=True))
-            cursor.execute(_PUT_VILLAGES, {"ids": ids, "kinds": kinds, "names": names})
+            cursor.execute(_PUT_VILLAGES, {"batch": batch.pk, "ids": ids, "kinds": kinds, "names": names})
         cursor.execute(_DECISIONS, {"batch": batch.pk})
         numbers = [(key, held) for key, said, held in cursor.fetchall() if said == read_number(held)]
         if numbers:
             ids, held = map(list, zip(*numbers, strict=True))
-            cursor.execute(_PUT_DECISIONS, {"ids": ids, "held": held})
+            cursor.execute(_PUT_DECISIONS, {"batch": batch.pk, "ids": ids, "held": held})
 
 
 @lru_cache(maxsize=8192)

@@ -37,7 +37,7 @@ WITH fresh AS MATERIALIZED (
 ), put AS (
     UPDATE sheets_stagedrow s SET person_id = coalesce(s.person_id, chosen.person_id),
         mediator_id = coalesce(s.mediator_id, chosen.mediator_id), decision_id = chosen.decision_id
-    FROM chosen WHERE s.id = chosen.id
+    FROM chosen WHERE s.batch_id = %(batch)s AND s.id = chosen.id
 )
 INSERT INTO batch_touched (tbl, id)
 SELECT DISTINCT 'teams_person', person_id FROM chosen WHERE person_id IS NOT NULL

@@ -134,7 +134,7 @@ UPDATE sheets_stagedrow s SET decision_id = y.id
 FROM (SELECT r.id, r.unit_id, r.decision, r.decided_on FROM {_DECIDED}) said
 JOIN teams_decision y ON y.unit_id = said.unit_id AND y.number = said.decision AND y.day = said.decided_on
  AND y.kind = 'team_changed'
-WHERE s.id = said.id
+WHERE s.batch_id = %(batch)s AND s.id = said.id
 """  # noqa: S608 - joined from constants of this file
 
 # A number that was not known is filled in; another number or name holds from the day of the list.

@@ -111,7 +111,8 @@ class StagedRow(models.Model):
     Ids are no foreign keys: a row may stand here before what it makes exists. Protected values are sealed.
     """
 
-    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
+    # The batch stands first in the constraint's index.
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", db_index=False)
     position = models.PositiveIntegerField("thứ tự")
     sheet = models.CharField("trang", max_length=120)
     line = models.PositiveIntegerField("dòng")
@@ -181,7 +182,8 @@ class StagedRow(models.Model):
 class Effect(models.Model):
     """A row of a register that a batch made, or changed: what stood there before. By it a batch is undone."""
 
-    batch = models.ForeignKey(Batch, models.CASCADE, related_name="effects")
+    # The batch stands first in the index below.
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="effects", db_index=False)
     table = models.CharField(max_length=40)
     row_id = models.BigIntegerField()
     before = models.JSONField(null=True)  # None: the batch made the row
