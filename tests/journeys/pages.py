@@ -366,6 +366,7 @@ NO_PAGE = {
         "desk:calendar_renew",
         "desk:calendar_close",
         "sheets:forget_columns",
+        "sheets:day",
         "sheets:settle",
         "sheets:retry",
         "sheets:discard",

@@ -17,6 +17,7 @@ from hoagiai.places.terms import Level
 from hoagiai.sheets import actions
 from hoagiai.sheets.errors import NothingToApply, SheetError
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.queries.days import other_day
 from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.terms import BatchState, Outcome, Undated
 from hoagiai.sheets.words import REGISTERS
@@ -99,6 +100,10 @@ def _wait(batch: Batch) -> None:
 
 def _told(batch: Batch) -> Told:
     told = Told([f"Tệp: {batch.file.name}; {batch.unit.name}; đúng vào ngày {batch.on:%d/%m/%Y}."])
+    if read := other_day(batch):
+        told.lines.append(
+            f"Tệp ghi “{read.words}” ({read.where}): nếu danh sách đúng vào ngày ấy, thêm --on {read.day:%d/%m/%Y}."
+        )
     labels = {key.value: words for key, words in REGISTERS.items()}
     for sheet in batch.understood["sheets"]:
         what = f"{labels[sheet['register']]}, {sheet['kept']} dòng" if sheet["register"] else "bỏ qua"

@@ -38,10 +38,10 @@ def read(file: Path, as_json: bool, register: str | None, no_values: bool) -> No
         click.echo(_sentence(error, file), err=True)
         sys.exit(1)
     if as_json:
-        for piece in output.pieces(understood, values=not no_values):
+        for piece in output.pieces(understood, on=_today(), values=not no_values):
             sys.stdout.buffer.write(piece.encode("utf-8"))
     else:
-        click.echo(summary(understood))
+        click.echo(summary(understood, _today()))
 
 
 @registers.command()

@@ -1,22 +1,40 @@
 """What was understood of a file, as it is kept for the page: nothing that is, or looks like, a protected value."""
 
+from datetime import date
 from typing import Any
 
 from hoagiai.sheets.masking import masked, year_alone
 from hoagiai.sheets.reading.fields import FIELDS, Kind
-from hoagiai.sheets.reading.understood import Column, SheetUnderstood, Understood
+from hoagiai.sheets.reading.listday import proposed
+from hoagiai.sheets.reading.understood import Column, DayRead, SheetUnderstood, Understood
 
 MOST_LEFT_OUT = 200
+MOST_DAYS = 4
 
 
-def summary(understood: Understood, *, remembered: bool = False) -> dict[str, Any]:
-    """Sheets, columns, rows kept and left out; `remembered`: by what was said of this layout before."""
+def summary(understood: Understood, *, today: date, remembered: bool = False) -> dict[str, Any]:
+    """Sheets, columns, rows kept and left out; the days it may be of, best first.
+
+    `remembered`: by what was said of this layout before. A day after `today` is none.
+    """
     return {
         "format": understood.format,
         "notes": list(understood.notes),
         "remembered": remembered,
+        "days": [_day(each) for each in proposed(understood.sheets, today)[:MOST_DAYS]],
         "sheets": [_sheet(sheet) for sheet in understood.sheets],
     }
+
+
+def _day(read: DayRead) -> dict[str, Any]:
+    words = {
+        "said": read.said.value,
+        "sheet": read.sheet,
+        "row": read.row,
+        "cell": read.cell,
+        "words": read.words,
+    }
+    return {"day": read.day.isoformat(), **words}
 
 
 def _sheet(sheet: SheetUnderstood) -> dict[str, Any]:

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path(ONE, batch.batch, name="batch"),
     path(f"{ONE}cot/", columns.columns, name="columns"),
     path(f"{ONE}cot/quen/", columns.forget, name="forget_columns"),
+    path(f"{ONE}ngay/", acting.change_day, name="day"),
     path(f"{ONE}xem/", settling.settle, name="settle"),
     path(f"{ONE}ghi/", acting.apply, name="apply"),
     path(f"{ONE}hoan-tac/", acting.undo, name="undo"),

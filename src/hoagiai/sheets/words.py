@@ -6,7 +6,7 @@ from typing import Any
 from hoagiai.base import formats
 from hoagiai.places.terms import NeighbourhoodKind
 from hoagiai.sheets.reading.fields import FIELDS
-from hoagiai.sheets.reading.understood import Reason, Register
+from hoagiai.sheets.reading.understood import Reason, Register, Said
 from hoagiai.teams.ethnicities import ETHNICITIES
 from hoagiai.teams.terms import Ending, OtherRole, Sex, Training, VillageStanding
 
@@ -24,6 +24,12 @@ REASONS = {
     Reason.BLANK: "dòng trống",
     Reason.NOTE: "ghi chú dưới bảng",
     Reason.SIGNATURE: "nơi nhận, chữ ký",
+}
+SAID = {
+    Said.AS_OF: "Số liệu đến ngày",
+    Said.PERIOD: "Ngày cuối của kỳ",
+    Said.ATTACHED: "Ngày của văn bản kèm theo",
+    Said.SIGNED: "Ngày ký",
 }
 _CHOICES: dict[str, dict[str, str]] = {
     "sex": {each.value: str(each.label) for each in Sex},

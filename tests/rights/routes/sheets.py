@@ -28,6 +28,7 @@ ROUTES = [
     Route("sheets:batch", applied, ok=READERS, label="applied"),
     Route("sheets:columns", one, **OWN),
     Route("sheets:forget_columns", one, **POST),
+    Route("sheets:day", one, data={"on": "2026-02-01"}, **POST),
     Route("sheets:settle", one, data={"row": "1", "answer": "new"}, **POST),
     Route("sheets:apply", one, **OWN),
     Route("sheets:apply", one, method="post", answer=303, label="post", **OWN),

@@ -2,6 +2,7 @@
 
 from hoagiai.sheets.actions.applying import apply, carry_out
 from hoagiai.sheets.actions.settling import (
+    change_day,
     correct_mapping,
     discard,
     forget_mapping,
@@ -15,6 +16,7 @@ from hoagiai.sheets.actions.undoing import take_back, undo
 __all__ = [
     "apply",
     "carry_out",
+    "change_day",
     "correct_mapping",
     "discard",
     "forget_mapping",

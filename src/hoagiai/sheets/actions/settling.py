@@ -1,6 +1,7 @@
 """What people say of a list before it is written: its columns, its doubtful rows, or that it is thrown away."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -45,6 +46,18 @@ def forget_mapping(*, batch: Batch, by: User) -> Batch:
         layouts.forget(now)
         now.mapping, now.state = {}, BatchState.WAITING
         now.save(update_fields=["mapping", "state"])
+        stage_batch.defer(batch_id=now.pk)
+    return now
+
+
+def change_day(*, batch: Batch, on: date, by: User) -> Batch:
+    """Say as of which day the list is true (danh sách đúng vào ngày); it is read again and compared as of that day."""
+    from hoagiai.sheets.jobs import stage_batch
+
+    with act(acts.LIST_DATED, by=by):
+        now = _lock(batch, BatchState.READY)
+        now.on, now.state = on, BatchState.WAITING
+        now.save(update_fields=["on", "state"])
         stage_batch.defer(batch_id=now.pk)
     return now
 

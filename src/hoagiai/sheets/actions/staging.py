@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from hoagiai.accounts.models import User
 from hoagiai.audit import act
+from hoagiai.base import clock
 from hoagiai.base.sealing import Unreadable
 from hoagiai.base.sheets.errors import SheetRefused
 from hoagiai.places.models import Unit
@@ -100,7 +101,7 @@ def _fill_from(source: IO[bytes], batch: Batch) -> None:
         (staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows),
     )
     compare(batch)
-    batch.understood = summary(understood, remembered=remembered)
+    batch.understood = summary(understood, today=clock.today(), remembered=remembered)
     batch.state, batch.refusal = BatchState.READY, ""
 
 

@@ -9,16 +9,14 @@ from django.db.models import QuerySet
 
 from hoagiai.base import formats
 from hoagiai.base.forms import DayField, LongSelect, UploadField
-from hoagiai.law.instruments import LAW_35_2013
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
+from hoagiai.sheets.reading.listday import TEAMS_BEGAN
 from hoagiai.sheets.terms import Undated
 from hoagiai.sheets.words import REGISTERS
 
 ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.ods,.csv,.txt"
 GUESS = [("", "Để phần mềm tự nhận"), *((key.value, words) for key, words in REGISTERS.items())]
-TEAMS_BEGAN = LAW_35_2013.in_force_from or date(2014, 1, 1)
-"""The registers begin with the Law; no list can be older."""
 
 
 class UploadForm(forms.Form):
@@ -33,7 +31,8 @@ class UploadForm(forms.Form):
     )
     on = DayField(
         label="Danh sách đúng vào ngày",
-        help_text="Điều danh sách nói được ghi từ ngày này, trừ khi dòng ghi ngày khác.",
+        help_text="Điều danh sách nói được ghi từ ngày này, trừ khi dòng ghi ngày khác. "
+        "Ngày ghi trong tệp (“tính đến ngày …”) được nêu ở bước xem trước để bạn chọn.",
     )
     undated = forms.ChoiceField(
         label="Người không ghi ngày công nhận được tính",
@@ -64,12 +63,29 @@ class UploadForm(forms.Form):
 
     def clean_on(self) -> date:
         """A day that has come, since there are teams by law."""
-        on: date = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError("Ngày này chưa đến. Hãy ghi ngày mà danh sách đã đúng.")
-        if on < TEAMS_BEGAN:
-            raise forms.ValidationError("Sổ bắt đầu từ ngày 01/01/2014. Hãy ghi ngày từ đó về sau.")
-        return on
+        return _day_of_a_list(self.cleaned_data["on"], self.today)
+
+
+def _day_of_a_list(on: date, today: date) -> date:
+    if on > today:
+        raise forms.ValidationError("Ngày này chưa đến. Hãy ghi ngày mà danh sách đã đúng.")
+    if on < TEAMS_BEGAN:
+        raise forms.ValidationError("Sổ bắt đầu từ ngày 01/01/2014. Hãy ghi ngày từ đó về sau.")
+    return on
+
+
+class DayForm(forms.Form):
+    """Another day for a list that was read."""
+
+    on = DayField(label="Danh sách đúng vào ngày")
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_on(self) -> date:
+        """A day that has come, since there are teams by law."""
+        return _day_of_a_list(self.cleaned_data["on"], self.today)
 
 
 def _place_words(unit: Unit) -> str:

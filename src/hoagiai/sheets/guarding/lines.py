@@ -8,11 +8,13 @@ from typing import Any
 from hoagiai.sheets.reading.understood import (
     CellError,
     Column,
+    DayRead,
     How,
     LeftOut,
     Reason,
     Register,
     Row,
+    Said,
     Severity,
     SheetUnderstood,
     Understood,
@@ -47,6 +49,7 @@ def _sheet(sheet: SheetUnderstood) -> dict[str, Any]:
         "fingerprint": sheet.fingerprint,
         "title": list(sheet.title),
         "given": {name: _packed(value) for name, value in sheet.given.items()},
+        "days": [[e.day.isoformat(), e.said.value, e.row, e.cell, e.words] for e in sheet.days],
         "columns": [asdict(column) for column in sheet.columns],
         "left_out": _left(sheet),
         "notes": list(sheet.notes),
@@ -99,6 +102,10 @@ def _sheet_of(sheet: dict[str, Any]) -> SheetUnderstood:
         fingerprint=sheet["fingerprint"],
         title=tuple(sheet["title"]),
         given={name: _unpacked(value) for name, value in sheet["given"].items()},
+        days=tuple(
+            DayRead(date.fromisoformat(day), Said(said), sheet["name"], row, cell, words)
+            for day, said, row, cell, words in sheet["days"]
+        ),
         left_out=_left_of(sheet["left_out"]),
         notes=tuple(sheet["notes"]),
     )

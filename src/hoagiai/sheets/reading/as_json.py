@@ -7,13 +7,16 @@ from datetime import date
 from typing import Any
 
 from hoagiai.sheets.reading.fields import FIELDS
-from hoagiai.sheets.reading.understood import CellError, Column, Row, SheetUnderstood, Understood
+from hoagiai.sheets.reading.listday import days_of, proposed
+from hoagiai.sheets.reading.understood import CellError, Column, DayRead, Row, SheetUnderstood, Understood
 
 
-def pieces(understood: Understood, *, values: bool = True) -> Iterator[str]:
-    """The JSON text in pieces; with `values`, each kept row with its normalised values."""
+def pieces(understood: Understood, *, on: date, values: bool = True) -> Iterator[str]:
+    """The JSON text in pieces; with `values`, each kept row with its normalised values. `on`: the day it is read."""
+    days = [day_json(each) for each in proposed(understood.sheets, on)]
     head = _dump({"file": understood.name, "format": understood.format, "notes": list(understood.notes),
                   "fingerprint": understood.fingerprint, "counts": counts(understood),
+                  "day": days[0] if days else None, "other_days": days[1:],
                   "sheets": [sheet_json(sheet) for sheet in understood.sheets]})  # fmt: skip
     if not values:
         yield head + "\n"
@@ -49,11 +52,24 @@ def sheet_json(sheet: SheetUnderstood) -> dict[str, Any]:
         "fingerprint": sheet.fingerprint,
         "title": list(sheet.title),
         "given": sheet.given,
+        "days": [day_json(each) for each in days_of(sheet)],
         "columns": [column_json(column) for column in sheet.columns],
         "kept": {"count": len(sheet.kept), "rows": ranges(sheet.kept)},
         "left_out": [{"row": each.row, "reason": each.reason, "text": each.text} for each in sheet.left_out],
         "errors": [error_json(error) for error in sheet.errors],
         "notes": list(sheet.notes),
+    }
+
+
+def day_json(read: DayRead) -> dict[str, Any]:
+    """A day that the list may be of: how and where it is said; under the table the row alone is known."""
+    return {
+        "day": read.day,
+        "said": read.said,
+        "sheet": read.sheet,
+        "row": read.row,
+        "cell": read.cell or None,
+        "words": read.words,
     }
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from hoagiai.base.folding import fold
 from hoagiai.base.legacy.fonts import NOTES
 from hoagiai.base.legacy.mending import Mender
-from hoagiai.base.sheets import Sheet, open_book
+from hoagiai.base.sheets import Sheet, cell_address, open_book
 from hoagiai.sheets.reading.body import KEYS, PLACES, SPARSE, Layout, read_body
 from hoagiai.sheets.reading.columns import understand
 from hoagiai.sheets.reading.grid import Grid, all_rows, sample
 from hoagiai.sheets.reading.headings import is_ours
 from hoagiai.sheets.reading.heads import Head, find_head
+from hoagiai.sheets.reading.listday import read_days
 from hoagiai.sheets.reading.mapping import Mapping, SheetMapping
 from hoagiai.sheets.reading.profiles import Profile, body_rows, profile
 from hoagiai.sheets.reading.registers import LABELS, register_of
@@ -23,12 +24,15 @@ from hoagiai.sheets.reading.tables import split
 from hoagiai.sheets.reading.titles import given_in
 from hoagiai.sheets.reading.understood import (
     Column,
+    DayRead,
     LeftOut,
     Reason,
     Register,
     Row,
+    Said,
     SheetUnderstood,
     Understood,
+    Value,
 )
 
 
@@ -134,9 +138,10 @@ def _sheet(
     )
     found, sure, why = _register(head, profiles, titles, sheet, register, own)
     columns = understand(head.paths, profiles, found, own)
+    days = _days(sheet.name, grid, head)
     understood = SheetUnderstood(
         sheet.name, found, sure, why, sheet.hidden, tuple(row + 1 for row in head.rows), columns, fingerprint, titles,
-        given_in(titles),
+        _given(titles, days), days,
     )  # fmt: skip
     if found is None or (own and own.skip):
         understood.register = None
@@ -151,6 +156,25 @@ def _sheet(
         sheet.name, found, head, columns, sheet.merged, _sparse(columns, profiles, grid, head), on
     )
     return understood, _Plan(sheet, mender, layout)
+
+
+def _given(titles: tuple[str, ...], days: tuple[DayRead, ...]) -> dict[str, Value]:
+    as_of = next((each.day for each in days if each.said is Said.AS_OF), None)
+    return given_in(titles) | ({"as_of": as_of} if as_of else {})
+
+
+def _days(sheet: str, grid: Grid, head: Head) -> tuple[DayRead, ...]:
+    """The days in the lines above the head; one may run over several cells."""
+    found: list[DayRead] = []
+    for row in range(head.rows[0] if head.rows else 0):
+        cells = [
+            (row + 1, cell_address(row + 1, column), grid.texts[row][column]) for column in grid.filled(row)
+        ]
+        whole = [
+            (*cell[:2], " ".join(grid.raw(row, column) for column in grid.filled(row))) for cell in cells[:1]
+        ]
+        found += read_days(sheet, cells) or read_days(sheet, whole)
+    return tuple(found)
 
 
 def _headless(grid: Grid, head: Head) -> bool:

@@ -1,18 +1,28 @@
 """What was understood, in a few Vietnamese lines for the terminal."""
 
+from datetime import date
+
 from hoagiai.sheets.reading.fields import FIELDS
+from hoagiai.sheets.reading.listday import proposed
 from hoagiai.sheets.reading.registers import LABELS
-from hoagiai.sheets.reading.understood import Column, How, SheetUnderstood, Understood
+from hoagiai.sheets.reading.understood import Column, DayRead, How, SheetUnderstood, Understood
 
 MOST_ERRORS = 20
 
 
-def summary(understood: Understood) -> str:
-    """The sheets with their columns, counts, and the first faults."""
+def summary(understood: Understood, on: date) -> str:
+    """The sheets with their columns, counts, and the first faults; `on`: the day it is read."""
     lines = [f"Tệp: {understood.name} ({understood.format})", *[f"  {note}" for note in understood.notes]]
+    lines += [f"  {told(each)}" for each in proposed(understood.sheets, on)[:1]]
     for sheet in understood.sheets:
         lines += _sheet(sheet)
     return "\n".join(lines)
+
+
+def told(read: DayRead) -> str:
+    """Where a day was read, in words."""
+    where = f"ô {read.cell}" if read.cell else f"hàng {read.row}"
+    return f"Có thể đúng vào ngày {read.day:%d/%m/%Y}: trang tính “{read.sheet}”, {where} ghi “{read.words}”."
 
 
 def _sheet(sheet: SheetUnderstood) -> list[str]:

@@ -1,7 +1,6 @@
-"""What the lines above a list say for all its rows: commune, province, decision, the day it was made."""
+"""What the lines above a list say for all its rows: commune, province, decision."""
 
 import re
-from datetime import date
 
 from hoagiai.sheets.reading.understood import Value
 from hoagiai.sheets.reading.values.decisions import split
@@ -13,15 +12,12 @@ _PLACE = re.compile(
 )
 _PROVINCE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?)\s+([^\W\d_]+(?:\s[^\W\d_]+){1,3})", re.I)
 _DECISION = re.compile(r"(?:quyết định|nghị quyết)\s+số[:\s]*([^,;)]*?(?:ngày|,)\s*\d[^,;)]*)", re.I)
-_AS_OF = re.compile(
-    r"(?:tính đến|đến|thời điểm|có mặt)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}/\d{1,2}/\d{4})", re.I
-)
 _MOTTO = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội", re.I)
 _STOP = {"tỉnh", "thành", "tp", "năm", "danh", "huyện", "số", "tính", "đến", "quý", "kèm"}
 
 
 def given_in(titles: tuple[str, ...]) -> dict[str, Value]:
-    """The commune, province, decision and day that the title names, as far as it does."""
+    """The commune, province and decision with its day that the title names, as far as it does."""
     found: dict[str, Value] = {}
     for line in titles:
         if _MOTTO.search(line):
@@ -36,12 +32,6 @@ def given_in(titles: tuple[str, ...]) -> dict[str, Value]:
                 found.setdefault("decision", number)
             if day:
                 found.setdefault("decided_on", day)
-        if day_of := _AS_OF.search(line):
-            parts = [int(part) for part in day_of[1].split("/")]
-            try:
-                found.setdefault("as_of", date(parts[2], parts[1], parts[0]))
-            except ValueError:
-                continue
     return {name: value for name, value in found.items() if value}
 
 

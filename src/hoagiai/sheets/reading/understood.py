@@ -114,6 +114,27 @@ class Row:
         return any(error.severity is Severity.ERROR for error in self.errors)
 
 
+class Said(StrEnum):
+    """How the lines around a table say a day."""
+
+    AS_OF = "as_of"  # tính đến ngày …, có mặt đến …
+    PERIOD = "period"  # quý, sáu tháng, năm: its last day
+    ATTACHED = "attached"  # kèm theo báo cáo, quyết định ngày …
+    SIGNED = "signed"  # place and day
+
+
+@dataclass(frozen=True, slots=True)
+class DayRead:
+    """A day that a list may be of: how it is said, where (`cell` is "" under the table), and in what words."""
+
+    day: date
+    said: Said
+    sheet: str
+    row: int  # from 1
+    cell: str
+    words: str
+
+
 @dataclass(slots=True)
 class SheetUnderstood:
     """A sheet; `register` is None when it holds no list (`why` says so). Rows count from 1."""
@@ -130,6 +151,9 @@ class SheetUnderstood:
     given: dict[str, Value] = field(
         default_factory=dict
     )  # said above the head: commune, province, day of the list
+    days: tuple[
+        DayRead, ...
+    ] = ()  # that the lines above the head say; `listday.days_of` adds those under the table
     kept: list[int] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     errors: list[CellError] = field(default_factory=list)

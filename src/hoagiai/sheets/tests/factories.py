@@ -28,7 +28,7 @@ def list_of(unit: Unit, by: User, *, state: str = "ready", rows: list = ROWS, **
     known = understood(data, name="ds.xlsx")
     batch = Batch.objects.create(
         file=store_file(data=data, name="ds.xlsx", media_type="application/octet-stream", by=by),
-        unit=unit, on=ON, made_by=by, state=state, understood=summary(known),
+        unit=unit, on=ON, made_by=by, state=state, understood=summary(known, today=ON),
         applied_by=by if state in ("applied", "undone") else None,
         counts={"new": 2, "refused": 1}, layout=known.fingerprint, **more,
     )  # fmt: skip

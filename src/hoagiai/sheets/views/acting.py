@@ -12,13 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hoagiai.accounts.middleware import StaffRequest
 from hoagiai.audit import once
+from hoagiai.base.formats import day
 from hoagiai.plans.views.acting import ActPage, run_act
 from hoagiai.sheets import actions
 from hoagiai.sheets.actions.failing import retry as retry_list
 from hoagiai.sheets.actions.undoing import reasons_against
 from hoagiai.sheets.errors import SheetError
-from hoagiai.sheets.forms.upload import UndoForm
+from hoagiai.sheets.forms.upload import DayForm, UndoForm
 from hoagiai.sheets.models import Batch
+from hoagiai.sheets.queries.days import other_day
 from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.queries.results import done_of
 from hoagiai.sheets.terms import BatchState
@@ -40,7 +42,7 @@ def apply(request: StaffRequest, code: UUID) -> HttpResponse:
         actions.apply(batch=batch, by=request.user)
         return "Đang ghi danh sách vào sổ."
 
-    told = {"counts": batch.counts, "foretold": sentences(batch)}
+    told = {"counts": batch.counts, "foretold": sentences(batch), "other_day": other_day(batch)}
     page = _page(batch, "Ghi vào sổ", "Ghi vào sổ", "sheets/apply.html", **told)
     return run_act(request, Form(request.POST if request.method == "POST" else None), perform, page)
 
@@ -73,6 +75,27 @@ def retry(request: StaffRequest, code: UUID) -> HttpResponse:
         retry_list(batch=batch, by=request.user)
     except SheetError as refused:
         messages.error(request, str(refused))
+    return redirect("sheets:batch", batch.code)
+
+
+@login_required
+@require_POST
+def change_day(request: StaffRequest, code: UUID) -> HttpResponse:
+    """Say as of which day the list is true: the day read in the file, or another."""
+    batch = written(request, code)
+    form = DayForm(request.POST, today=request.on)
+    if not form.is_valid():
+        for words in form.errors.get("on", []):
+            messages.error(request, str(words))
+        return redirect("sheets:batch", batch.code)
+    try:
+        actions.change_day(batch=batch, on=form.cleaned_data["on"], by=request.user)
+    except SheetError as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(
+            request, f"Danh sách đúng vào ngày {day(form.cleaned_data['on'])}; đang được đọc và so lại."
+        )
     return redirect("sheets:batch", batch.code)
 
 

@@ -16,11 +16,12 @@ from hoagiai.base.htmx import go, wants_part
 from hoagiai.base.pagination import paginate
 from hoagiai.base.tables import address
 from hoagiai.sheets.actions.looking import take_out
-from hoagiai.sheets.forms.upload import RowsFilter, SequelForm
+from hoagiai.sheets.forms.upload import DayForm, RowsFilter, SequelForm
 from hoagiai.sheets.models import Batch
 from hoagiai.sheets.progress import progress_of
 from hoagiai.sheets.queries import rows as queries
 from hoagiai.sheets.queries.batches import twin_of
+from hoagiai.sheets.queries.days import days_of, other_day
 from hoagiai.sheets.queries.foretold import sentences
 from hoagiai.sheets.queries.results import done_of, periods_of
 from hoagiai.sheets.terms import BatchState, Outcome, Taken
@@ -125,6 +126,8 @@ def _rows(request: StaffRequest, found: Batch, context: dict[str, Any]) -> HttpR
     context["followed"] = any(each.state == BatchState.APPLIED for each in context["sequels"])
     if context["state"] == BatchState.READY:
         context["twin"], context["foretold"] = twin_of(found), sentences(found)
+        context["day_form"] = DayForm(initial={"on": found.on}, today=request.on)
+        context |= {"days": days_of(found), "other_day": other_day(found)}
         context["open"] = queries.open_doubts(found) if context["may_write"] else []
         return render(request, "sheets/preview.html", context)
     periods = periods_of(found, request.on)

@@ -34,6 +34,13 @@ def run(tmp_path, communes, wards):
     return apply
 
 
+def test_another_day_in_the_file_is_told_with_the_way_to_take_it(run):
+    rows = [["Danh sách tính đến ngày 30/6/2026 (dữ liệu giả lập)"], *ROWS[1:]]
+    told = run("--dry-run", "--on", "2026-07-01", rows=rows).output
+    assert "Tệp ghi “tính đến ngày 30/6/2026” (trang “DS”, ô A1)" in told and "--on 30/06/2026" in told
+    assert "Tệp ghi" not in run("--dry-run", "--on", "2026-06-30", rows=rows).output
+
+
 def test_a_trial_tells_and_leaves_nothing_behind(run):
     kept = {path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()}
     told = run("--dry-run")

@@ -1,0 +1,40 @@
+"""The day that a file says of itself: proposed at the preview, taken by hand, never silently."""
+
+from datetime import date
+
+import pytest
+
+from hoagiai.sheets import actions
+from hoagiai.sheets.tests.factories import ROWS
+from hoagiai.sheets.tests.reading.making import excel
+
+pytestmark = pytest.mark.django_db
+SAID = excel({"DS": [["DANH SÁCH tính đến ngày 30/01/2026 (dữ liệu giả lập)"], *ROWS[1:]]})
+
+
+def test_the_day_in_the_file_is_proposed_with_its_cell_and_taken_only_when_asked(at, upload, url):
+    batch = upload(SAID)
+    assert batch.on == date(2026, 3, 1)
+    page = at.get(url(batch)).content.decode()
+    assert "“tính đến ngày 30/01/2026” (trang “DS”, ô A1)" in page and "Lấy ngày 30/01/2026" in page
+    assert "tính đến ngày 30/01/2026" in at.get(url(batch, "ghi/")).content.decode()
+
+    assert at.post(url(batch, "ngay/"), {"on": "2026-01-30"}).status_code == 302
+    actions.stage(batch_id=batch.pk)
+
+    batch.refresh_from_db()
+    assert batch.on == date(2026, 1, 30)
+    page = at.get(url(batch)).content.decode()
+    assert "Đang dùng" in page and "Lấy ngày" not in page
+    assert "tính đến ngày" not in at.get(url(batch, "ghi/")).content.decode()
+
+
+def test_any_other_day_may_be_said_and_a_day_to_come_is_refused(at, upload, url):
+    batch = upload()
+    assert "Ghi ngày khác" in at.get(url(batch)).content.decode()
+    answer = at.post(url(batch, "ngay/"), {"on": "2099-01-01"}, follow=True)
+    assert "Ngày này chưa đến" in answer.content.decode()
+    at.post(url(batch, "ngay/"), {"on": "15/02/2026"})
+    actions.stage(batch_id=batch.pk)
+    batch.refresh_from_db()
+    assert batch.on == date(2026, 2, 15)
