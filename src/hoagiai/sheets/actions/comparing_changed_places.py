@@ -29,6 +29,12 @@ FROM (
         CASE WHEN r.fixed_number IS NOT NULL AND r.fixed_number IS DISTINCT FROM p.fixed_number
             AND NOT (r.let_stand AND (p.fixed_number IS NOT NULL OR p.last_day IS NOT NULL)) THEN 'fixed_number' END,
         CASE WHEN r.first_day IS NOT NULL AND r.first_day IS DISTINCT FROM t.established_on THEN 'established_on' END,
+        CASE WHEN r.decision <> '' AND r.decided_on <= coalesce(r.first_day, t.established_on, %(on)s)
+            AND t.established_by_id IS NULL
+            AND (r.team_code = '' OR r.team IN ('', p.name))
+            AND (r.fixed_number IS NULL OR p.fixed_number IS NULL OR r.fixed_number = p.fixed_number)
+            AND NOT EXISTS (SELECT FROM teams_teamperiod x JOIN teams_decision y ON y.id = x.decision_id
+                WHERE x.team_id = t.id AND y.number = r.decision AND y.day = r.decided_on) THEN 'decision' END,
         CASE WHEN EXISTS (
             SELECT 1 FROM jsonb_array_elements(r.villages) v
             WHERE NOT EXISTS (

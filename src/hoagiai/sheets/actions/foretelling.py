@@ -32,6 +32,12 @@ FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators'
 """
 
 
+_NUMBERS_ALONE = """
+SELECT count(*) FROM sheets_stagedrow WHERE batch_id = %(batch)s AND decision <> '' AND decided_on IS NULL
+    AND outcome <> 'refused' AND register <> 'neighbourhoods'
+"""
+
+
 def foretell(batch: Batch) -> dict[str, Any]:
     """Villages and teams that would be made; people without a day of recognition, and with one before the list's."""
     values: dict[str, Any] = {"batch": batch.pk, "on": batch.on, "most": MOST}
@@ -42,6 +48,8 @@ def foretell(batch: Batch) -> dict[str, Any]:
         teams = cursor.fetchall()
         cursor.execute(_DAYS, values)
         undated, left, earlier, earliest, leaving, noted = cursor.fetchone()
+        cursor.execute(_NUMBERS_ALONE, values)
+        (numbers,) = cursor.fetchone()
     return {
         "villages": [
             _since(NeighbourhoodPeriod(kind=kind, name=name).full_name, established, earliest, batch)
@@ -54,6 +62,7 @@ def foretell(batch: Batch) -> dict[str, Any]:
         "left": left,
         "leaving": leaving,
         "noted": noted,
+        "numbers": numbers,
         "earlier": earlier,
         "earliest": earliest.isoformat() if isinstance(earliest, date) else "",
     }

@@ -167,9 +167,38 @@ WITH written AS (
 INSERT INTO batch_touched (tbl, id) SELECT 'teams_teamperiod', id FROM written
 """  # noqa: S608 - joined from constants of this file
 
+# The decision that establishes a team: of a team that the list makes, and of a known one that has none.
+_ESTABLISHING = """SELECT r.team_id, r.unit_id, r.decision, r.decided_on, r.signer, r.outcome FROM sheets_stagedrow r
+    WHERE r.batch_id = %(batch)s AND r.register = 'teams' AND r.decision <> ''
+      AND (r.outcome = 'new' AND r.decided_on <= coalesce(r.first_day, %(on)s) OR r.outcome = 'changed' AND r.changes ? 'decision')"""
+_HELD = "y.unit_id = said.unit_id AND y.number = said.decision AND y.day = said.decided_on AND y.kind = 'team_established'"
+ESTABLISHING = f"""
+WITH said AS (
+    SELECT unit_id, decision, decided_on, max(signer) AS signer FROM ({_ESTABLISHING}) said GROUP BY 1, 2, 3
+), written AS (
+    INSERT INTO teams_decision (unit_id, kind, number, day, signer, signer_title, synthetic)
+    SELECT unit_id, 'team_established', decision, decided_on, signer, '', false FROM said
+    WHERE NOT EXISTS (SELECT FROM teams_decision y WHERE {_HELD})
+    RETURNING id
+)
+INSERT INTO batch_touched (tbl, id) SELECT 'teams_decision', id FROM written
+"""  # noqa: S608 - joined from constants of this file
+ESTABLISHED_WERE = f"""
+INSERT INTO batch_touched SELECT 'teams_team', t.id, to_jsonb(t)
+FROM ({_ESTABLISHING}) said JOIN teams_team t ON t.id = said.team_id
+WHERE said.outcome = 'changed' AND NOT EXISTS (SELECT FROM batch_touched x WHERE x.tbl = 'teams_team' AND x.id = t.id)
+"""  # noqa: S608 - joined from constants of this file
+ESTABLISHED_BY = f"""
+UPDATE teams_team t SET established_by_id = (SELECT min(y.id) FROM teams_decision y WHERE {_HELD})
+FROM ({_ESTABLISHING}) said WHERE t.id = said.team_id
+"""  # noqa: S608 - joined from constants of this file
+
 TEAMS = (
     SERVE,
     *ESTABLISHED_TEAMS,
+    ESTABLISHING,
+    ESTABLISHED_WERE,
+    ESTABLISHED_BY,
     DECISIONS,
     DECISIONS_PUT,
     PERIODS_WERE,

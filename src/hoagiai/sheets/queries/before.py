@@ -104,6 +104,8 @@ class Before:
             return ", ".join(sorted(filter(None, self._served[team])))
         if name == "established_on":
             return period.team.established_on if period else None
+        if name == "decision":
+            return None  # a list names one only where the register knows none
         return getattr(period, name, None)
 
     def facts(self, row: StagedRow) -> tuple[str, str]:

@@ -22,6 +22,7 @@ def sentences(batch: Batch) -> list[tuple[str, str]]:
         ("Không ghi ngày công nhận", _undated(batch, told["undated"])),
         ("Thôi làm hòa giải viên", _leaving(told.get("leaving", 0))),
         ("Ghi chú nói đã thôi", _noted(told.get("noted", 0))),
+        ("Số quyết định không kèm ngày", _numbers(told.get("numbers", 0))),
         ("Đã thôi, không ghi ngày công nhận", _left(told["left"])),
         ("Công nhận trước ngày danh sách", _earlier(told["earlier"], told["earliest"])),
     ]
@@ -56,6 +57,10 @@ def _noted(number: int) -> str:
         if number
         else ""
     )
+
+
+def _numbers(number: int) -> str:
+    return f"{formats.number(number)} dòng: chưa ghi quyết định vào sổ vì thiếu ngày" if number else ""
 
 
 def _left(number: int) -> str:

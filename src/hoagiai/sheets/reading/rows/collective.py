@@ -1,7 +1,9 @@
 """Rows of the lists of teams and of neighbourhoods."""
 
+from datetime import date
+
 from hoagiai.sheets.reading.record import Draft
-from hoagiai.sheets.reading.rows.shared import ceased, decision
+from hoagiai.sheets.reading.rows.shared import ceased, decision, undated
 from hoagiai.sheets.reading.values import places
 from hoagiai.sheets.reading.values.faults import doubt, error
 from hoagiai.sheets.reading.values.texts import words
@@ -22,7 +24,25 @@ def finish_team(draft: Draft, name_column: int) -> None:
         draft.fault("team", name_column, error("missing", "Thiếu tên tổ hòa giải. Hãy ghi tên tổ."))
     _counts(draft)
     decision(draft)
+    undated(draft)
+    _not_establishing(draft)
     ceased(draft)
+
+
+def _not_establishing(draft: Draft) -> None:
+    """A decision signed after the team was there did not establish it."""
+    established, decided = draft.raw.get("established_on"), draft.raw.get("decided_on")
+    if "team_code" in draft.raw or not isinstance(established, date) or not isinstance(decided, date):
+        return
+    if decided > established:
+        draft.complain(
+            "decided_on",
+            doubt(
+                "decision_later",
+                f"Quyết định ngày {decided:%d/%m/%Y} ở sau ngày thành lập {established:%d/%m/%Y} nên không được ghi là "
+                "quyết định thành lập tổ; chỉ dùng khi dòng đổi tên hoặc số hòa giải viên của tổ. Hãy kiểm tra lại hai ngày.",
+            ),
+        )
 
 
 def finish_neighbourhood(draft: Draft, name_column: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from hoagiai.base.folding import fold
 from hoagiai.sheets.reading.record import Draft
-from hoagiai.sheets.reading.rows.shared import ceased, decision
+from hoagiai.sheets.reading.rows.shared import ceased, decision, undated
 from hoagiai.sheets.reading.values import contacts, people, places, standing, training
 from hoagiai.sheets.reading.values.days import When
 from hoagiai.sheets.reading.values.faults import doubt, error
@@ -29,6 +29,7 @@ def finish(draft: Draft, name_column: int) -> None:
     _training(draft)
     _village(draft)
     decision(draft)
+    undated(draft)
     ceased(draft)
     _left_by_note(draft)
     if not coded(draft) and "recognised_on" not in draft.raw and "decided_on" in draft.raw:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hoagiai.sheets.reading.record import Draft
 from hoagiai.sheets.reading.values.decisions import split
+from hoagiai.sheets.reading.values.faults import doubt
 
 
 def decision(draft: Draft) -> None:
@@ -19,6 +20,21 @@ def decision(draft: Draft) -> None:
     if day and "decided_on" not in draft.raw:
         draft.raw["decided_on"] = day
         draft.column.setdefault("decided_on", draft.column.get("decision", 0))
+
+
+def undated(draft: Draft) -> None:
+    """A number alone is no decision: the register knows one by its number and its day."""
+    number = draft.raw.get("decision")
+    if not number or "decided_on" in draft.raw or any(fault.field == "decided_on" for fault in draft.faults):
+        return
+    draft.complain(
+        "decision",
+        doubt(
+            "decision_undated",
+            f"Số quyết định “{number}” không kèm ngày nên chưa được ghi vào sổ; các ô khác của dòng vẫn ghi. "
+            f"Hãy ghi cả ngày vào ô này, ví dụ “{number} ngày 03/02/2021”, hoặc thêm cột “Ngày quyết định”, rồi gửi lại.",
+        ),
+    )
 
 
 def ceased(draft: Draft) -> None:

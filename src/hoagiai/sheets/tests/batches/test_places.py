@@ -11,7 +11,7 @@ from hoagiai.sheets.errors import CannotUndo, NothingToApply
 from hoagiai.sheets.reading import Register
 from hoagiai.sheets.tests.batches.conftest import ON, mediator
 from hoagiai.sheets.tests.batches.test_mediators import registers
-from hoagiai.teams.models import Team, TeamNeighbourhood, TeamPeriod
+from hoagiai.teams.models import Decision, Team, TeamNeighbourhood, TeamPeriod
 from hoagiai.teams.tests import factories as made
 
 
@@ -168,6 +168,54 @@ def test_the_same_team_again_changes_nothing(teams, apply, outcomes, again):
     with pytest.raises(NothingToApply):
         apply(batch)
     assert registers() == before
+
+
+PAPER = {"decision": "15/QĐ-UBND", "decided_on": date(2019, 4, 20), "signer": "Lò Văn Ký"}
+
+
+def test_the_decision_that_establishes_a_team_is_kept_and_no_news_again(teams, apply, outcomes, officer):
+    batch = apply(teams(team(established_on=date(2019, 5, 1), **PAPER)))
+
+    decision = Team.objects.get().established_by
+    assert (decision.kind, decision.number, decision.day, decision.signer) == (
+        "team_established",
+        *PAPER.values(),
+    )
+    before = registers()
+    assert outcomes(teams(team(established_on=date(2019, 5, 1), **PAPER))) == [("same",)]
+    assert registers() == before
+    take_back(batch, officer)
+    assert not Team.objects.exists() and not Decision.objects.exists()
+
+
+def test_a_decision_is_filled_in_where_the_register_knows_none(teams, apply, outcomes, officer):
+    apply(teams(team()))
+    before = registers()
+
+    batch = teams(team(**PAPER), on=date(2026, 11, 9))
+    assert outcomes(batch) == [("changed", "decision")]
+    apply(batch)
+
+    assert str(Team.objects.get().established_by) == "Quyết định số 15/QĐ-UBND ngày 20/04/2019"
+    assert outcomes(teams(team(**PAPER | {"decision": "16/QĐ-UBND"}), on=date(2026, 11, 9))) == [("same",)]
+    take_back(batch, officer)
+    assert registers() == before
+
+
+def test_the_decision_on_another_number_is_not_that_which_established_the_team(teams, apply, outcomes):
+    apply(teams(team()))
+    changed = team(fixed_number=7, decision="15/QĐ-UBND", decided_on=date(2026, 11, 8))
+    apply(teams(changed, on=date(2026, 11, 9)))
+
+    assert outcomes(teams(changed, on=date(2026, 11, 9))) == [("same",)]
+    assert Team.objects.get().established_by is None
+
+
+def test_a_number_without_a_day_is_told_before_writing(teams, apply):
+    batch = teams(team(decision="15/QĐ-UBND"))
+    assert batch.foretold["numbers"] == 1
+    apply(batch)
+    assert Team.objects.get().established_by is None and not Decision.objects.exists()
 
 
 def test_another_fixed_number_holds_from_the_day_of_the_list(teams, apply, outcomes):

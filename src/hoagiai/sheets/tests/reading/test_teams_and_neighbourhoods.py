@@ -146,3 +146,17 @@ def test_rows_read_at_last_tell_the_same_as_rows_read_at_once() -> None:
     assert list(at_last.rows()) == list(at_once.rows())
     assert (at_last.kept, at_last.errors) == (at_once.kept, at_once.errors)
     assert list(at_last.rows()) == list(at_once.rows())
+
+
+def test_a_number_without_its_day_and_a_decision_after_the_team_are_told() -> None:
+    rows = [
+        ["TT", "Tên tổ hòa giải", "Ngày thành lập", "Số quyết định"],
+        [1, "Tổ hòa giải bản Nà Một", "", "15/QĐ-UBND"],
+        [2, "Tổ hòa giải bản Nà Hai", "01/05/2019", "16/QĐ-UBND ngày 3/2/2021"],
+        [3, "Tổ hòa giải bản Nà Ba", "01/05/2019", "17/QĐ-UBND ngày 20/4/2019"],
+    ]
+    found = understood(excel({"DS": rows}))
+    assert faults(found) == [("D2", "decision_undated"), ("D3", "decision_later")]
+    first = found.errors[0]
+    assert "“15/QĐ-UBND” không kèm ngày" in first.message and "rồi gửi lại" in first.message
+    assert not any(row.refused for row in found.rows())

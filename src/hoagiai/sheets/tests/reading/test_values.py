@@ -123,6 +123,23 @@ def test_names_of_teams_and_villages_lose_numbers_and_counts() -> None:
     assert places.commune_in("II. XÃ TÂN PHONG") == "Xã Tân Phong"
 
 
+@pytest.mark.parametrize(
+    ("written", "number", "day"),
+    [
+        ("15/QĐ-UBND ngày 3/2/2021", "15/QĐ-UBND", date(2021, 2, 3)),
+        ("15/QĐ-UBND, 03/02/2021", "15/QĐ-UBND", date(2021, 2, 3)),
+        ("15/QĐ-UBND (3.2.2021)", "15/QĐ-UBND", date(2021, 2, 3)),
+        ("03/02/2021 - 15/QĐ-UBND", "15/QĐ-UBND", date(2021, 2, 3)),
+        ("Số 15 ngày 03 tháng 02 năm 2021", "15", date(2021, 2, 3)),
+        ("15/QĐ-UBND ngày 3/2/21", "15/QĐ-UBND", date(2021, 2, 3)),
+        ("15/QĐ-UBND năm 2021", "15/QĐ-UBND", None),
+        ("15/2021/QĐ-UBND", "15/2021/QĐ-UBND", None),
+    ],
+)
+def test_a_number_and_a_day_in_one_cell_are_taken_apart(written, number, day) -> None:
+    assert decisions.split(written) == (number, day)
+
+
 def test_a_decision_with_its_day_in_one_cell() -> None:
     assert decisions.split("QĐ số 12/QĐ-UBND ngày 05/3/2021 của UBND xã") == ("12/QĐ-UBND", date(2021, 3, 5))
 
