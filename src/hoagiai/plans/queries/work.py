@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Max, OrderBy, Q, QuerySet, Sum
+from django.db.models import F, Max, OrderBy, Prefetch, Q, QuerySet, Sum
 
 from hoagiai.accounts.queries import Someone, positions_of, reach
 from hoagiai.accounts.terms import Extent, Permission
+from hoagiai.agencies.models import Agency
 from hoagiai.agencies.terms import Level
 from hoagiai.base.folding import fold
 from hoagiai.places.models import Containment, Unit
@@ -128,8 +129,11 @@ def open_work_of_mine(user: Someone, on: date) -> int:
 def plan_choices(user: Someone, on: date) -> list[tuple[str, str]]:
     """The newest plans one may see, for a list to choose from."""
     found = plans_visible_to(user, on).exclude(state=PlanState.DRAFT).order_by("-issued_on", "-pk")
-    few = found.only("code", "number", "sign", "title", "issuer__name")[:NEWEST_PLANS]
-    return [(str(plan.code), f"{short_plan(plan)} · {plan.issuer.name}") for plan in few]
+    issuers = Prefetch("issuer", Agency.objects.only("name"))
+    few = found.select_related(None).only("code", "number", "sign", "title", "issuer")[:NEWEST_PLANS]
+    return [
+        (str(plan.code), f"{short_plan(plan)} · {plan.issuer.name}") for plan in few.prefetch_related(issuers)
+    ]
 
 
 def place_choices(user: Someone, on: date) -> list[tuple[str, str]]:

@@ -46,8 +46,9 @@ def _of_year(year: int) -> Q:
 
 
 def in_order(rows: QuerySet[Plan], order: Sequence[str]) -> QuerySet[Plan]:
-    """Rows in an order where what is blank comes first: it still waits for somebody."""
-    return rows.order_by(*(_blank_first(field) for field in order))
+    """Rows in an order where what is blank comes first: it still waits for somebody. Issuers are read for a page only."""
+    ordered = rows.order_by(*(_blank_first(field) for field in order))
+    return ordered.select_related(None).prefetch_related("issuer")
 
 
 def _blank_first(field: str) -> Any:
@@ -64,7 +65,7 @@ def how_far(user: Someone, on: date, plans: Sequence[Plan]) -> dict[int, Tally]:
 
 def issuers_of(user: Someone, on: date) -> list[tuple[str, str]]:
     """The bodies whose plans one may see, to choose from."""
-    issuers = plans_visible_to(user, on).order_by().values("issuer")
+    issuers = list(plans_visible_to(user, on).order_by().values_list("issuer", flat=True).distinct())
     few = Agency.objects.filter(pk__in=issuers).order_by("sort_key")[:MOST_ISSUERS]
     return [(str(agency.pk), agency.name) for agency in few]
 
