@@ -298,6 +298,9 @@ PAGES = [
     PageOf("borders:edit", SPECIALIST, code("divided")),
     PageOf("borders:add_transfers", SPECIALIST, code("divided")),
     PageOf("borders:plan_unit", SPECIALIST, code("divided")),
+    PageOf("borders:change_unit", SPECIALIST, code("divided")),
+    PageOf("borders:change_unit", "botuphap", code("country_act"), label="which"),
+    PageOf("borders:plan_province", "botuphap", code("country_act")),
     PageOf("borders:move_province", "botuphap", code("country_act"), label="which"),
     PageOf(
         "borders:move_province",

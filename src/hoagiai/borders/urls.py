@@ -4,6 +4,7 @@ from django.urls import path
 
 from hoagiai.borders.views import (
     assigning,
+    changing,
     deciding,
     drafting,
     files,
@@ -25,6 +26,8 @@ urlpatterns = [
     path("<uuid:code>/don-vi/bo/<int:pk>/", units.remove, name="remove_transfer"),
     path("<uuid:code>/don-vi/moi/", units.plan, name="plan_unit"),
     path("<uuid:code>/don-vi/moi/<int:pk>/bo/", units.remove_planned, name="remove_planned"),
+    path("<uuid:code>/don-vi/doi-ten/", changing.change, name="change_unit"),
+    path("<uuid:code>/don-vi/tinh-moi/", changing.plan_province, name="plan_province"),
     path("<uuid:code>/don-vi/tinh/", provinces.move, name="move_province"),
     path("<uuid:code>/thon/", assigning.villages, name="villages"),
     path("<uuid:code>/thon/danh-sach/", assigning.by_list, name="by_list"),

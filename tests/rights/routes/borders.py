@@ -114,7 +114,7 @@ ROUTES = [
     Route("borders:rehearsal_file", file, ok=SEE),
     *(
         Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN)
-        for name in ("edit", "add_transfers", "plan_unit", "by_list")
+        for name in ("edit", "add_transfers", "plan_unit", "change_unit", "by_list")
     ),
     Route("borders:one", signed, ok=(*SEE, *CONCERNED), label="signed"),
     *(
@@ -127,7 +127,17 @@ ROUTES = [
         Route(f"borders:{name}", one, ok=PREPARE, but=ONLY_SIGN, **POST)
         for name in ("take_known", "rehearsal", "villages", "teams")
     ),
-    Route("borders:move_province", country, ok=("ministry_specialist",), but={"ministry_leader": 403}),
+    *(
+        Route(f"borders:{name}", country, ok=("ministry_specialist",), but={"ministry_leader": 403})
+        for name in ("move_province", "plan_province")
+    ),
+    Route(
+        "borders:change_unit",
+        country,
+        ok=("ministry_specialist",),
+        but={"ministry_leader": 403},
+        label="country",
+    ),
     Route("borders:villages", arisen, ok=SIGN, but=ONLY_PREPARE, **{**POST, "label": "settle"}),
     Route("borders:remove_transfer", transfer, ok=PREPARE, but=ONLY_SIGN, **POST),
     Route("borders:remove_planned", planned, ok=PREPARE, but=ONLY_SIGN, **POST),

@@ -3,13 +3,10 @@
 from hoagiai.borders.actions.applying import apply_due, apply_reorganisation
 from hoagiai.borders.actions.assigning import assign, send_listed, send_teams, send_villages
 from hoagiai.borders.actions.catching import catch_up
-from hoagiai.borders.actions.drafting import (
-    draft_reorganisation,
-    edit_reorganisation,
-    plan_unit,
-    remove_planned,
-)
+from hoagiai.borders.actions.changing import change_unit, keep_unit, leave_out
+from hoagiai.borders.actions.drafting import draft_reorganisation, edit_reorganisation
 from hoagiai.borders.actions.known import ask_for_known_transfers, fill, take_known_transfers
+from hoagiai.borders.actions.planning import plan_province, plan_unit, remove_planned
 from hoagiai.borders.actions.provinces import merge_province, move_communes, part_province
 from hoagiai.borders.actions.rehearsals import ask_for_rehearsal, keep_rehearsal
 from hoagiai.borders.actions.settling import settle
@@ -27,14 +24,18 @@ __all__ = [
     "ask_to_undo",
     "assign",
     "catch_up",
+    "change_unit",
     "draft_reorganisation",
     "edit_reorganisation",
     "fill",
     "keep_rehearsal",
+    "keep_unit",
+    "leave_out",
     "lone_parts",
     "merge_province",
     "move_communes",
     "part_province",
+    "plan_province",
     "plan_unit",
     "remove_planned",
     "remove_transfer",

@@ -14,6 +14,7 @@ from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.actions.in_parts import gather, left_of, move_left
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.making import make_units
+from hoagiai.borders.actions.minimums import minimums_go_on
 from hoagiai.borders.actions.moving import move_some
 from hoagiai.borders.actions.trying import each_alone
 from hoagiai.borders.errors import NotReady
@@ -75,6 +76,7 @@ def _begin(reorganisation: Reorganisation) -> None:
         end_units(units=[unit.pk for unit in ending], effective=now.effective, settled_by=now.decision)
         made = make_units(now)
         _tell_successions(now)
+        minimums_go_on(now)
         if ending or made:
             load_agencies(units=Unit.objects.filter(pk__in=[unit.pk for unit in (*ending, *made)]))
         now.state = BorderState.APPLYING

@@ -1,4 +1,4 @@
-"""Draft a reorganisation: its decision and days, and the communes that it will make."""
+"""Draft a reorganisation: its decision and days."""
 
 from datetime import date
 
@@ -6,8 +6,8 @@ from hoagiai.accounts.models import User
 from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.assigning import assign
-from hoagiai.borders.errors import BorderError, NotDraft
-from hoagiai.borders.models import PlannedUnit, Reorganisation, TeamMove, Transfer, VillageMove
+from hoagiai.borders.errors import NotDraft
+from hoagiai.borders.models import Reorganisation
 from hoagiai.borders.terms import BorderState
 from hoagiai.places.models import Unit
 
@@ -35,24 +35,6 @@ def draft_reorganisation(
         )
 
 
-def plan_unit(
-    *, reorganisation: Reorganisation, code: str, kind: str, short_name: str, parent: Unit, by: User
-) -> PlannedUnit:
-    """Name a commune that the reorganisation will make. Raises `BorderError` when its code is in use on that day."""
-    about = f"{kind} {short_name}, mã {code}"
-    with act(acts.UNIT_PLANNED, by=by, about=about):
-        lock_draft(reorganisation)
-        ending = reorganisation.transfers.values("source")
-        same = Unit.objects.filter(level="commune", code=code).in_force(reorganisation.effective)
-        taken = same.exclude(pk__in=ending).first()
-        if taken or reorganisation.planned.filter(code=code).exists():
-            whose = f" của {taken.name}" if taken else " của một đơn vị mới khác trong phương án"
-            raise BorderError(f"Mã {code} đang là mã{whose}. Hãy ghi mã khác.")
-        return PlannedUnit.objects.create(
-            reorganisation=reorganisation, code=code, kind=kind, short_name=short_name, parent=parent
-        )
-
-
 def edit_reorganisation(*, reorganisation: Reorganisation, by: User, **values: object) -> Reorganisation:
     """Change the title, the decision or the days; another day means that everything is assigned again."""
     with act(acts.EDITED, by=by):
@@ -64,20 +46,6 @@ def edit_reorganisation(*, reorganisation: Reorganisation, by: User, **values: o
         if other_day:
             assign(reorganisation=now, by=by)
     return now
-
-
-def remove_planned(*, planned: PlannedUnit, by: User) -> None:
-    """Take a commune out of the draft that was to be made, with all that was to go into it."""
-    with act(acts.UNITS_LEFT_OUT, by=by, about=planned.name):
-        reorganisation = lock_draft(planned.reorganisation)
-        into = Transfer.objects.filter(reorganisation=reorganisation, planned=planned)
-        sources = list(into.values_list("source", flat=True))
-        into.delete()
-        for model in (VillageMove, TeamMove):
-            there = model._default_manager.filter(reorganisation=reorganisation, planned=planned)
-            there.update(planned=None, by_hand=False)
-        planned.delete()
-        assign(reorganisation=reorganisation, by=by, sources=sources)
 
 
 def lock_draft(reorganisation: Reorganisation) -> Reorganisation:

@@ -2,10 +2,12 @@
 
 from django.db import connection
 
+from hoagiai.borders.actions.carrying import GOALS
 from hoagiai.borders.models import PlannedUnit, Reorganisation
+from hoagiai.places.actions.units import stand_alone
 from hoagiai.places.models import Unit
+from hoagiai.places.terms import Level
 
-_GOALS = ("borders_transfer", "borders_villagemove", "borders_teammove")
 _NAME_THE_UNIT = """
 UPDATE {goals} m SET target_id = p.unit_id, planned_id = NULL FROM borders_plannedunit p
 WHERE m.reorganisation_id = %(act)s AND p.id = m.planned_id
@@ -14,7 +16,7 @@ _NAME_THE_PLAN = """
 UPDATE {goals} m SET target_id = NULL, planned_id = p.id FROM borders_plannedunit p
 WHERE m.reorganisation_id = %(act)s AND p.reorganisation_id = %(act)s AND p.unit_id = m.target_id
 """
-# A commune that only changes its province lies where it lay.
+# A unit that keeps its code lies where it lay.
 _PLACE = """
 UPDATE places_unit n SET lat = o.lat, lon = o.lon, area_km2 = o.area_km2
 FROM borders_plannedunit p
@@ -27,9 +29,11 @@ WHERE p.reorganisation_id = %(act)s AND n.id = p.unit_id AND o.code = n.code AND
 def make_units(reorganisation: Reorganisation) -> list[Unit]:
     """The planned units become rows; whatever names a plan then names its row."""
     plans = list(reorganisation.planned.select_related("parent"))
-    units = Unit.objects.bulk_create(_unit(planned, reorganisation) for planned in plans)
-    for planned, unit in zip(plans, units, strict=True):
-        planned.unit = unit
+    provinces = [planned for planned in plans if planned.level == Level.PROVINCE]
+    communes = [planned for planned in plans if planned.level == Level.COMMUNE]
+    units = _made(provinces, reorganisation, {})
+    stand_alone(units=units)
+    units += _made(communes, reorganisation, {each.pk: each.unit for each in provinces})
     PlannedUnit.objects.bulk_update(plans, ["unit"], batch_size=500)
     _rename(_NAME_THE_UNIT, reorganisation)
     with connection.cursor() as cursor:
@@ -48,19 +52,32 @@ def forget_units(reorganisation: Reorganisation) -> list[int]:
 
 def _rename(statement: str, reorganisation: Reorganisation) -> None:
     with connection.cursor() as cursor:
-        for goals in _GOALS:
+        for goals in GOALS:
             cursor.execute(statement.format(goals=goals), {"act": reorganisation.pk})
 
 
-def _unit(planned: PlannedUnit, reorganisation: Reorganisation) -> Unit:
+def _made(
+    plans: list[PlannedUnit], reorganisation: Reorganisation, provinces: dict[int, Unit | None]
+) -> list[Unit]:
+    """The rows of these plans; `provinces` are those made before them, by the ids of their plans."""
+    units = Unit.objects.bulk_create(
+        _unit(planned, reorganisation, planned.parent or provinces.get(planned.under_id or 0))
+        for planned in plans
+    )
+    for planned, unit in zip(plans, units, strict=True):
+        planned.unit = unit
+    return units
+
+
+def _unit(planned: PlannedUnit, reorganisation: Reorganisation, parent: Unit | None) -> Unit:
     unit = Unit(
         code=planned.code,
-        level="commune",
+        level=planned.level,
         kind=planned.kind,
         name=planned.name,
         short_name=planned.short_name,
         valid_from=reorganisation.effective,
         settled_by=reorganisation.decision[:200],
     )
-    unit.parent, unit.province = planned.parent, planned.parent.province or planned.parent
+    unit.parent, unit.province = parent, parent
     return unit.with_search_columns()

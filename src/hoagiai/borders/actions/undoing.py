@@ -15,6 +15,7 @@ from hoagiai.borders.actions.applying import apply_reorganisation
 from hoagiai.borders.actions.in_parts import move_left_back, moved_in_parts
 from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.making import forget_units
+from hoagiai.borders.actions.minimums import minimums_back
 from hoagiai.borders.actions.moving import move_some_back
 from hoagiai.borders.errors import CannotUndo
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
@@ -105,6 +106,7 @@ def _finish(reorganisation: Reorganisation) -> None:
     on = reorganisation.effective
     with act(acts.UNDONE, by=reorganisation.undone_by, reason=reorganisation.undo_reason):
         _people_back(reorganisation)
+        minimums_back(reorganisation)
         sources = list(reorganisation.transfers.values_list("source", flat=True))
         Agency.objects.filter(
             unit__in=sources, standard=True, edited=False, valid_to=on - timedelta(days=1)

@@ -138,9 +138,11 @@ class PlannedForm(forms.Form):
     )
     parent = forms.ChoiceField(label="Thuộc tỉnh, thành phố", widget=LongSelect)
 
-    def __init__(self, *args: Any, provinces: Iterable[Unit], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, provinces: Iterable[Unit], planned: Iterable[PlannedUnit] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.provinces = {str(unit.pk): unit for unit in provinces}
+        self.provinces = by_key(provinces, planned)
         field = self.fields["parent"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(key, unit.name) for key, unit in self.provinces.items()]
@@ -160,6 +162,11 @@ class PlannedForm(forms.Form):
             if name.lower().startswith(f"{kind} "):
                 raise ValidationError(f"Chỉ ghi tên, không ghi “{kind}” ở đầu: loại đã chọn ở trên.")
         return name
+
+
+def by_key(provinces: Iterable[Unit], planned: Iterable[PlannedUnit]) -> dict[str, Unit | PlannedUnit]:
+    """Provinces to choose from as forms name them, those to be made first."""
+    return {**{f"p{each.pk}": each for each in planned}, **{str(unit.pk): unit for unit in provinces}}
 
 
 class UndoForm(forms.Form):

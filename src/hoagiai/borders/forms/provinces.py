@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 
 from hoagiai.base.forms import BigChoice, LongSelect
+from hoagiai.borders.forms.drafting import by_key
+from hoagiai.borders.models import PlannedUnit
 from hoagiai.places.models import Unit
 
 WHOLE, SOME = "ca-tinh", "mot-so"
@@ -29,10 +31,15 @@ class ProvinceForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, provinces: Iterable[Unit], communes: Iterable[Unit], **kwargs: Any
+        self,
+        *args: Any,
+        provinces: Iterable[Unit],
+        planned: Iterable[PlannedUnit],
+        communes: Iterable[Unit],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.provinces = {str(unit.pk): unit for unit in provinces}
+        self.provinces = by_key(provinces, planned)
         self.units = {str(unit.pk): unit for unit in communes}
         target, chosen = self.fields["target"], self.fields["communes"]
         assert isinstance(target, forms.ChoiceField)
@@ -50,7 +57,7 @@ class ProvinceForm(forms.Form):
             )
         return given
 
-    def chosen(self) -> tuple[Unit, list[Unit] | None]:
+    def chosen(self) -> tuple[Unit | PlannedUnit, list[Unit] | None]:
         """The receiving province, and the communes; none named means the whole province."""
         given = self.cleaned_data
         some = [self.units[key] for key in given["communes"]] if given["how"] == SOME else None

@@ -9,6 +9,7 @@ from django.db.models import Q
 from hoagiai import audit
 from hoagiai.borders.terms import BorderState, Finding, Left, RehearsalState
 from hoagiai.places.models import Neighbourhood, Unit
+from hoagiai.places.terms import Level
 from hoagiai.teams.models import Team
 
 
@@ -54,15 +55,27 @@ class Reorganisation(models.Model):
 
 @audit.tracked()
 class PlannedUnit(models.Model):
-    """A commune that the reorganisation will make (đơn vị mới); `unit` is the row it became."""
+    """A commune or province that the reorganisation will make (đơn vị mới); `unit` is the row it became.
+
+    A commune lies in a province that is there (`parent`) or in one that is planned too (`under`). One that bears the
+    code of a source is that unit as it goes on: under another name or kind, or in another province.
+    """
 
     reorganisation = models.ForeignKey(
         Reorganisation, models.CASCADE, related_name="planned", verbose_name="việc sắp xếp"
     )
+    level = models.CharField(
+        "cấp", max_length=8, choices=Level.choices, default=Level.COMMUNE, db_default=Level.COMMUNE
+    )
     code = models.CharField("mã", max_length=5)
     kind = models.CharField("loại", max_length=10)
     short_name = models.CharField("tên gọi", max_length=100)
-    parent = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="thuộc tỉnh, thành phố")
+    parent = models.ForeignKey(
+        Unit, models.PROTECT, null=True, related_name="+", verbose_name="thuộc tỉnh, thành phố"
+    )
+    under = models.ForeignKey(
+        "self", models.CASCADE, null=True, related_name="below", verbose_name="thuộc tỉnh, thành phố mới"
+    )
     unit = models.ForeignKey(
         Unit, models.SET_NULL, null=True, related_name="+", verbose_name="đơn vị hành chính đã lập"
     )
@@ -72,7 +85,12 @@ class PlannedUnit(models.Model):
         verbose_name_plural = "đơn vị mới"
         constraints = [
             models.UniqueConstraint(fields=["reorganisation", "code"], name="planned_code_once"),
-            models.CheckConstraint(condition=Q(code__regex=r"^\d{5}$"), name="planned_code_digits"),
+            models.CheckConstraint(
+                condition=Q(level=Level.PROVINCE, code__regex=r"^\d{2}$", parent=None, under=None)
+                | Q(level=Level.COMMUNE, code__regex=r"^\d{5}$", parent__isnull=False, under=None)
+                | Q(level=Level.COMMUNE, code__regex=r"^\d{5}$", parent=None, under__isnull=False),
+                name="planned_lies_somewhere",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -84,6 +102,12 @@ class PlannedUnit(models.Model):
         if self.short_name.lower().startswith(f"{self.kind.lower()} "):
             return self.short_name
         return f"{self.kind[:1].upper()}{self.kind[1:]} {self.short_name}"
+
+    @property
+    def lies_in(self) -> str:
+        """The name of the province it will lie in; empty for a province."""
+        above = self.parent or self.under
+        return above.name if above else ""
 
 
 class Goal(models.Model):

@@ -1,16 +1,15 @@
-"""Which standard bodies a commune gets that a reorganisation makes."""
+"""Which standard bodies a unit gets that a reorganisation makes."""
 
 from datetime import date
 
 from hoagiai.agencies import kinds
 from hoagiai.agencies.kinds import At
 from hoagiai.agencies.rules import PARTY_COMMITTEES, unit_type
-from hoagiai.agencies.terms import Level
 from hoagiai.borders.models import PlannedUnit
 
 
 def bodies_to_make(planned: PlannedUnit, on: date) -> list[str]:
-    """Full names of the bodies that `agencies.load_agencies` lays over the new commune, in the usual order."""
+    """Full names of the bodies that `agencies.load_agencies` lays over the new unit, in the usual order."""
     called = unit_type(planned.name, planned.short_name)
     place = planned.name[:1].lower() + planned.name[1:]
     words = {
@@ -22,7 +21,7 @@ def bodies_to_make(planned: PlannedUnit, on: date) -> list[str]:
         _worded(at.name or kind.name, words)
         for kind in kinds.ALL
         for at in kind.at
-        if at.level == Level.COMMUNE and _stands(at, planned.code, called, on)
+        if at.level == planned.level and _stands(at, planned.code, called, on)
     ]
 
 

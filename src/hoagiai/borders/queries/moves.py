@@ -115,7 +115,7 @@ def rows_of(
 ) -> list[MoveRow]:
     """What the rows of a page show, in three statements for any number of rows."""
     ids = [each.pk for each in page]
-    names = ("source__province", "target__province", "planned__parent", subject.field)
+    names = ("source__province", "target__province", "planned__parent", "planned__under", subject.field)
     linked = subject.model._default_manager.select_related(*names).in_bulk(ids)
     keys = [getattr(linked[pk], f"{subject.field}_id") for pk in ids]
     told = _named(subject, keys, eve_of(reorganisation))

@@ -1,6 +1,7 @@
 """What names the units that a reorganisation made, and their bodies: rows without which these cannot go again."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.apps import apps
@@ -11,7 +12,7 @@ from hoagiai.agencies.models import Agency
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
 from hoagiai.places.models import NeighbourhoodPeriod, Unit
 from hoagiai.plans.models import Assignment, Plan
-from hoagiai.teams.models import Decision, TeamPeriod
+from hoagiai.teams.models import Decision, LocalMinimum, TeamPeriod
 
 ASKED_BY_NAME = (Position, Assignment, Plan)
 """What `later` asks for in words of its own."""
@@ -52,10 +53,14 @@ def _protects(field: Any) -> bool:
 
 def _not_its_own(model: type[Model], rows: QuerySet[Any], reorganisation: Reorganisation) -> QuerySet[Any]:
     """Without what the reorganisation itself put there, and what `later` asks for in words of its own."""
+    if model is Unit:
+        return rows.exclude(pk__in=reorganisation.planned.exclude(unit=None).values("unit"))
     if model is Agency:
         return rows.filter(standard=False)
     if model is Decision:
         return rows.filter(day__lt=reorganisation.effective)
+    if model is LocalMinimum:
+        return rows.exclude(_went_on(reorganisation))
     if model is NeighbourhoodPeriod:
         return rows.exclude(_moved(VillageMove, reorganisation, "neighbourhood"))
     if model is TeamPeriod:
@@ -63,6 +68,20 @@ def _not_its_own(model: type[Model], rows: QuerySet[Any], reorganisation: Reorga
     if any(field.name == "reorganisation" for field in model._meta.concrete_fields):
         return rows.exclude(reorganisation=reorganisation)
     return rows
+
+
+def _went_on(reorganisation: Reorganisation) -> Q:
+    """A minimum of the day that is the one of the eve, of a unit that goes on under its code."""
+    on = reorganisation.effective
+    eve = LocalMinimum.objects.filter(
+        unit__code=OuterRef("unit__code"),
+        unit__level=OuterRef("unit__level"),
+        unit__in=reorganisation.transfers.values("source"),
+        mediators=OuterRef("mediators"),
+        decision=OuterRef("decision"),
+        last_day=on - timedelta(days=1),
+    )
+    return Q(Exists(eve), first_day=on)
 
 
 def _moved(model: type[VillageMove] | type[TeamMove], reorganisation: Reorganisation, field: str) -> Q:

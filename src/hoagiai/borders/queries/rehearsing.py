@@ -54,7 +54,7 @@ SELECT md5(concat_ws('|',
      FROM borders_villagemove WHERE reorganisation_id = %(act)s),
     (SELECT string_agg(concat_ws(',', team_id, target_id, planned_id), ';' ORDER BY team_id)
      FROM borders_teammove WHERE reorganisation_id = %(act)s),
-    (SELECT string_agg(concat_ws(',', code, kind, short_name, parent_id), ';' ORDER BY id)
+    (SELECT string_agg(concat_ws(',', code, kind, short_name, parent_id, 'p' || under_id), ';' ORDER BY id)
      FROM borders_plannedunit WHERE reorganisation_id = %(act)s)))
 """
 

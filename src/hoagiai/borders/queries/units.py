@@ -42,7 +42,7 @@ class Goal:
         """The province it lies in."""
         if self.unit:
             return self.unit.province.name if self.unit.province else ""
-        return self.planned.parent.name if self.planned else ""
+        return self.planned.lies_in if self.planned else ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,18 @@ class Receiving:
     villages: int
     teams: int
 
+    @property
+    def note(self) -> str:
+        """What kind of target it is: "đơn vị mới, mã 03999", "giữ mã 03280, đổi tên"."""
+        planned = self.goal.planned
+        if planned is None:
+            return ""
+        old = next((one.source for one in self.transfers if one.source.code == planned.code), None)
+        if old is None:
+            return f"đơn vị mới, mã {planned.code}"
+        changed = (old.kind, old.short_name) != (planned.kind, planned.short_name)
+        return f"giữ mã {planned.code}, đổi tên" if changed else f"giữ mã {planned.code}"
+
 
 def targets(reorganisation: Reorganisation, words: str = "") -> list[GoalKey]:
     """Every target once, those still to be made first, then by name; `words` looks in targets and sources."""
@@ -63,7 +75,7 @@ def targets(reorganisation: Reorganisation, words: str = "") -> list[GoalKey]:
             Q(source__folded_name__contains=word) | Q(target__folded_name__contains=word) | _planned(word)
         )
     made = Case(When(planned=None, then=Value(1)), default=Value(0))
-    order = (made, "planned__short_name", "target__sort_key", "target")
+    order = (made, "-planned__level", "planned__short_name", "target__sort_key", "target")
     return list(found.order_by(*order).values_list("target", "planned").distinct())
 
 
@@ -79,7 +91,7 @@ def receiving(reorganisation: Reorganisation, keys: Sequence[GoalKey]) -> list[R
     here = Q(target__in=units) | Q(planned__in=planned)
     transfers: dict[GoalKey, list[Transfer]] = {}
     rows = Transfer.objects.filter(here, reorganisation=reorganisation)
-    linked = rows.select_related("source__province", "target__province", "planned__parent")
+    linked = rows.select_related("source__province", "target__province", "planned__parent", "planned__under")
     for each in linked.order_by("partial", "source__sort_key"):
         transfers.setdefault((each.target_id, each.planned_id), []).append(each)
     villages = _counted(VillageMove.objects.filter(here, reorganisation=reorganisation))
@@ -108,7 +120,7 @@ def goals_of(reorganisation: Reorganisation, sources: Sequence[int] | None = Non
     if sources is not None:
         partial = partial.filter(source__in=sources)
     units = Unit.objects.filter(pk__in=partial.values("target")).select_related("province")
-    planned = PlannedUnit.objects.filter(pk__in=partial.values("planned")).select_related("parent")
+    planned = PlannedUnit.objects.filter(pk__in=partial.values("planned")).select_related("parent", "under")
     return [
         *(Goal(None, each) for each in planned.order_by("short_name")),
         *(Goal(unit, None) for unit in units.order_by("sort_key", "pk")),

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,7 +10,8 @@ from django.views.decorators.http import require_safe
 from hoagiai.audit import history_of
 from hoagiai.base.pagination import paginate
 from hoagiai.borders.actions import lone_parts
-from hoagiai.borders.models import PlannedUnit, Reorganisation, Transfer
+from hoagiai.borders.models import PlannedUnit, Transfer
+from hoagiai.borders.queries.gaps import without_content
 from hoagiai.borders.queries.units import known_transfers, receiving, targets
 from hoagiai.borders.views.frame import read_frame_of
 from hoagiai.plans.views.telling import told
@@ -33,15 +33,9 @@ def reorganisation(request: HttpRequest, code: UUID) -> HttpResponse:
         "rows": receiving(found, page.rows),
         "words": words,
         "target_count": len(keys),
-        "empty_planned": _without_sources(found) if frame.prepares else (),
+        "empty_planned": without_content(found) if frame.prepares else (),
         "alone": lone_parts(found)[:20] if frame.prepares else (),
         "known": known_transfers(found) if frame.prepares else 0,
         "history": told(history_of(found, (PlannedUnit, of_it), (Transfer, of_it), limit=12)),
     }
     return render(request, "borders/one.html", context)
-
-
-def _without_sources(found: Reorganisation) -> QuerySet[PlannedUnit]:
-    """Units to be made into which nothing goes yet."""
-    into = found.transfers.exclude(planned=None).values("planned")
-    return found.planned.exclude(pk__in=into).select_related("parent")

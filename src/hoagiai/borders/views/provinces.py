@@ -10,10 +10,11 @@ from hoagiai.audit import once
 from hoagiai.base.formats import number
 from hoagiai.borders import actions
 from hoagiai.borders.forms.provinces import ProvinceForm
+from hoagiai.borders.models import PlannedUnit
 from hoagiai.borders.queries.units import sources_before
 from hoagiai.borders.views.drafting import METHODS
 from hoagiai.borders.views.frame import preparing
-from hoagiai.borders.views.units import province_asked, provinces_of
+from hoagiai.borders.views.units import planned_provinces, province_asked, provinces_of
 from hoagiai.places.models import Unit
 from hoagiai.plans.views.acting import ActPage, run_act
 
@@ -34,6 +35,7 @@ def move(request: HttpRequest, code: UUID) -> HttpResponse:
     form = ProvinceForm(
         request.POST or None,
         provinces=[unit for unit in every if unit != source],
+        planned=planned_provinces(frame),
         communes=communes,
     )
 
@@ -60,5 +62,5 @@ def move(request: HttpRequest, code: UUID) -> HttpResponse:
     return run_act(request, form, perform, page)
 
 
-def _moved(many: int, target: Unit) -> str:
+def _moved(many: int, target: Unit | PlannedUnit) -> str:
     return f"Đã ghi {number(many)} xã, phường, đặc khu chuyển sang {target.name}."

@@ -16,6 +16,7 @@ from hoagiai.base.pagination import paginate
 from hoagiai.borders.actions import ask_for_rehearsal
 from hoagiai.borders.models import PlannedUnit, Rehearsal
 from hoagiai.borders.queries.findings import BY_SLUG, KINDS, lines_of
+from hoagiai.borders.queries.kept import with_keeping
 from hoagiai.borders.queries.rehearsing import STEPS
 from hoagiai.borders.queries.units import Goal
 from hoagiai.borders.terms import RehearsalState
@@ -106,9 +107,8 @@ def told_of(request: HttpRequest, frame: Frame, kept: Rehearsal) -> dict[str, An
 def arrivals_told(rows: Any) -> list[tuple[Goal, int, int, int]]:
     """Targets by name with what each receives; two statements."""
     units = Unit.objects.select_related("province").in_bulk([row[0] for row in rows if row[0]])
-    planned = PlannedUnit.objects.select_related("parent", "unit__province").in_bulk(
-        [row[1] for row in rows if row[1]]
-    )
+    made = PlannedUnit.objects.select_related("parent", "under", "unit__province")
+    planned = with_keeping(made).in_bulk([row[1] for row in rows if row[1]])
     return [
         (Goal(units.get(target), planned.get(plan)), villages, teams, mediators)
         for target, plan, villages, teams, mediators in rows

@@ -14,6 +14,7 @@ from hoagiai.base.errors import Refusal
 from hoagiai.base.htmx import go
 from hoagiai.borders import actions
 from hoagiai.borders.forms.drafting import PART, PlannedForm, TransfersForm
+from hoagiai.borders.models import PlannedUnit
 from hoagiai.borders.queries.units import sources_before, targets_then
 from hoagiai.borders.views.drafting import METHODS, TEMPLATE
 from hoagiai.borders.views.frame import Frame, preparing
@@ -34,7 +35,7 @@ def add(request: HttpRequest, code: UUID) -> HttpResponse:
         request.POST or None,
         sources=sources_before(found, province) if province else (),
         targets=targets_then(found, province) if province else (),
-        planned=found.planned.select_related("parent").order_by("short_name"),
+        planned=found.planned.filter(level=Level.COMMUNE).order_by("short_name"),
         told=found.transfers.all(),
     )
 
@@ -67,13 +68,10 @@ def remove(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
     """Take one line out of the draft."""
     frame = preparing(request, code)
     transfer = get_object_or_404(
-        frame.reorganisation.transfers.select_related("source", "target", "reorganisation"), pk=pk
+        frame.reorganisation.transfers.select_related("source", "target", "planned", "reorganisation"), pk=pk
     )
     try:
-        leave_out = (
-            actions.part_province if transfer.source.level == Level.PROVINCE else actions.remove_transfer
-        )
-        leave_out(transfer=transfer, by=frame.request.user)
+        actions.leave_out(transfer=transfer, by=frame.request.user)
     except Refusal as refused:
         messages.error(request, str(refused))
     else:
@@ -87,7 +85,7 @@ def remove(request: HttpRequest, code: UUID, pk: int) -> HttpResponse:
 def plan(request: HttpRequest, code: UUID) -> HttpResponse:
     """Name a commune that will be made."""
     frame = preparing(request, code)
-    form = PlannedForm(request.POST or None, provinces=provinces_of(frame))
+    form = PlannedForm(request.POST or None, provinces=provinces_of(frame), planned=planned_provinces(frame))
 
     def perform() -> str:
         given = dict(form.cleaned_data)
@@ -130,6 +128,11 @@ def provinces_of(frame: Frame) -> list[Unit]:
         return [found.place]
     every = Unit.objects.at_level(Level.PROVINCE).in_force(found.effective)
     return list(every.order_by("sort_key"))
+
+
+def planned_provinces(frame: Frame) -> list[PlannedUnit]:
+    """Provinces that the act will make."""
+    return list(frame.reorganisation.planned.filter(level=Level.PROVINCE).order_by("short_name"))
 
 
 def province_asked(request: HttpRequest, frame: Frame) -> Unit | None:

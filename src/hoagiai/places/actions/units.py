@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import Q
 
 from hoagiai.places.models import Containment, Unit
+from hoagiai.places.terms import Level
 
 _SUCCEED = """
 INSERT INTO places_succession (old_id, new_id, effective, partial)
@@ -62,6 +63,11 @@ def succeed(*, pairs: Sequence[tuple[int, int, bool]], effective: date) -> set[t
     return told
 
 
+def stand_alone(*, units: Sequence[Unit]) -> None:
+    """Units that were made hold themselves; what comes into them later is then held by them."""
+    Containment.objects.bulk_create([Containment(whole=unit, part=unit) for unit in units])
+
+
 def _columns(pairs: Sequence[tuple[int, int]]) -> dict[str, Any]:
     return {"olds": [old for old, _ in pairs], "news": [new for _, new in pairs]}
 
@@ -80,7 +86,8 @@ def part_again(*, pairs: set[tuple[int, int]], made: list[int]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_PART_AGAIN, _columns(sorted(pairs)))
     Containment.objects.filter(Q(part__in=made) | Q(whole__in=made)).delete()
-    Unit.objects.filter(pk__in=made).delete()
+    for level in reversed(Level):  # a province that was made goes after the communes in it
+        Unit.objects.filter(pk__in=made, level=level).delete()
     with connection.cursor() as cursor:
         cursor.execute(_HOLD_NO_MORE, {"wholes": [whole for whole in affected if whole not in made]})
 
