@@ -16,7 +16,7 @@ GoalKey = tuple[int | None, int | None]
 
 @dataclass(frozen=True)
 class Goal:
-    """A commune that receives: one that is there, or one that will be made."""
+    """A commune or province that receives: one that is there, or one that will be made."""
 
     unit: Unit | None
     planned: PlannedUnit | None
@@ -30,6 +30,12 @@ class Goal:
     def ids(self) -> GoalKey:
         """Ids of the unit and of the planned unit."""
         return (self.unit.pk if self.unit else None, self.planned.pk if self.planned else None)
+
+    @property
+    def is_province(self) -> bool:
+        """Whether it is a province: villages and teams go to its communes."""
+        either = self.unit or self.planned
+        return bool(either and either.level == Level.PROVINCE)
 
     @property
     def name(self) -> str:
