@@ -25,6 +25,7 @@ SHORT = {
     r"q[dđ]|q\.d|qdinh": "quyet dinh",
     r"ttdp|t\.?d\.?p\.?|to dp": "to dan pho",
     r"kdc": "khu dan cu",
+    r"db\s?dtts": "dong bao dan toc thieu so",
     r"dtts|dttsts": "dan toc thieu so",
     r"dt": "dan toc",
     r"gt": "gioi tinh",

@@ -60,6 +60,12 @@ def test_a_list_of_neighbourhoods_with_yes_and_no_columns() -> None:
     assert (reasons(found)[5], reasons(found)[9]) == ("numbers", "total")
 
 
+def test_the_minority_flag_is_known_by_its_short_forms() -> None:
+    for heading in ("Vùng ĐBDTTS (x)", "Vùng DTTS", "Địa bàn có nhiều đồng bào DTTS"):
+        found = understood(excel({"DS": [["STT", "Tên thôn/TDP", "Số hộ", heading], [1, "Nà Lắc", 87, "x"]]}))
+        assert values(found, "minority_area") == [(True,)], heading
+
+
 def test_kind_and_name_in_two_columns_come_together() -> None:
     rows = [["TT", "Loại", "Tên thôn, bản", "Số hộ"], [1, "Bản", "Nậm Loỏng", 1], [2, "TDP", "số 3", 2]]
     assert values(understood(excel({"S": rows})), "neighbourhood") == [
