@@ -6,26 +6,8 @@ from hoagiai.sheets.actions.comparing_found import MINE
 STAYS = """o.id NOT IN (SELECT x.mediator_id FROM sheets_stagedrow x WHERE x.batch_id = %(batch)s
     AND x.mediator_id IS NOT NULL AND x.last_day IS NOT NULL AND x.outcome <> 'refused')"""
 
-# Twice in one list: the same number, or the same name and year in the same team.
-TWICE = """
-UPDATE sheets_stagedrow s SET outcome = 'refused', why = 'Trùng với dòng ' || first.line || ' của trang “' || first.sheet || '”.'
-FROM (
-    SELECT id, first_value(line) OVER same AS line, first_value(sheet) OVER same AS sheet, row_number() OVER same AS turn
-    FROM sheets_stagedrow WHERE batch_id = %(batch)s AND register = 'mediators' AND outcome <> 'refused' AND {which}
-    WINDOW same AS (PARTITION BY {key} ORDER BY position)
-) first
-WHERE s.batch_id = %(batch)s AND s.id = first.id AND first.turn > 1
-"""
-SAME_NUMBER = TWICE.format(
-    which="identity_hash <> ''",
-    key="identity_hash, unit_id, coalesce(mediator_id::text, team_id::text, team_key)",
-)
-SAME_NAME = TWICE.format(
-    which="true",
-    key="unit_id, coalesce(mediator_id::text, team_id::text, team_key), folded, birth_year, sex, identity_hash",
-)
-
-# Two rows of one office: of people merged since, the second says nothing new; else it is a row too many.
+# Two rows of one office: of people merged since, the second says nothing new; else it is a row too many. Spells of one
+# person that stand apart are no such rows.
 SAME_OFFICE = """
 UPDATE sheets_stagedrow s SET outcome = CASE WHEN twin.merged THEN 'same' ELSE 'refused' END,
     why = CASE WHEN twin.merged THEN 'Cùng một người với dòng ' || twin.line || ': hai hồ sơ đã được gộp.'
@@ -35,6 +17,7 @@ FROM (
         row_number() OVER same AS turn, EXISTS (SELECT FROM teams_person f WHERE f.merged_into_id = r.person_id) AS merged
     FROM sheets_stagedrow r JOIN teams_person p ON p.id = r.person_id
     WHERE r.batch_id = %(batch)s AND r.register = 'mediators' AND r.outcome = 'new'
+      AND (r.again_of IS NULL OR r.mediator_id IS NOT NULL)
     WINDOW same AS (
         PARTITION BY r.person_id, coalesce(r.mediator_id::text, r.unit_id || ' ' || coalesce(r.team_id::text, r.team_key))
         ORDER BY r.folded = p.folded DESC, r.identity_hash = p.identity_hash DESC, r.position)

@@ -6,6 +6,7 @@ from hoagiai.sheets.actions import (
     comparing_ended,
     comparing_found,
     comparing_newer,
+    comparing_spells,
 )
 from hoagiai.sheets.actions.comparing_found import FORMER, MINE, YEAR_APART
 
@@ -99,8 +100,8 @@ FIND = (
     NO_NAME,
     comparing_found.BY_CODE,
     comparing_ended.WOULD_MAKE,
-    comparing_doubts.SAME_NUMBER,
-    comparing_doubts.SAME_NAME,
+    comparing_spells.SAME_NUMBER,
+    comparing_spells.SAME_NAME,
     *comparing_found.FIND,
     comparing_acts.OTHER_TEAM,
     comparing_acts.TEAM_OF_OFFICE,
@@ -109,6 +110,7 @@ FIND = (
     comparing_doubts.ELSEWHERE,
     comparing_doubts.SETTLED,
     comparing_found.OFFICE,
+    comparing_spells.ANOTHER_OFFICE,
     comparing_doubts.SAME_OFFICE,
     *comparing_doubts.ORDER,
 )
@@ -116,6 +118,7 @@ JUDGE = (
     LEVEL_KNOWN,
     CHANGED,
     KNOWN_BEFORE,
+    comparing_spells.NO_NEWS,
     comparing_newer.NEWER,
     comparing_ended.WOULD_SERVE,
     comparing_doubts.SKIPPED,

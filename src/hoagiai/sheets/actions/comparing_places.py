@@ -9,10 +9,10 @@ UPDATE sheets_stagedrow SET neighbourhood_id = NULL, team_id = NULL, person_id =
     decision_id = NULL, changes = '[]', outcome = 'new', why = '',
     full_name = left(coalesce(shown ->> 'full_name', full_name), 120),
     address = left(coalesce(shown ->> 'address', address), 255),
-    doubt = '', leads = coalesce(said_leader, leads)
+    doubt = '', leads = coalesce(said_leader, leads), again_of = NULL
 WHERE batch_id = %(batch)s AND NOT (outcome = 'refused' AND faults @> '[{"severity": "error"}]')
   AND (outcome <> 'new' OR why <> '' OR changes <> '[]' OR num_nonnulls(
-    neighbourhood_id, team_id, person_id, mediator_id, decision_id) > 0)
+    neighbourhood_id, team_id, person_id, mediator_id, decision_id, again_of) > 0)
 """
 
 # What begins later than the day of the list is found too; what ended before is, by rows that ended.

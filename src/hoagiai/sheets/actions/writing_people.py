@@ -23,7 +23,7 @@ INSERT INTO batch_touched (tbl, id) SELECT 'teams_decision', id FROM written
 NUMBER = f"""
 WITH fresh AS MATERIALIZED (
     SELECT s.id, s.position, s.person_id IS NULL AS unknown,
-        CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE s.id::text END AS same,
+        CASE WHEN s.identity_hash <> '' THEN s.identity_hash ELSE coalesce(s.again_of, s.id)::text END AS same,
         CASE WHEN s.person_id IS NULL THEN nextval(pg_get_serial_sequence('teams_person', 'id')) END AS person_id,
         CASE WHEN s.mediator_id IS NULL AND s.outcome = 'new'
             THEN nextval(pg_get_serial_sequence('teams_mediator', 'id')) END AS mediator_id,
@@ -50,7 +50,7 @@ INSERT INTO teams_person (id, code, full_name, sex, birth_year, birth_date, ethn
 SELECT DISTINCT ON (s.person_id) s.person_id, gen_random_uuid(), s.full_name, s.sex, s.birth_year, s.birth_date, s.ethnicity,
     s.address, s.phone_sealed, s.phone_hash, s.identity_sealed, s.identity_hash, false, s.folded, s.sort_key
 FROM sheets_stagedrow s JOIN batch_touched x ON x.tbl = 'teams_person' AND x.id = s.person_id
-WHERE {_ROWS} ORDER BY s.person_id, s.position
+WHERE {_ROWS} ORDER BY s.person_id, s.again_of IS NOT NULL, s.position
 """  # noqa: S608 - joined from constants of this file
 
 _PERSONAL = (
@@ -93,7 +93,7 @@ INSERT INTO batch_touched SELECT DISTINCT ON (pf.id) 'teams_personfact', pf.id, 
 FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f
 JOIN teams_personfact pf ON pf.person_id = s.person_id AND pf.kind = f ->> 0 AND pf.value <> f ->> 1
  AND (pf.first_day IS NULL OR pf.first_day <= %(on)s) AND (pf.last_day IS NULL OR pf.last_day >= %(on)s)
-WHERE {_ROWS} AND f ->> 0 IN ('training', 'standing', 'occupation')
+WHERE {_ROWS} AND s.again_of IS NULL AND f ->> 0 IN ('training', 'standing', 'occupation')
 """  # noqa: S608 - joined from constants of this file
 
 FACTS_END = """
@@ -104,7 +104,8 @@ WHERE x.tbl = 'teams_personfact' AND x.before IS NOT NULL AND pf.id = x.id
 FACTS = f"""
 WITH wanted AS (
     SELECT DISTINCT s.person_id, f ->> 0 AS kind, f ->> 1 AS value
-    FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f WHERE {_ROWS}
+    FROM sheets_stagedrow s CROSS JOIN LATERAL jsonb_array_elements(s.facts) f
+    WHERE {_ROWS} AND s.again_of IS NULL
 ), written AS (
     INSERT INTO teams_personfact (person_id, kind, value, first_day, last_day)
     SELECT w.person_id, w.kind, w.value,

@@ -162,6 +162,7 @@ class StagedRow(models.Model):
         "điều cần xem", max_length=8, choices=Doubt.choices, blank=True, default="", db_default=""
     )
     settled = models.CharField("đã xem", max_length=4, choices=Settled.choices, blank=True, default="")
+    again_of = models.BigIntegerField(null=True)  # the row of the same person's last spell, in this list
     chosen_id = models.BigIntegerField(null=True)  # the person of the register that somebody chose
     said_leader = models.BooleanField(null=True)  # what somebody said of a second leader
     let_stand = models.BooleanField("giữ như trong sổ", default=False, db_default=False)
