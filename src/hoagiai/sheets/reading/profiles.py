@@ -7,8 +7,9 @@ from datetime import date
 from hoagiai.base.sheets import Cell
 from hoagiai.sheets.reading import rowkinds
 from hoagiai.sheets.reading.grid import Grid
-from hoagiai.sheets.reading.values import contacts, people, places
-from hoagiai.sheets.reading.values.texts import is_mark, is_nothing
+from hoagiai.sheets.reading.values import contacts, people, places, training
+from hoagiai.sheets.reading.values.texts import is_mark, is_no, is_nothing
+from hoagiai.teams.terms import LAW_TRAINED
 
 _NAME = re.compile(r"(?:[^\W\d_]['’.\w-]*\s+){1,6}[^\W\d_]['’\w-]*")
 _DAY = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}")
@@ -36,6 +37,9 @@ class Profile:
     teams: float = 0.0
     communes: float = 0.0
     different: float = 0.0
+    yes_or_no: float = 0.0
+    law_words: float = 0.0  # words of training that say a level or law, in a column about law
+    marked: frozenset[int] = frozenset()  # rows of the sample with an x
     samples: tuple[str, ...] = ()
 
 
@@ -63,7 +67,7 @@ def body_rows(grid: Grid, first: int) -> list[int]:
 def profile(grid: Grid, column: int, rows: list[int]) -> Profile:
     """The profile of a column over these rows of the sample."""
     cells = [
-        (grid.cells[row][column], text)
+        (row, grid.cells[row][column], text)
         for row in rows
         if column < len(grid.texts[row]) and (text := grid.texts[row][column]) and not is_nothing(text)
     ]
@@ -71,9 +75,10 @@ def profile(grid: Grid, column: int, rows: list[int]) -> Profile:
     if not cells:
         return found
     share = 1 / len(cells)
-    for cell, text in cells:
+    for _, cell, text in cells:
         _count(found, cell, text, share)
-    distinct = dict.fromkeys(text for _, text in cells)
+    found.marked = frozenset(row for row, _, text in cells if is_mark(text))
+    distinct = dict.fromkeys(text for _, _, text in cells)
     found.different = len(distinct) * share
     found.samples = tuple(list(distinct)[:3])
     return found
@@ -82,6 +87,10 @@ def profile(grid: Grid, column: int, rows: list[int]) -> Profile:
 def _count(found: Profile, cell: Cell, text: str, share: float) -> None:
     if is_mark(text):
         found.marks += share
+    if is_mark(text) or is_no(text):
+        found.yes_or_no += share
+    elif len(text) < 60 and training.training(text, law=True) in LAW_TRAINED:
+        found.law_words += share
     if text.isdecimal():
         found.numbers += share
         found.large_numbers += share * (int(text) > 1)

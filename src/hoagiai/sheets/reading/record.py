@@ -7,10 +7,12 @@ from hoagiai.base.sheets import Cell, cell_address
 from hoagiai.sheets.reading.cells import BY_FIELD, NORMALISERS, Raw
 from hoagiai.sheets.reading.fields import FIELDS
 from hoagiai.sheets.reading.understood import CellError, Column, How, Register, Value
+from hoagiai.sheets.reading.values import training
 from hoagiai.sheets.reading.values.days import When
 from hoagiai.sheets.reading.values.faults import Fault, doubt, error
 from hoagiai.sheets.reading.values.people import Name
 from hoagiai.sheets.reading.values.texts import is_mark, is_no, is_nothing, plain, spelled
+from hoagiai.teams.terms import Training
 
 
 @dataclass(slots=True)
@@ -90,6 +92,12 @@ def _mark(draft: Draft, column: Column, cell: Cell, words: str) -> None:
                 error("mark", f"“{words}” không phải dấu x. Hãy đánh x hoặc để trống ô này."),
             )
             return
+        if name == "training" and value == Training.LAW:
+            if training.is_schooling(words):
+                return
+            value = training.training(words, law=True) or value
+            if value == Training.NONE:
+                return
     draft.words.setdefault(name, words)
     if name == "ethnicity" and not value:
         name, value = "minority", "yes"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hoagiai.base.sheets import column_letter
 from hoagiai.sheets.reading.columns.by_cells import by_cells_alone
+from hoagiai.sheets.reading.columns.law import law_by_cells
 from hoagiai.sheets.reading.columns.sharing import LEAST, once_each
 from hoagiai.sheets.reading.columns.valued import valued
 from hoagiai.sheets.reading.columns.weighing import weighed
@@ -25,6 +26,7 @@ def understand(
     columns = [_column(index, path, profile, register) for index, (path, profile) in enumerate(zip(paths, profiles, strict=True))]  # fmt: skip
     columns = once_each(columns, paths, profiles, register)
     if register is Register.MEDIATORS:
+        columns = law_by_cells(columns, profiles)
         columns = by_cells_alone(columns, profiles)
     if mapping:
         columns = [_chosen(column, mapping) for column in columns]

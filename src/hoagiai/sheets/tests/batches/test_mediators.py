@@ -271,7 +271,7 @@ def test_comparing_and_applying_take_the_same_statements_for_any_length(
     batch = bring(*[mediator(f"Lò Văn {n}", birth_year=1950 + n) for n in range(number)])
     actions.apply(batch=batch, by=officer)
 
-    with django_assert_max_num_queries(266):
+    with django_assert_max_num_queries(272):
         actions.carry_out(batch_id=batch.pk)
     assert Person.objects.count() == number
 
