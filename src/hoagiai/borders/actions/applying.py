@@ -16,6 +16,7 @@ from hoagiai.borders.actions.locking import alone
 from hoagiai.borders.actions.making import make_units
 from hoagiai.borders.actions.minimums import minimums_go_on
 from hoagiai.borders.actions.moving import move_some
+from hoagiai.borders.actions.refusing import refuse_taken_codes
 from hoagiai.borders.actions.trying import each_alone
 from hoagiai.borders.errors import NotReady
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
@@ -72,6 +73,7 @@ def _begin(reorganisation: Reorganisation) -> None:
             return
         if now.state != BorderState.SIGNED:
             raise NotReady(f"Phương án {now.get_state_display()} nên không thực hiện được.")
+        refuse_taken_codes(now)
         ending = list(Unit.objects.filter(pk__in=sources_ending(now), valid_to=None))
         end_units(units=[unit.pk for unit in ending], effective=now.effective, settled_by=now.decision)
         made = make_units(now)

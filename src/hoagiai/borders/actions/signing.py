@@ -7,10 +7,10 @@ from hoagiai.audit import act
 from hoagiai.borders import acts
 from hoagiai.borders.actions.catching import catch_up
 from hoagiai.borders.actions.locking import one_signature_at_a_time
+from hoagiai.borders.actions.refusing import refuse_gaps, refuse_taken_codes
 from hoagiai.borders.actions.transfers import lone_parts
 from hoagiai.borders.errors import NotDraft, NotReady, OwnSignature
 from hoagiai.borders.models import Reorganisation, TeamMove, VillageMove
-from hoagiai.borders.queries.gaps import code_taken, left_behind, planned_twice, without_content
 from hoagiai.borders.queries.others import signed_on_the_same
 from hoagiai.borders.queries.rehearsing import content_of
 from hoagiai.borders.stages import Stage, StageReached, tell
@@ -62,40 +62,10 @@ def _require_ready(reorganisation: Reorganisation) -> None:
             f"Còn {last.figures['villages_unassigned']} thôn, tổ dân phố và {last.figures['teams_unassigned']} tổ hòa giải "
             "chưa rõ về đơn vị nào. Hãy phân hết rồi diễn tập lại."
         )
-    _refuse_gaps(reorganisation)
+    refuse_gaps(reorganisation)
     _refuse_when_another(reorganisation)
-    _refuse_taken_codes(reorganisation)
+    refuse_taken_codes(reorganisation)
     _refuse_when_later(reorganisation)
-
-
-def _refuse_gaps(reorganisation: Reorganisation) -> None:
-    """A unit would be made of nothing, or a commune would lie in a province that is no more."""
-    for planned in without_content(reorganisation)[:1]:
-        raise NotReady(
-            f"Chưa ghi đơn vị nào chuyển vào {planned.name}. Hãy ghi, hoặc bỏ {planned.name} khỏi phương án."
-        )
-    for unit in left_behind(reorganisation)[:1]:
-        raise NotReady(
-            f"{unit.province} kết thúc nhưng phương án chưa ghi {unit.name} về đâu. Hãy ghi đơn vị ấy chuyển đi, "
-            f"hoặc bỏ dòng của {unit.province} rồi ghi lại."
-        )
-
-
-def _refuse_taken_codes(reorganisation: Reorganisation) -> None:
-    """No two units of one code on the day."""
-    taken = code_taken(reorganisation)
-    if taken:
-        planned, holder = taken
-        raise NotReady(
-            f"Mã {planned.code} của {planned.name} là mã của {holder.name} vào ngày hiệu lực. Hãy ghi mã khác."
-        )
-    twice = planned_twice(reorganisation)
-    if twice:
-        planned, other = twice
-        raise NotReady(
-            f"Mã {planned.code} của {planned.name} đã ghi cho {other.name} trong phương án "
-            f"“{other.reorganisation.title}” đã ký. Hãy ghi mã khác, hoặc hủy phương án đó."
-        )
 
 
 def _refuse_when_another(reorganisation: Reorganisation) -> None:

@@ -271,6 +271,24 @@ def test_a_code_that_is_taken_since_the_draft_cannot_be_signed(
         actions.sign(reorganisation=second, by=leader)
 
 
+def test_a_code_that_the_register_gives_away_before_the_day_stops_the_act_in_words(
+    act, lai_chau, specialist, leader, caplog
+):
+    new = actions.plan_province(
+        reorganisation=act, code="97", kind="tỉnh", short_name="Tây Bắc", by=specialist
+    )
+    actions.merge_province(reorganisation=act, source=lai_chau, target=new, by=specialist)
+    actions.keep_rehearsal(reorganisation=act, by=specialist)
+    actions.sign(reorganisation=act, by=leader)
+    Unit(level="province", code="97", kind="tỉnh", name="Tỉnh Khác", short_name="Khác", valid_from=EVE).save()
+
+    assert actions.apply_due(on=DAY) == []
+
+    act.refresh_from_db()
+    assert act.state == "signed"
+    assert "Mã 97 của Tỉnh Tây Bắc là mã của Tỉnh Khác" in caplog.text
+
+
 def test_two_signed_acts_cannot_rename_one_province(act, country, lai_chau, specialist, leader):
     for found, name in ((act, "Mường Lay"), (country, "Mường Tè")):
         change(found, lai_chau, "tỉnh", name, specialist)
@@ -299,13 +317,16 @@ def test_what_cannot_be_changed_is_refused(act, lai_chau, dien_bien, communes, s
 
 
 def test_a_commune_left_out_of_a_province_that_goes_cannot_be_signed(
-    act, lai_chau, communes, specialist, leader
+    client, act, lai_chau, communes, specialist, leader, ministry_specialist
 ):
     change(act, lai_chau, "thành phố", "Lai Châu", specialist)
     actions.leave_out(transfer=act.transfers.get(source=communes[0]), by=specialist)
     actions.keep_rehearsal(reorganisation=act, by=specialist)
     with pytest.raises(NotReady, match=f"chưa ghi {communes[0].name} về đâu"):
         actions.sign(reorganisation=act, by=leader)
+    client.force_login(ministry_specialist)
+    page = client.get(reverse("borders:one", args=[act.code])).content.decode()
+    assert f"{communes[0].name} (Tỉnh Lai Châu)" in page
 
 
 def test_new_names_are_taken_out_of_the_draft_line_by_line(

@@ -11,7 +11,7 @@ from hoagiai.audit import history_of
 from hoagiai.base.pagination import paginate
 from hoagiai.borders.actions import lone_parts
 from hoagiai.borders.models import PlannedUnit, Transfer
-from hoagiai.borders.queries.gaps import without_content
+from hoagiai.borders.queries.gaps import left_behind, without_content
 from hoagiai.borders.queries.units import known_transfers, receiving, targets
 from hoagiai.borders.views.frame import read_frame_of
 from hoagiai.plans.views.telling import told
@@ -35,6 +35,7 @@ def reorganisation(request: HttpRequest, code: UUID) -> HttpResponse:
         "target_count": len(keys),
         "empty_planned": without_content(found) if frame.prepares else (),
         "alone": lone_parts(found)[:20] if frame.prepares else (),
+        "behind": left_behind(found)[:20] if frame.prepares else (),
         "known": known_transfers(found) if frame.prepares else 0,
         "history": told(history_of(found, (PlannedUnit, of_it), (Transfer, of_it), limit=12)),
     }

@@ -1,13 +1,15 @@
 """How the work that a person follows stands, by place: one statement feeds the figures and the map."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count, Q
 
 from hoagiai.accounts.models import User
+from hoagiai.places.models import Containment, Unit
+from hoagiai.places.terms import Level
 from hoagiai.plans.queries.standing import Tally, in_force, standing_on
 from hoagiai.plans.queries.visible import assignments_visible_to
 from hoagiai.plans.terms import PlanState, Standing
@@ -71,6 +73,20 @@ def followed_by_unit(user: User, on: date) -> dict[int | None, Figures]:
         )
         for row in counted
     }
+
+
+def carried_on(by_unit: Mapping[int | None, Figures], on: date) -> dict[int | None, Figures]:
+    """The same with what bodies of ended communes owe standing at the commune that took each in as a whole; one statement."""
+    ended = Q(part__in=[key for key in by_unit if key], part__level=Level.COMMUNE, part__valid_to__lt=on)
+    now = Unit.objects.in_force(on).filter(level=Level.COMMUNE)
+    taken_in: dict[int, list[int]] = defaultdict(list)
+    for part, whole in Containment.objects.filter(ended, whole__in=now).values_list("part", "whole"):
+        taken_in[part].append(whole)
+    there: dict[int | None, list[Figures]] = defaultdict(list)
+    for unit, figures in by_unit.items():
+        wholes = taken_in.get(unit or 0, [])
+        there[wholes[0] if len(wholes) == 1 else unit].append(figures)
+    return {unit: together(figures) for unit, figures in there.items()}
 
 
 def together(figures: Iterable[Figures]) -> Figures:

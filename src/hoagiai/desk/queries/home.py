@@ -12,7 +12,7 @@ from hoagiai.agencies.wording import short_body
 from hoagiai.base import formats
 from hoagiai.desk.queries.bodies import bodies_reached, own_bodies
 from hoagiai.desk.queries.difficulties import OpenDifficulties, open_difficulties
-from hoagiai.desk.queries.followed import Figures, followed_by_unit, together
+from hoagiai.desk.queries.followed import Figures, carried_on, followed_by_unit, together
 from hoagiai.desk.queries.maps import DeskMap, desk_map, followed_place
 from hoagiai.desk.queries.news import MOST, SHOWN, News, gathered, news
 from hoagiai.desk.queries.signing import acts_to_sign
@@ -119,7 +119,7 @@ def desk_of(user: User, positions: list[Position], on: date) -> Desk:
         waiting=sum(part.total for part in parts),
         difficulties=troubles,
         news=news(read, own, on),
-        map=desk_map(place, by_unit, on) if place else None,
+        map=desk_map(place, carried_on(by_unit, on), on) if place else None,
     )
 
 

@@ -8,6 +8,8 @@ from hoagiai.accounts.terms import RoleCode
 from hoagiai.agencies.models import Agency
 from hoagiai.agencies.wording import short_body
 from hoagiai.desk.queries.home import desk_of
+from hoagiai.places.actions.units import end_units, succeed
+from hoagiai.places.models import Unit
 from hoagiai.plans.actions.assignments import (
     Trouble,
     accept_work,
@@ -237,6 +239,33 @@ def test_the_page_takes_at_most_twenty_statements(
         page = client.get(reverse("desk:home")).content.decode()
 
     assert "Cần xử lý" in page
+
+
+def test_work_of_an_ended_commune_colours_the_commune_that_took_it_in(
+    desk, plan_due, wards, specialist, today
+):
+    plan_due(LATE, wards[:1])
+    before = desk(specialist).map.counts
+    old = wards[0].unit
+    end_units(units=[old.pk], effective=today, settled_by="Nghị quyết số 1")
+    new = Unit.objects.create(
+        level="commune",
+        code=old.code,
+        kind="phường",
+        name="Phường Mới",
+        short_name="Mới",
+        parent=old.parent,
+        province=old.province,
+        valid_from=today,
+        lat=old.lat,
+        lon=old.lon,
+    )
+    succeed(pairs=[(old.pk, new.pk, False)], effective=today)
+
+    after = desk(specialist).map
+
+    assert after.counts == before
+    assert [place.name for place in after.worst] == ["Phường Mới"]
 
 
 def test_the_numbers_of_the_desk_are_those_of_the_lists_they_open(
