@@ -59,10 +59,12 @@ def keep_unit(*, transfer: Transfer, by: User) -> None:
     """Take out of the draft that a commune changes its name or kind, or else its province."""
     unit, plan = transfer.source, transfer.planned
     assert plan
-    with act(acts.UNITS_LEFT_OUT, by=by, about=f"{unit.name} thành {plan.name}"):
+    renamed = (plan.kind, plan.short_name) != (unit.kind, unit.short_name)
+    about = f"{unit.name} thành {plan.name}" if renamed else f"{unit.name} sang {plan.lies_in}"
+    with act(acts.UNITS_LEFT_OUT, by=by, about=about):
         now = lock_draft(transfer.reorganisation)
         goes_along = plan.parent_id != unit.parent_id
-        if goes_along and (plan.kind, plan.short_name) != (unit.kind, unit.short_name):
+        if goes_along and renamed:
             plan.kind, plan.short_name = unit.kind, unit.short_name
             plan.save(update_fields=["kind", "short_name"])
             return
