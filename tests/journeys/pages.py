@@ -205,6 +205,7 @@ PAGES = [
     PageOf("reports:report", SPECIALIST, code("plan"), main=True),
     PageOf("teams:list", SPECIALIST, main=True),
     PageOf("teams:list", OFFICER, label="of an officer"),
+    PageOf("teams:list", SPECIALIST, query="?tinh-trang=thieu", label="in a state"),
     PageOf("teams:overview", SPECIALIST, main=True),
     PageOf("teams:minimums", SPECIALIST),
     PageOf("teams:set_minimum", SPECIALIST),
@@ -382,6 +383,7 @@ NO_PAGE = {
     "files and data": {
         "healthz",
         "menu_counts",
+        "teams:states",
         "borders:rehearsal_file",
         "plans:plan_word",
         "plans:plan_pdf",

@@ -42,6 +42,7 @@ def minimum(world, who):
 REVIEW = {"year": "2026", "held_on": "2026-03-01", "outcome": "complete"}
 ROUTES = [
     Route("teams:list", ok=ANYWHERE, otherwise=403),
+    Route("teams:states", ok=ANYWHERE, otherwise=403),
     Route("teams:overview", ok=ANYWHERE, otherwise=403),
     Route("teams:minimums", ok=ANYWHERE, otherwise=403),
     Route("teams:set_minimum", ok=SETTERS, otherwise=403),

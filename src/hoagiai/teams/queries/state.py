@@ -5,10 +5,11 @@ A profile is cut down to what decides (four women are as good as one), so a coun
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.db import connection, transaction
@@ -75,7 +76,9 @@ def tallies(
     """
     counted: defaultdict[Any, Tally] = defaultdict(Tally)
     judged = _judge(on)
-    for group, *profile, number in _rows(periods, sql.CUT + _BY[by], on, wide=wide):
+    for group, *profile, number in _rows(
+        periods, sql.CUT + _BY[by], on, wide=wide, said=sql.WIDE if wide else {}
+    ):
         counted[group].add(*judged(tuple(profile)), number)
     return dict(counted)
 
@@ -99,16 +102,16 @@ class Sorted:
         return found and state in ("", self.state)
 
 
-def sorted_out(periods: QuerySet[TeamPeriod], *, on: date) -> list[Sorted]:
+def sorted_out(periods: QuerySet[TeamPeriod], *, on: date, few: bool = False) -> list[Sorted]:
     """All these teams by their profiles: one statement to count them and to pick some."""
     judged = _judge(on)
-    rows = _rows(periods, sql.CUT + sql.TEAMS, on)
+    rows = _rows(periods, sql.CUT + sql.TEAMS, on, said=sql.FEW if few else {})
     return [Sorted(ids, *judged(tuple(profile))) for ids, *profile in rows]
 
 
 def teams_that(periods: QuerySet[TeamPeriod], *, on: date, state: str = "", finding: str = "") -> list[int]:
-    """Ids of the teams in a state, or with a finding, or both."""
-    groups = sorted_out(periods, on=on)
+    """Ids of those of a few hundred teams that are in a state, or with a finding, or both."""
+    groups = sorted_out(periods, on=on, few=True)
     return [team for group in groups if group.is_asked(state, finding) for team in group.teams]
 
 
@@ -163,15 +166,19 @@ def _judge(on: date) -> Callable[[Hashable], tuple[tuple[Finding, ...], TeamStat
 
 
 def _rows(
-    periods: QuerySet[TeamPeriod], ending: str, on: date, *, wide: bool = False
+    periods: QuerySet[TeamPeriod],
+    ending: str,
+    on: date,
+    *,
+    wide: bool = False,
+    said: Mapping[str, str] = MappingProxyType({}),
 ) -> list[tuple[Any, ...]]:
     """Run the statement over the teams chosen; the numbers that decide come from the rules."""
     chosen = periods.select_related(None).order_by().values_list("team_id", "unit_id", "fixed_number")
     inner, values = _with_names(*chosen.query.sql_with_params())
     statement = sql.COUNTS.replace("PERIODS", inner, 1) + ending
-    if wide:
-        for narrow, otherwise in sql.WIDE.items():
-            statement = statement.replace(narrow, otherwise)
+    for plainly, otherwise in said.items():
+        statement = statement.replace(plainly, otherwise)
     values |= {
         "on": on,
         "told_by": end_of(on),

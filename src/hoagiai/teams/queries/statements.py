@@ -57,6 +57,11 @@ WIDE = {
     WHERE""",
 }
 
+# Said otherwise when they are few: who leads is looked up by office, instead of reading every leader of the country.
+FEW = {
+    "AND (l.last_day IS NULL OR l.last_day >= %(on)s)\n        )": "AND (l.last_day IS NULL OR l.last_day >= %(on)s) OFFSET 0)"
+}
+
 # What decides: enough is enough, and a number that is reached asks for nothing.
 CUT = """,
 cut AS (

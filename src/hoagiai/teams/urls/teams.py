@@ -7,6 +7,7 @@ from hoagiai.teams.views.teams import acts, listing, minimums, overview, team
 TEAM = "to-hoa-giai/<slug:code>/"
 urlpatterns: list[URLPattern] = [
     path("to-hoa-giai/", listing.teams, name="list"),
+    path("to-hoa-giai/tinh-trang/", listing.states_of, name="states"),
     path("to-hoa-giai/tong-quan/", overview.overview, name="overview"),
     path("to-hoa-giai/thanh-lap/", acts.establish, name="establish"),
     path("to-hoa-giai/so-toi-thieu/", minimums.minimums, name="minimums"),

@@ -1,14 +1,14 @@
 """The list of teams on a day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from hoagiai.accounts.middleware import StaffRequest
@@ -16,33 +16,22 @@ from hoagiai.accounts.queries import may
 from hoagiai.accounts.terms import Permission
 from hoagiai.base.htmx import page_or_part, wants_part
 from hoagiai.base.pagination import paginate
-from hoagiai.base.tables import Sort, address, chips
+from hoagiai.base.tables import Sort, chips
 from hoagiai.places.terms import Level
 from hoagiai.teams.forms.teams import TeamFilter
 from hoagiai.teams.models import TeamPeriod
 from hoagiai.teams.queries import state as states
 from hoagiai.teams.queries import teams as queries
-from hoagiai.teams.queries.state import Face, Sorted, Tally
+from hoagiai.teams.queries.state import Face, Tally
 from hoagiai.teams.queries.through_time import rolled_forward
 from hoagiai.teams.queries.visible import places_of, reads_registers, require_reading, teams_led_by
 from hoagiai.teams.rules.composition import Finding, findings, state
-from hoagiai.teams.terms import FindingCode, TeamState
+from hoagiai.teams.terms import FindingCode
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.teams.rolling import rolled_from, rolling
+from hoagiai.teams.views.teams.tabs import TONES, WORDS, counts_url, tabs
 from hoagiai.teams.views.teams.turns import next_url, turn_of
-
-TONES = {
-    TeamState.LACKING: "late",
-    TeamState.GAPS: "soon",
-    TeamState.COMPLETE: "done",
-    TeamState.NO_LAW: "plain",
-}
-WORDS = {
-    TeamState.LACKING: "Chưa đủ",
-    TeamState.GAPS: "Còn thiếu",
-    TeamState.COMPLETE: "Đủ",
-    TeamState.NO_LAW: "Chưa có Luật",
-}
+from hoagiai.teams.views.teams.walk import walk
 
 
 @dataclass(frozen=True)
@@ -69,12 +58,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Found:
-    """The teams of the list, how many when that is known, and what the page says about them."""
+    """The teams of the list and how many when that is known; `asked`: those in a state are still to be met."""
 
     rows: QuerySet[TeamPeriod]
     total: int | None = None
-    refused: str = ""
-    counts: list[dict[str, Any]] = field(default_factory=list)
+    asked: tuple[str, str] | None = None
+    counted: Tally | None = None
     one_commune: bool = False
     country: bool = False
     sorts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: queries.SORTS)
@@ -94,21 +83,14 @@ def teams(request: StaffRequest) -> HttpResponse:
     form = _filter(request, asof, then)
     found = _found(request, asof, form, then)
     sort = Sort(request, found.sorts, "ten")
-    turn = turn_of(request, found.rows, sort, found.total) if found.country else None
-    rows, number = (turn.rows, turn.number) if turn else (found.rows.order_by(*sort.order), found.total)
-    page = paginate(request, rows, total=number)
     context = {
         "form": form,
         "sort": sort,
         "sort_by_commune": "xa" in found.sorts,
-        "page": page,
-        "total": turn.total if turn else page.total,
-        "turn": turn if turn and (turn.more or turn.first_url) else None,
-        "next_url": next_url(request, page, turn) if turn else "",
-        "rows": rows_of(page.rows, asof.on, gone_by=asof.gone_by),
+        **_rows(request, found, sort, asof),
         "chips": chips(request, form),
-        "refused": found.refused,
-        "counts": found.counts,
+        "tabs": tabs(request, asof.on, found.counted),
+        "counts_url": "" if found.country or found.counted else counts_url(request),
         "with_commune": not found.one_commune or then,
         "rolling": rolling(form.place(), asof, then),
         "may_establish": not asof.other_day and may(request.user, Permission.REGISTER_WRITE, on=request.on),
@@ -117,6 +99,36 @@ def teams(request: StaffRequest) -> HttpResponse:
         **asof.context,
     }
     return page_or_part(request, "teams/teams/list.html", context)
+
+
+@login_required
+@require_safe
+def states_of(request: StaffRequest) -> HttpResponse:
+    """The states above the list of a province with their numbers, asked by the side of the list."""
+    require_reading(request.user, request.on)
+    asof = as_of(request)
+    then = rolled_from(request, asof)
+    form = _filter(request, asof, then)
+    country = _is_country(request, form)
+    counted = None if country else states.tally(_every(request, asof, form, then), on=asof.on)
+    return render(request, "teams/teams/_tabs.html", {"tabs": tabs(request, asof.on, counted)})
+
+
+def _rows(request: StaffRequest, found: Found, sort: Sort, asof: AsOf) -> dict[str, Any]:
+    """One page of the list: numbered, in turns through the country, or along those that stand as asked."""
+    if found.asked:
+        walked = walk(request, found.rows, sort, found.asked, asof.on)
+        return {"walk": walked, "rows": rows_of(walked.rows, asof.on, gone_by=asof.gone_by)}
+    turn = turn_of(request, found.rows, sort, found.total) if found.country else None
+    rows, number = (turn.rows, turn.number) if turn else (found.rows.order_by(*sort.order), found.total)
+    page = paginate(request, rows, total=number)
+    return {
+        "page": page,
+        "total": turn.total if turn else page.total,
+        "turn": turn if turn and (turn.more or turn.first_url) else None,
+        "next_url": next_url(request, page, turn) if turn else "",
+        "rows": rows_of(page.rows, asof.on, gone_by=asof.gone_by),
+    }
 
 
 def rows_of(periods: Sequence[TeamPeriod], on: date, *, gone_by: bool = False) -> list[Row]:
@@ -139,56 +151,46 @@ def _filter(request: StaffRequest, asof: AsOf, then: date | None) -> TeamFilter:
     return TeamFilter(request.GET, places=places, on=then or asof.on)
 
 
-def _found(request: StaffRequest, asof: AsOf, form: TeamFilter, then: date | None) -> Found:
-    """The teams through all filters; the states of a whole country are not filtered, and why is said."""
-    wanted = form.chosen()
+def _every(request: StaffRequest, asof: AsOf, form: TeamFilter, then: date | None) -> QuerySet[TeamPeriod]:
+    """All teams of the place chosen that one may see."""
     place = form.place()
     every = queries.periods_visible_to(request.user, request.on, asof.on)
     if place and then and place.exists_on(then):
-        every = every.filter(team__in=rolled_forward(place, then, asof.on).values("team"))
-    elif place:
-        every = queries.within(every, place, asof.on)
+        return every.filter(team__in=rolled_forward(place, then, asof.on).values("team"))
+    return queries.within(every, place, asof.on) if place else every
+
+
+def _found(request: StaffRequest, asof: AsOf, form: TeamFilter, then: date | None) -> Found:
+    """The teams through all filters; of more than a commune those in a state are met page by page."""
+    wanted = form.chosen()
+    every = _every(request, asof, form, then)
     rows = queries.named(every, wanted.get("words", ""))
     if wanted.get("village"):
         rows = queries.serving(rows, wanted["village"], asof.on)
     asked = (wanted.get("state", ""), wanted.get("finding", ""))
-    if place is None and places_of(request.user, Permission.REGISTER_READ, request.on) is None:
-        refused = "Chọn tỉnh, thành phố rồi lọc theo tình trạng; danh sách dưới đây là mọi tình trạng."
-        narrowed = any(wanted.get(name) for name in ("words", "village"))
-        total = None if narrowed else queries.number_of_teams(asof.on)
-        by_name = {"ten": queries.SORTS["ten"]}
-        return Found(rows, total, refused if any(asked) else "", country=True, sorts=by_name)
+    narrowed = any(wanted.get(name) for name in ("words", "village"))
+    to_meet = asked if any(asked) else None
+    if _is_country(request, form):
+        total = None if narrowed or to_meet else queries.number_of_teams(asof.on)
+        return Found(rows, total, to_meet, country=True, sorts={"ten": queries.SORTS["ten"]})
     if not _one_commune(form):
-        return _in_state(rows, states.sorted_out(rows, on=asof.on), asked) if any(asked) else Found(rows)
+        return Found(rows, asked=to_meet)
     groups = states.sorted_out(every, on=asof.on)
-    found = _in_state(rows, groups, asked) if any(asked) else Found(rows)
-    plain = not wanted.get("words") and not wanted.get("village")
-    total = found.total if any(asked) else states.tally_of(groups).total
-    tabs = _tabs(request, states.tally_of(groups), asked[0])
-    return replace(found, total=total if plain else None, counts=tabs, one_commune=True)
-
-
-def _in_state(rows: QuerySet[TeamPeriod], groups: list[Sorted], asked: tuple[str, str]) -> Found:
+    counted = states.tally_of(groups)
+    if not to_meet:
+        return Found(rows, None if narrowed else counted.total, counted=counted, one_commune=True)
     chosen = [team for group in groups if group.is_asked(*asked) for team in group.teams]
-    return Found(rows.filter(team__in=chosen), len(chosen))
+    total = None if narrowed else len(chosen)
+    return Found(rows.filter(team__in=chosen), total, counted=counted, one_commune=True)
+
+
+def _is_country(request: StaffRequest, form: TeamFilter) -> bool:
+    """Whether the list is of the whole country."""
+    return form.place() is None and places_of(request.user, Permission.REGISTER_READ, request.on) is None
 
 
 def _one_commune(form: TeamFilter) -> bool:
     """Whether all rows lie in one commune: the one chosen, or one's only one."""
     return bool(form.chosen().get("commune")) or [unit.level for unit in form.places.values()] == [
         Level.COMMUNE
-    ]
-
-
-def _tabs(request: StaffRequest, counted: Tally, asked: str) -> list[dict[str, Any]]:
-    """States with their numbers, as links."""
-    labels = [("", "Tất cả"), *((each.value, WORDS[each]) for each in TeamState if counted.states[each])]
-    return [
-        {
-            "label": label,
-            "number": counted.states[TeamState(key)] if key else counted.total,
-            "url": address(request, tinh_trang=key),
-            "current": key == asked,
-        }
-        for key, label in labels
     ]

@@ -79,7 +79,6 @@ def overview(request: StaffRequest) -> HttpResponse:
     rows = [] if place and place.level == Level.COMMUNE else _rows(by_unit, asof, by_province)
     sort = Sort(request, SORTS, "ten")
     page = paginate(request, _sorted(rows, sort.chosen), size=50)
-    narrowed = place is not None or not everywhere
     context = {
         "form": form,
         "place": place,
@@ -90,18 +89,17 @@ def overview(request: StaffRequest) -> HttpResponse:
         "page": page,
         "sort": sort,
         "list_url": list_url(asof, place),
-        "tiles": _tiles(total, asof, place, narrowed),
-        "narrowed": narrowed,
+        "tiles": _tiles(total, asof, place),
         **_map(by_unit, place, asof),
         **asof.context,
     }
     return render(request, "teams/teams/overview.html", context)
 
 
-def _tiles(total: Tally, asof: AsOf, place: Unit | None, narrowed: bool) -> list[dict[str, Any]]:
-    """The three numbers at the top; they lead to lists where lists are filtered by state."""
-    lacking = list_url(asof, place, {"tinh-trang": TeamState.LACKING}) if narrowed else ""
-    gaps = list_url(asof, place, {"tinh-trang": TeamState.GAPS}) if narrowed else ""
+def _tiles(total: Tally, asof: AsOf, place: Unit | None) -> list[dict[str, Any]]:
+    """The three numbers at the top; they lead to the lists of these teams."""
+    lacking = list_url(asof, place, {"tinh-trang": TeamState.LACKING})
+    gaps = list_url(asof, place, {"tinh-trang": TeamState.GAPS})
     judged = total.judged
     if not judged:
         return [

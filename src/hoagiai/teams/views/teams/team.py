@@ -20,7 +20,7 @@ from hoagiai.teams.queries.teams import period_of, periods_of, periods_on, team_
 from hoagiai.teams.rules.composition import Profile, findings, state
 from hoagiai.teams.views.asof import AsOf, as_of
 from hoagiai.teams.views.elections.naming import elections_of
-from hoagiai.teams.views.teams.listing import TONES, WORDS
+from hoagiai.teams.views.teams.tabs import TONES, WORDS
 
 FORMER_SHOWN = 50
 

@@ -1,6 +1,8 @@
 """The teams of the whole country in turns: no page costs more than one of the first 2,500 rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
@@ -28,12 +30,12 @@ def turn_of(request: HttpRequest, rows: QuerySet[TeamPeriod], sort: Sort, total:
     """The first rows in the order chosen by name, or those behind the one that the address names."""
     total = rows.count() if total is None else total
     ordered = rows.order_by(*sort.order)
-    after = _after(request)
+    after = after_of(request)
     if after is None:
         return Turn(ordered, min(total, SHOWN), total, total > SHOWN)
-    behind = ordered.filter(_behind(after, "lt" if sort.chosen.startswith("-") else "gt"))
-    number = behind[: SHOWN + 1].count()
-    return Turn(behind, min(number, SHOWN), total, number > SHOWN, address(request, **{AFTER: None}))
+    later = ordered.filter(behind(after, sort.order))
+    number = later[: SHOWN + 1].count()
+    return Turn(later, min(number, SHOWN), total, number > SHOWN, address(request, **{AFTER: None}))
 
 
 def next_url(request: HttpRequest, page: Page, turn: Turn) -> str:
@@ -42,14 +44,22 @@ def next_url(request: HttpRequest, page: Page, turn: Turn) -> str:
     return address(request, **{AFTER: page.rows[-1].pk}) if over else ""
 
 
-def _after(request: HttpRequest) -> TeamPeriod | None:
+def after_of(request: HttpRequest) -> TeamPeriod | None:
+    """The row behind which the address begins; none when it names none."""
     key = request.GET.get(AFTER, "")
     whole = key.isascii() and key.isdecimal() and len(key) < 16
-    return TeamPeriod.objects.filter(pk=int(key)).first() if whole else None
+    return TeamPeriod.objects.select_related("unit").filter(pk=int(key)).first() if whole else None
 
 
-def _behind(row: TeamPeriod, how: str) -> Q:
-    later = Q(**{f"sort_key__{how}": row.sort_key}) | Q(**{"sort_key": row.sort_key, f"pk__{how}": row.pk})
-    return (
-        Q(**{f"sort_key__{how}e": row.sort_key}) & later
-    )  # the first condition is one that an index answers
+def behind(row: TeamPeriod, order: Sequence[str]) -> Q:
+    """Everything that stands behind a row in this order; the first condition is one that an index answers."""
+    later, same = Q(), Q()
+    for field in order:
+        name, how = field.removeprefix("-"), "lt" if field.startswith("-") else "gt"
+        held = reduce(getattr, name.split("__"), row)
+        value = getattr(held, "pk", held)
+        later |= same & Q(**{f"{name}__{how}": value})
+        same &= Q(**{name: value})
+        if name == order[0].removeprefix("-"):
+            first = Q(**{f"{name}__{how}e": value})
+    return first & later
