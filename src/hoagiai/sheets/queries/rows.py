@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -112,7 +113,8 @@ def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
         result.changes = [_change(name, row, before) for name in row.changes]
     elif outcome == Outcome.NEW:
         told = ((name, say(name, row.shown.get(name))) for name in _TOLD[row.register])
-        result.told = " · ".join(filter(None, (_short(name, value) for name, value in told if value)))
+        words = [*(_short(name, value) for name, value in told if value), _establishing(row, before.on)]
+        result.told = " · ".join(filter(None, words))
     elif outcome == Outcome.DOUBTFUL:
         result.candidates = people if row.doubt in OF_PEOPLE else []
         result.answers = [
@@ -121,6 +123,15 @@ def _shown(row: StagedRow, people: list[Candidate], before: Before) -> Shown:
             if each != Settled.SAME
         ]
     return result
+
+
+def _establishing(row: StagedRow, on: date) -> str:
+    """The decision that is kept of a new team: one signed no later than the team was there."""
+    if row.register != "teams" or not row.decision or row.decided_on is None:
+        return ""
+    if row.decided_on > (row.first_day or on):
+        return ""
+    return f"quyết định thành lập: {said(row.decision, row.decided_on)}"
 
 
 def _opened(row: StagedRow) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """A row that is a record: its cells become values, what stands once for several rows is carried to it."""
 
+from datetime import date
+
 from hoagiai.base.sheets import Cell
 from hoagiai.sheets.reading.body.carried import Carried
 from hoagiai.sheets.reading.body.layout import Layout
@@ -14,13 +16,17 @@ DITTO = {"nt", "-nt-", "như trên", "- nt -", '"', "“", "”", "ntr", "n.t", 
 """What is written for "as in the row above"."""
 
 
+Spell = tuple[int, date | None, date | None]
+"""A row and its first and last day in the team."""
+
+
 class Records:
     """Makes records, and remembers what "as above" stands for and who came before."""
 
     def __init__(self, layout: Layout, carried: Carried) -> None:
         self.layout, self.carried = layout, carried
         self.last: dict[int, Cell] = {}
-        self.seen: dict[int, int] = {}
+        self.seen: dict[int, Spell] = {}
 
     def record(self, index: int, row: list[Cell], texts: list[str], covered: frozenset[int]) -> Row:
         """The record of this row."""
@@ -53,18 +59,33 @@ class Records:
         return Row(layout.sheet, index + 1, layout.register, values, (*carried, *filled), tuple(draft.faults))
 
     def _repeated(self, draft: Draft) -> None:
-        """The same identity number twice, or the same person twice in a team: to look at."""
+        """The same identity number twice, or the same person twice in a team: to look at, unless they came back."""
         number, name = draft.raw.get("identity_number"), draft.raw.get("full_name")
         if not isinstance(name, Name):
             return
         keys = [("full_name", hash((name.full.lower(), draft.raw.get("birth_year"), draft.raw.get("team"))))]
         if number:
             keys.insert(0, ("identity_number", hash(number)))
+        spell = (draft.row, _day(draft, "recognised_on"), _day(draft, "ended_on"))
         for place, key in keys:
-            row = self.seen.setdefault(key, draft.row)
-            if row != draft.row:
+            before = self.seen.setdefault(key, spell)
+            row = before[0]
+            if row != draft.row and not _apart(before, spell):
                 words = "Số định danh" if place == "identity_number" else "Người này"
                 draft.complain(
                     place, doubt("repeated", f"{words} đã có ở hàng {row}. Hãy xóa hàng trùng hoặc sửa lại.")
                 )
                 return
+
+
+def _day(draft: Draft, name: str) -> date | None:
+    day = draft.raw.get(name)
+    return day if isinstance(day, date) else None
+
+
+def _apart(one: Spell, other: Spell) -> bool:
+    """Whether one ended before the other began."""
+    (_, first, last), (_, other_first, other_last) = one, other
+    return bool(
+        (last and other_first and last < other_first) or (other_last and first and other_last < first)
+    )

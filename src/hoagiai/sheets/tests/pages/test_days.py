@@ -29,6 +29,17 @@ def test_the_day_in_the_file_is_proposed_with_its_cell_and_taken_only_when_asked
     assert "tính đến ngày" not in at.get(url(batch, "ghi/")).content.decode()
 
 
+def test_a_new_team_tells_the_decision_that_is_kept(at, upload, url):
+    rows = [
+        ["TT", "Tên tổ hòa giải (dữ liệu giả lập)", "Ngày thành lập", "Số quyết định"],
+        [1, "Tổ hòa giải bản Nà Một", "01/05/2019", "15/QĐ-UBND, 20/04/2019"],
+        [2, "Tổ hòa giải bản Nà Hai", "01/05/2019", "16/QĐ-UBND"],
+    ]
+    page = at.get(url(upload(excel({"DS": rows})))).content.decode()
+    assert "quyết định thành lập: 15/QĐ-UBND ngày 20/04/2019" in page
+    assert "Số quyết định “16/QĐ-UBND” không kèm ngày" in page and "quyết định thành lập: 16" not in page
+
+
 def test_any_other_day_may_be_said_and_a_day_to_come_is_refused(at, upload, url):
     batch = upload()
     assert "Ghi ngày khác" in at.get(url(batch)).content.decode()

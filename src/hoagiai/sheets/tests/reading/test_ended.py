@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hoagiai.sheets.tests.reading.making import excel, understood
+from hoagiai.sheets.tests.reading.making import excel, faults, understood
 
 LAST, BEFORE = date(2024, 5, 31), date(2024, 5, 30)
 
@@ -61,3 +61,17 @@ def test_a_note_that_speaks_of_leaving_is_told(note, told):
 
     assert [bool(row.errors) for row in read] == [told] * 3
     assert all("vẫn đang làm" in error.message for row in read for error in row.errors)
+
+
+def test_somebody_who_left_and_came_back_is_no_repeated_row() -> None:
+    head = ["TT", "Họ và tên", "Năm sinh", "Tổ hòa giải", "Được công nhận từ ngày", "Thôi từ ngày"]
+    team = "Tổ hòa giải bản Nà Một"
+    rows = [
+        [1, "Lò Văn Một", 1970, team, "05/01/2018", "01/06/2023"],
+        [2, "Lò Văn Một", 1970, team, "01/06/2023", ""],
+        [3, "Lò Thị Hai", 1980, team, "01/03/2025", ""],
+        [4, "Lò Thị Hai", 1980, team, "", "01/06/2023"],
+        [5, "Vàng A Ba", 1975, team, "05/01/2018", "01/06/2023"],
+        [6, "Vàng A Ba", 1975, team, "31/05/2023", ""],
+    ]
+    assert faults(understood(excel({"DS": [head, *rows]}))) == [("B7", "repeated")]
