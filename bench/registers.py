@@ -18,10 +18,13 @@ from hoagiai.teams.queries.state import tallies
 from hoagiai.teams.queries.teams import periods_on, within
 
 NAMED = "/hoa-giai-vien/?tim=nguyen+van+hung"
+LACKING = "/to-hoa-giai/?tinh-trang=thieu"
 PAGES = (
     ("team list: one commune", "/to-hoa-giai/", "officer", by_hand.list_of("commune")),
     ("team list: one province", "/to-hoa-giai/", "specialist", by_hand.list_of("province")),
     ("team list: the country", "/to-hoa-giai/", "ministry", by_hand.list_of("country")),
+    ("team list in a state: one province", LACKING, "specialist", by_hand.states("province")),
+    ("team list in a state: the country", LACKING, "ministry", by_hand.states("country")),
     ("mediator list: one commune", "/hoa-giai-vien/", "officer", by_hand_too.mediators_of("commune")),
     ("mediator list: one province", "/hoa-giai-vien/", "specialist", by_hand_too.mediators_of("province")),
     ("mediator list: the country", "/hoa-giai-vien/", "ministry", by_hand_too.mediators_of("country")),
