@@ -21,5 +21,5 @@ def told_from(counted: Counted) -> str:
     unknown = [name for name, households in counted if households is None]
     if unknown:
         return f"Sổ chưa có số hộ của {', '.join(unknown)} nên không điền sẵn."
-    parts = ", ".join(f"{name} {number(households)} hộ" for name, households in counted)
+    parts = ", ".join(f"{name} ({number(households)} hộ)" for name, households in counted)
     return f"{'Theo sổ' if len(counted) == 1 else 'Cộng theo sổ'}: {parts}. Sửa nếu thực tế khác."

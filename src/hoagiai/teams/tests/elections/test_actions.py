@@ -368,7 +368,7 @@ def test_the_count_begins_with_the_households_of_all_villages_and_says_where_the
     electors = client.get(address).context["form"]["electors"]
 
     assert electors.initial == 200
-    assert electors.help_text == "Cộng theo sổ: Bản Nà Cà 120 hộ, Bản Nà Ten 80 hộ. Sửa nếu thực tế khác."
+    assert electors.help_text == "Cộng theo sổ: Bản Nà Cà (120 hộ), Bản Nà Ten (80 hộ). Sửa nếu thực tế khác."
     second.household_counts.all().delete()
     electors = client.get(address).context["form"]["electors"]
     assert electors.initial is None

@@ -370,7 +370,7 @@ def test_a_merger_proposes_the_households_of_all_and_says_where_they_are_from(cl
 
     assert asked(villages.ban, villages.phieng) == (
         240,
-        "Cộng theo sổ: Bản Nà Bản 120 hộ, Bản Phiêng Ban 120 hộ. Sửa nếu thực tế khác.",
+        "Cộng theo sổ: Bản Nà Bản (120 hộ), Bản Phiêng Ban (120 hộ). Sửa nếu thực tế khác.",
     )
     assert asked(villages.ban, villages.lonely) == (
         None,

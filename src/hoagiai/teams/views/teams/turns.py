@@ -53,13 +53,12 @@ def after_of(request: HttpRequest) -> TeamPeriod | None:
 
 def behind(row: TeamPeriod, order: Sequence[str]) -> Q:
     """Everything that stands behind a row in this order; the first condition is one that an index answers."""
-    later, same = Q(), Q()
+    later, same, first = Q(), Q(), Q()
     for field in order:
         name, how = field.removeprefix("-"), "lt" if field.startswith("-") else "gt"
         held = reduce(getattr, name.split("__"), row)
         value = getattr(held, "pk", held)
+        first = first or Q(**{f"{name}__{how}e": value})
         later |= same & Q(**{f"{name}__{how}": value})
         same &= Q(**{name: value})
-        if name == order[0].removeprefix("-"):
-            first = Q(**{f"{name}__{how}e": value})
     return first & later
