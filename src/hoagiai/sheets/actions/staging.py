@@ -16,6 +16,7 @@ from hoagiai.places.models import Unit
 from hoagiai.plans.actions.files import open_file, store_file
 from hoagiai.sheets import acts
 from hoagiai.sheets.actions import layouts
+from hoagiai.sheets.actions.apart import apart
 from hoagiai.sheets.actions.comparing import compare
 from hoagiai.sheets.actions.rows import COLUMNS, Communes, staged
 from hoagiai.sheets.errors import WrongStep
@@ -96,11 +97,12 @@ def _fill_from(source: IO[bytes], batch: Batch) -> None:
     StagedRow.objects.filter(batch=batch).delete()
     communes = Communes.of(batch.unit, batch.on)
     rows = enumerate(understood.rows(), 1)
-    _copy(
-        batch.pk,
-        (staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows),
-    )
-    compare(batch)
+    with apart():
+        _copy(
+            batch.pk,
+            (staged(row, batch=batch.pk, position=number, communes=communes) for number, row in rows),
+        )
+        compare(batch)
     batch.understood = summary(understood, today=clock.today(), remembered=remembered)
     batch.state, batch.refusal = BatchState.READY, ""
 
