@@ -10,7 +10,7 @@ from hoagiai.law.instruments import LAW_35_2013
 from hoagiai.sheets.reading.understood import DayRead, Reason, Said, SheetUnderstood
 
 TEAMS_BEGAN = LAW_35_2013.in_force_from or date(2014, 1, 1)
-"""The registers begin with the Law ; no list can be older."""
+"""The registers begin with the Law; no list can be older."""
 RANKS = {Said.AS_OF: 0, Said.PERIOD: 1, Said.ATTACHED: 2, Said.SIGNED: 3}
 _LONGEST = 160
 
