@@ -9,7 +9,7 @@ from django.utils.html import escape
 
 from bench import statements as by_hand
 from bench.country import ON, PLANS, TASKS_PER_PLAN
-from bench.measure import Figure, measure
+from bench.measure import OF_A_PAGE, Figure, measure
 from hoagiai.accounts.models import User
 
 Rows = list[tuple[Any, ...]]
@@ -82,5 +82,5 @@ def figures(people: dict[str, User]) -> Iterator[Figure]:
             rows=PLANS * TASKS_PER_PLAN,
             reference=reference,
             reference_name="SQL",
-            runs=9,
+            runs=OF_A_PAGE,
         )

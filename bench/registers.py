@@ -9,7 +9,7 @@ from django.db import connection
 from bench import mediator_statements as by_hand_too
 from bench import register_statements as by_hand
 from bench.country import ON
-from bench.measure import Figure, measure
+from bench.measure import OF_A_PAGE, Figure, measure
 from bench.pages import page
 from hoagiai.accounts.models import User
 from hoagiai.conf.demo.country import Loaded, load_country
@@ -102,7 +102,7 @@ def figures(people: dict[str, User]) -> Iterator[Figure]:
             rows=_rows_of(address),
             reference=reference,
             reference_name="SQL",
-            runs=9,
+            runs=OF_A_PAGE,
         )
 
 
