@@ -53,8 +53,8 @@ def add_transfers(
         now = lock_draft(reorganisation)
         if target and not target.exists_on(now.effective):
             raise BorderError(f"{target.name} không tồn tại vào ngày {formats.day(now.effective)}.")
-        if target in sources and not partial:
-            raise BorderError(f"{target.name} không thể nhập toàn bộ vào chính mình." if target else "")
+        if target and target in sources and not partial:
+            raise BorderError(f"{target.name} không thể nhập toàn bộ vào chính mình.")
         _refuse_both_ways(now, sources, target, partial=partial)
         told = _told_of(now, sources)
         for source in sources:

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hoagiai.base.forms import BigChoice, LongSelect
-from hoagiai.borders.forms.drafting import KINDS
+from hoagiai.borders.forms.drafting import KINDS, code_of_digits
 from hoagiai.places.models import Unit
 from hoagiai.places.terms import Level
 
@@ -75,10 +75,7 @@ class PlannedProvinceForm(forms.Form):
     )
 
     def clean_code(self) -> str:
-        code = str(self.cleaned_data["code"]).strip()
-        if len(code) != 2 or not (code.isascii() and code.isdecimal()):
-            raise ValidationError("Mã gồm đúng 2 chữ số, ví dụ 12.")
-        return code
+        return code_of_digits(self.cleaned_data["code"], like="12")
 
     def clean_short_name(self) -> str:
         return name_alone(self.cleaned_data["short_name"])

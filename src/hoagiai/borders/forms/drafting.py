@@ -151,10 +151,7 @@ class PlannedForm(forms.Form):
             field.initial = next(iter(self.provinces))
 
     def clean_code(self) -> str:
-        code = str(self.cleaned_data["code"]).strip()
-        if len(code) != 5 or not (code.isascii() and code.isdecimal()):
-            raise ValidationError("Mã gồm đúng 5 chữ số, ví dụ 03640.")
-        return code
+        return code_of_digits(self.cleaned_data["code"], like="03640")
 
     def clean_short_name(self) -> str:
         name = " ".join(str(self.cleaned_data["short_name"]).split())
@@ -162,6 +159,14 @@ class PlannedForm(forms.Form):
             if name.lower().startswith(f"{kind} "):
                 raise ValidationError(f"Chỉ ghi tên, không ghi “{kind}” ở đầu: loại đã chọn ở trên.")
         return name
+
+
+def code_of_digits(text: object, *, like: str) -> str:
+    """The code of a unit: as many digits as the example has. Raises `ValidationError`."""
+    code = str(text).strip()
+    if len(code) != len(like) or not (code.isascii() and code.isdecimal()):
+        raise ValidationError(f"Mã gồm đúng {len(like)} chữ số, ví dụ {like}.")
+    return code
 
 
 def by_key(provinces: Iterable[Unit], planned: Iterable[PlannedUnit]) -> dict[str, Unit | PlannedUnit]:

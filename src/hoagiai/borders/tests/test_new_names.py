@@ -9,6 +9,7 @@ from hoagiai.accounts.models import Position
 from hoagiai.agencies.actions import load_agencies
 from hoagiai.borders import actions
 from hoagiai.borders.errors import BorderError, NotReady
+from hoagiai.borders.forms.changing import PlannedProvinceForm
 from hoagiai.borders.models import PlannedUnit
 from hoagiai.borders.queries.rehearsing import rehearse
 from hoagiai.borders.tests import test_provinces
@@ -398,3 +399,9 @@ def test_a_province_renames_its_communes_but_not_itself(client, draft, lai_chau,
     done = client.post(address, {"unit": communes[0].pk, "kind": "phường", "short_name": "Tân Biên"})
     assert done.status_code == 303
     assert client.get(reverse("borders:plan_province", args=[draft.code])).status_code == 404
+
+
+@pytest.mark.parametrize("code", ["1", "1a", "١٢"])
+def test_the_code_of_a_new_province_has_two_digits(code):
+    form = PlannedProvinceForm({"kind": "tỉnh", "short_name": "Tây Bắc", "code": code})
+    assert form.errors["code"] == ["Mã gồm đúng 2 chữ số, ví dụ 12."]

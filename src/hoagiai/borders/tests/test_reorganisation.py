@@ -156,6 +156,14 @@ def test_a_divided_commune_is_signed_only_when_every_village_has_its_place(
     assert (teams_in(b, DAY), teams_in(c, DAY)) == (2, 1)
 
 
+def test_a_unit_does_not_go_as_a_whole_into_itself(draft, communes, specialist):
+    a, b = communes[:2]
+    with pytest.raises(BorderError, match="không thể nhập toàn bộ vào chính mình"):
+        actions.add_transfers(reorganisation=draft, sources=[a, b], target=b, by=specialist)
+
+    assert not draft.transfers.exists()
+
+
 def test_parts_that_go_and_their_rests_are_told_together(
     draft, communes, specialist, django_assert_max_num_queries
 ):
